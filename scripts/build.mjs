@@ -1,0 +1,83 @@
+// Bundles the hosts and writes the catalogue as data. `node scripts/build.mjs [--minify]`
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { build } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+rmSync('dist', { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
+
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: { cli: 'src/hosts/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    define: { CARELINT_VERSION: JSON.stringify(version) },
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...common,
+    entryPoints: { extension: 'src/hosts/vscode/extension.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: { extension: 'src/hosts/vscode/extension.ts' },
+    outdir: 'dist/web',
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: { checklist: 'src/hosts/webview/checklist.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
+  build({
+    ...common,
+    entryPoints: { core: 'src/core/index.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    write: true,
+  }),
+]);
+
+/** Every YAML file below `folder`, in a stable order, with paths relative to it. */
+export function yamlFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+const { loadCatalogue } = createRequire(import.meta.url)('../dist/core.js');
+const catalogue = loadCatalogue(yamlFiles('rules'));
+for (const problem of catalogue.problems) console.error(`${problem.file}: ${problem.message}`);
+if (catalogue.problems.length > 0) process.exitCode = 1;
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/catalogue.json', JSON.stringify(catalogue));

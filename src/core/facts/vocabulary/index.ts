@@ -1,0 +1,32 @@
+import { adoption } from './adoption';
+import { cardEvidence } from './cardEvidence';
+import { cardIdentity } from './cardIdentity';
+import { cardPurpose } from './cardPurpose';
+import { cardUse } from './cardUse';
+import { changes } from './changes';
+import { dataProtection } from './dataProtection';
+import { monitoring } from './monitoring';
+import { people } from './people';
+import { project } from './project';
+import { records } from './records';
+import { results } from './results';
+import { riskFile } from './riskFile';
+import { riskHazards } from './riskHazards';
+
+/** Every fact that a document may state and a rule may read, in reading order. The set is closed. */
+export const vocabulary = [
+  ...project,
+  ...cardIdentity,
+  ...cardPurpose,
+  ...cardEvidence,
+  ...cardUse,
+  ...results,
+  ...riskFile,
+  ...riskHazards,
+  ...records,
+  ...people,
+  ...monitoring,
+  ...changes,
+  ...dataProtection,
+  ...adoption,
+] as const;

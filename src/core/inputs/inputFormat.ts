@@ -1,0 +1,25 @@
+import type { DocumentFacts } from '../facts/documentFacts';
+import type { SourceDocument } from '../text/span';
+
+/** What a document is for, decided by its name or by the project file before its format is known. */
+export const documentKinds = ['card', 'risk', 'project', 'decisions', 'record'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** `no` never reads; `likely` reads when no other format is `certain`. */
+export interface Detection {
+  readonly confidence: 'certain' | 'likely' | 'no';
+  /** Shown by `carelint facts`: why the format was taken or refused, in a few words. */
+  readonly why: string;
+}
+
+/**
+ * One way in which people write a card or a log. A format is a folder under `inputs/` and a line in `inputs/index.ts`.
+ * `read` never throws: what cannot be read is a problem with its place, and the rest is still read.
+ */
+export interface InputFormat {
+  readonly id: string;
+  readonly title: string;
+  readonly kinds: readonly DocumentKind[];
+  detect(document: SourceDocument, kind: DocumentKind): Detection;
+  read(document: SourceDocument, kind: DocumentKind): DocumentFacts;
+}

@@ -1,0 +1,61 @@
+import type { Fix, Severity } from '../rules/rule';
+import type { Problem } from '../text/problem';
+import type { Place } from '../text/span';
+
+export const statuses = ['met', 'unmet', 'undetermined', 'not-applicable'] as const;
+export type Status = (typeof statuses)[number];
+
+export interface LabelledPlace extends Place {
+  readonly label?: string;
+}
+
+/** A fact that the outcome rests on. `place` is where it is written, or where it would stand. */
+export interface Because {
+  readonly path: string;
+  /** Absent when it is not stated. */
+  readonly value?: string;
+  readonly place?: Place;
+}
+
+/** What a rule says of the project, or of one item of it. */
+export interface Result {
+  readonly rule: string;
+  readonly status: Status;
+  readonly severity: Severity;
+  /** Path of the item judged, `risk.hazards[2]`; absent for a rule about the whole project. */
+  readonly subject?: string;
+  /** Name of that item as a person knows it, `H-003`. */
+  readonly subjectName?: string;
+  /** For unmet: what is wrong. For undetermined: what is not known. For not applicable: why not. */
+  readonly message?: string;
+  /** The first is where the finding points; the others are related. Empty only when no document was read. */
+  readonly places: readonly LabelledPlace[];
+  readonly because: readonly Because[];
+  /** The fix that the failed part offers, with `it` and `parent` resolved to paths. */
+  readonly fix?: ResolvedFix;
+  /** Set when a decision of the project settled it. */
+  readonly decision?: {
+    readonly id: string;
+    readonly kind: 'sign-off' | 'not-applicable' | 'accepted';
+    readonly by: string;
+    readonly until?: string;
+    readonly place: Place;
+  };
+}
+
+export type ResolvedFix = Fix & { readonly subject?: string };
+
+/** What was looked at: looking at nothing is never success. */
+export interface Looked {
+  readonly documents: readonly { readonly uri: string; readonly format: string; readonly why: string }[];
+  readonly rules: number;
+  readonly facts: number;
+}
+
+export interface Report {
+  readonly asOf: string;
+  readonly catalogue: string;
+  readonly results: readonly Result[];
+  readonly problems: readonly Problem[];
+  readonly looked: Looked;
+}
