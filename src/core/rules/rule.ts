@@ -36,6 +36,8 @@ export interface Citation {
   readonly covers?: readonly string[];
   /** Expectation ids that another rule answers for and this one tests in part. */
   readonly supports?: readonly string[];
+  /** How this clause was checked, where that differs from its source as a whole. */
+  readonly checked?: Source['checked'];
 }
 
 /** One demand of a rule. Its failure is a finding of its own. */
@@ -79,6 +81,8 @@ export interface Rule {
   readonly pack: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Set when the fault is a contradiction between documents or with their own arithmetic: then it may be an error without a law behind it. */
+  readonly basis?: 'contradiction';
   readonly from: Stage;
   readonly sources: readonly Citation[];
   /** The list whose items are judged one by one, without a trailing `[]`: `risk.hazards`, `risk.hazards[].controls`. */
