@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Tables } from './tables';
 
 export const severities = ['error', 'warning', 'advice'] as const;
 export type Severity = (typeof severities)[number];
@@ -109,6 +110,8 @@ export interface Rule {
   readonly why: string;
   readonly how: string;
   readonly related: readonly string[];
+  /** Set when the rule finds documents at odds with each other or with their own arithmetic: an error without a law behind it. */
+  readonly because?: 'contradiction';
   readonly examples: readonly Example[];
 }
 
@@ -126,6 +129,7 @@ export interface CatalogueData {
   readonly packs: readonly Pack[];
   readonly sources: readonly Source[];
   readonly rules: readonly Rule[];
+  readonly tables: Tables;
   readonly problems: readonly RuleProblem[];
 }
 

@@ -1,0 +1,110 @@
+import { callOf, childrenOf, type ExprNode } from './node';
+import { type ObjectShape, type Shape, shapeAt } from './shape';
+
+export interface ReadProblem {
+  readonly message: string;
+  /** In the expression's own text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Reads {
+  /** Vocabulary paths with `it`, `parent` and comprehension variables resolved: `people[].role`. Each once, in order. */
+  readonly facts: readonly string[];
+  readonly problems: readonly ReadProblem[];
+  /** Whether the expression speaks of the item judged. */
+  readonly usesItem: boolean;
+}
+
+/** What the variables of an expression stand for; a variable that stands for no fact maps to `undefined`. */
+export type Variables = ReadonlyMap<string, Shape | undefined>;
+
+const forbidden: ReadonlySet<string> = new Set(['matches']);
+
+/** Works out, without evaluating, which facts an expression can read, and refuses what the vocabulary does not know. */
+export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables): Reads {
+  const facts = new Set<string>();
+  const problems: ReadProblem[] = [];
+  let usesItem = false;
+
+  function walk(at: ExprNode, scope: Variables): Shape | undefined {
+    if (at.op === 'id') {
+      const name = String(at.args);
+      if (name === 'it' || name === 'parent') usesItem = true;
+      return scope.has(name) ? scope.get(name) : root.fields.get(name);
+    }
+    if (at.op === '.') return field(at, scope);
+    const call = callOf(at);
+    switch (call?.kind) {
+      case 'has': {
+        const shape = walk(call.subject, scope);
+        if (shape !== undefined && shape.kind !== 'leaf') {
+          problems.push({ message: `has(${shape.path}) is always true: ask for one of its facts, or for size() of a list`, start: at.start, end: at.end });
+        }
+        read(shape);
+        return undefined;
+      }
+      case 'comprehension': {
+        const list = walk(call.list, scope);
+        read(list);
+        const item = list?.kind === 'list' ? list.item : undefined;
+        const inner = new Map([...scope, [call.variable, item]]);
+        const results = call.bodies.map((body) => read(walk(body, inner)));
+        return call.name === 'filter' ? list : call.name === 'map' ? results.at(-1) && undefined : undefined;
+      }
+      case 'call': {
+        if (forbidden.has(call.name)) {
+          problems.push({ message: `${call.name}() is not allowed in rules: a pattern from data can hang`, start: at.start, end: at.end });
+        }
+        const shapes = call.args.map((arg) => read(walk(arg, scope)));
+        if (call.name === 'newest') return item(shapes[0]);
+        return call.name === 'overall' || call.name === 'headline' ? shapes[0] : undefined;
+      }
+      case undefined: {
+        const shapes = childrenOf(at).map((child) => read(walk(child, scope)));
+        if (at.op === '[]') return item(shapes[0]);
+        return undefined;
+      }
+    }
+  }
+
+  function field(at: ExprNode, scope: Variables): Shape | undefined {
+    const [base, key] = at.args as [ExprNode, string];
+    const shape = walk(base, scope);
+    if (shape === undefined) return undefined;
+    if (shape.kind !== 'object') {
+      problems.push({ message: `${shape.path} has no parts, so .${key} is unknown`, start: at.start, end: at.end });
+      return undefined;
+    }
+    const next = shape.fields.get(key);
+    if (next === undefined) {
+      problems.push({ message: `The vocabulary has no fact ${shape.path}.${key}`, start: at.start, end: at.end });
+    }
+    return next;
+  }
+
+  function read(shape: Shape | undefined): Shape | undefined {
+    if (shape !== undefined) facts.add(shape.path);
+    return shape;
+  }
+
+  read(walk(node, variables));
+  return { facts: [...facts], problems, usesItem };
+}
+
+function item(shape: Shape | undefined): Shape | undefined {
+  return shape?.kind === 'list' ? shape.item : undefined;
+}
+
+/** The shapes of `it` and `parent` for the list that a rule goes through. */
+export function itemVariables(root: ObjectShape, each: string | undefined): Variables {
+  const variables = new Map<string, Shape | undefined>([
+    ['asOf', undefined],
+    ['param', undefined],
+  ]);
+  if (each === undefined) return variables;
+  variables.set('it', shapeAt(root, `${each}[]`));
+  const inner = each.lastIndexOf('[]');
+  if (inner >= 0) variables.set('parent', shapeAt(root, each.slice(0, inner + 2)));
+  return variables;
+}
