@@ -1,0 +1,74 @@
+import type { Because, Problem, Result } from '../../core/index';
+import { messageOf, oneLine, severityWords } from '../wording';
+import { html, type Markup } from './markup';
+import { prose } from './prose';
+import { placeData, placeLink, quoteOf, ruleLink, type Sheet } from './sheet';
+import { sourceList } from './sources';
+
+/**
+ * One finding with all that a reader needs to settle it. A host finds the place in the `data-` attributes of the article,
+ * and the result itself by `data-result`, its number in `report.results`.
+ */
+export function findingArticle(result: Result, sheet: Sheet): Markup {
+  const rule = sheet.rules.get(result.rule);
+  const [place, ...related] = result.places;
+  const number = sheet.report.results.indexOf(result);
+  return html`<article class="cl-finding cl-${result.severity}" data-result="${number}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
+<h4><span class="cl-severity">${severityWords[result.severity]}</span> ${messageOf(result, rule)}</h4>
+<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, number, sheet)}</p>
+${quoteOf(place, sheet)}
+<dl>${
+    rule &&
+    html`
+<dt>Why</dt><dd>${prose(rule.why)}</dd>
+<dt>To settle it</dt><dd>${prose(rule.how)}</dd>
+<dt>Asked for by</dt><dd>${sourceList(rule, sheet)}</dd>`
+  }${
+    related.length > 0
+      ? html`
+<dt>See also</dt><dd><ul>${related.map((other) => html`<li>${placeLink(other, sheet)} ${other.label}${quoteOf(other, sheet)}</li>`)}</ul></dd>`
+      : undefined
+  }${
+    result.because.length > 0
+      ? html`
+<dt>It rests on</dt><dd>${becauseList(result.because, sheet)}</dd>`
+      : undefined
+  }${decisionOf(result, sheet)}</dl>
+</article>
+`;
+}
+
+/** Only where somebody listens. The words come from the rule; without any the host says what it would do. */
+function fixButton({ fix, rule, subject }: Result, number: number, { options }: Sheet): Markup | undefined {
+  if (!fix || options.places !== 'buttons') return undefined;
+  return html` <button type="button" class="cl-fix" data-result="${number}" data-rule="${rule}" data-subject="${subject ?? ''}">${fix.title ?? 'Write it in'}</button>`;
+}
+
+export function becauseList(because: readonly Because[], sheet: Sheet): Markup {
+  return html`<ul class="cl-because">${because.map(
+    ({ path, value, place }) =>
+      html`<li><code>${path}</code> ${
+        value === undefined ? 'is not stated' : html`is <q>${shortened(oneLine(value))}</q>`
+      }${place && html` <span class="cl-at">${value === undefined ? 'it would stand at' : 'at'} ${placeLink(place, sheet)}</span>`}</li>`,
+  )}</ul>`;
+}
+
+const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
+
+export function decisionOf({ decision }: Result, sheet: Sheet): Markup | undefined {
+  if (!decision) return undefined;
+  const words = { 'sign-off': 'signed off', 'not-applicable': 'held not applicable', accepted: 'accepted' }[decision.kind];
+  return html`
+<dt>Decision</dt><dd>${words} by ${decision.by}${decision.until === undefined ? '' : `, until ${decision.until}`} (${decision.id}, ${placeLink(decision.place, sheet)})</dd>`;
+}
+
+export function problemArticle(problem: Problem, sheet: Sheet): Markup {
+  return html`<article class="cl-problem cl-${problem.severity}" data-code="${problem.code}"${placeData(problem.place, sheet)}>
+<h4><span class="cl-severity">${problem.severity}</span> ${oneLine(problem.message)}</h4>
+<p class="cl-where">${placeLink(problem.place, sheet)} <code>${problem.code}</code></p>
+${quoteOf(problem.place, sheet)}${
+  problem.related && html`<ul>${problem.related.map(({ place, label }) => html`<li>${placeLink(place, sheet)} ${label}</li>`)}</ul>`
+}
+</article>
+`;
+}

@@ -1,0 +1,65 @@
+import type { Place, Report, Rule } from '../../core/index';
+import type { ExportContext } from '../exporter';
+import { rulesById } from '../findings';
+import { type Regions, regionsIn } from '../region';
+import { html, type Markup } from './markup';
+
+export interface ChecklistOptions {
+  /** `buttons`: a host listens to them (the editor's panel). `text`: a page that nobody listens to. */
+  readonly places?: 'buttons' | 'text';
+  /** Put before every id, so that several checklists may stand in one page. */
+  readonly idPrefix?: string;
+  /** Whether what is met and what does not apply is unfolded, as paper needs it. */
+  readonly folded?: 'open' | 'closed';
+}
+
+/** What every part of the checklist needs. */
+export interface Sheet {
+  readonly report: Report;
+  readonly context: ExportContext;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly regions: Regions;
+  readonly options: Required<ChecklistOptions>;
+}
+
+export function sheetOf(report: Report, context: ExportContext, options: ChecklistOptions): Sheet {
+  return {
+    report,
+    context,
+    rules: rulesById(context.rules),
+    regions: regionsIn(context.texts),
+    options: { places: options.places ?? 'buttons', idPrefix: options.idPrefix ?? '', folded: options.folded ?? 'closed' },
+  };
+}
+
+/** Attributes by which a host finds the place again: `uri` within the project, lines and columns from 1. */
+export function placeData(place: Place | undefined, { regions }: Sheet): Markup {
+  if (!place) return html``;
+  const { line, column, endLine, endColumn } = regions.of(place);
+  return html` data-uri="${place.uri}" data-line="${line}" data-column="${column}" data-end-line="${endLine}" data-end-column="${endColumn}"`;
+}
+
+/** `hazard-log.yaml:12:3`, to press in the editor and to read on paper. */
+export function placeLink(place: Place, sheet: Sheet): Markup {
+  const { line, column } = sheet.regions.of(place);
+  const data = placeData(place, sheet);
+  const words = `${place.uri}:${line}:${column}`;
+  return sheet.options.places === 'buttons'
+    ? html`<button type="button" class="cl-place"${data}>${words}</button>`
+    : html`<span class="cl-place"${data}>${words}</span>`;
+}
+
+export function ruleLink(id: string, sheet: Sheet): Markup {
+  const known = sheet.rules.has(id);
+  return sheet.options.places === 'buttons' && known
+    ? html`<button type="button" class="cl-rule" data-rule="${id}">${id}</button>`
+    : html`<code class="cl-rule">${id}</code>`;
+}
+
+/** The line of the document, the very words marked. */
+export function quoteOf(place: Place | undefined, { regions }: Sheet): Markup {
+  const quote = place && regions.quote(place);
+  if (!quote) return html``;
+  const marked = quote.marked === '' ? undefined : html`<mark>${quote.marked}</mark>`;
+  return html`<blockquote class="cl-quote"><code>${quote.before}${marked}${quote.after}</code></blockquote>`;
+}

@@ -1,0 +1,15 @@
+import type { Exporter } from './exporter';
+import { htmlExporter } from './html/index';
+import { jsonExporter } from './json/index';
+import { sarifExporter } from './sarif/index';
+import { textExporter } from './text/index';
+
+export * from './exporter';
+export { isFinding } from './findings';
+export { renderChecklist, renderPage, renderPages } from './html/index';
+export { checklistStyles } from './html/styles';
+export { regionsIn } from './region';
+export { renderText } from './text/index';
+
+/** Every way to write a report down. */
+export const exporters: readonly Exporter[] = [textExporter, jsonExporter, sarifExporter, htmlExporter];

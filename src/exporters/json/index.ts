@@ -1,0 +1,80 @@
+import type { Because, Place, Problem, Report, Result } from '../../core/index';
+import type { ExportContext, Exporter, ProjectReport } from '../exporter';
+import { type Regions, regionsIn } from '../region';
+
+/** Changes when a key changes its meaning or goes; `media/schemas/report.schema.json` describes it. */
+export const reportSchema = 'urn:carelint:report:1';
+
+/** The report with lines and columns in place of offsets, as it is written to JSON. */
+export function reportObject(report: Report, context: ExportContext): object {
+  const regions = regionsIn(context.texts);
+  return {
+    schema: reportSchema,
+    asOf: report.asOf,
+    catalogue: report.catalogue,
+    results: report.results.map((result) => resultObject(result, regions)),
+    problems: report.problems.map((problem) => problemObject(problem, regions)),
+    looked: {
+      documents: report.looked.documents.map(({ uri, format, why }) => ({ uri, format, why })),
+      rules: report.looked.rules,
+      facts: report.looked.facts,
+    },
+  };
+}
+
+function resultObject(result: Result, regions: Regions): object {
+  return {
+    rule: result.rule,
+    status: result.status,
+    severity: result.severity,
+    ...(result.subject === undefined ? {} : { subject: result.subject }),
+    ...(result.message === undefined ? {} : { message: result.message }),
+    places: result.places.map((place) => ({
+      ...placeObject(place, regions),
+      ...(place.label === undefined ? {} : { label: place.label }),
+    })),
+    because: result.because.map((fact) => becauseObject(fact, regions)),
+  };
+}
+
+function becauseObject(fact: Because, regions: Regions): object {
+  return {
+    path: fact.path,
+    ...(fact.value === undefined ? {} : { value: fact.value }),
+    ...(fact.place === undefined ? {} : placeObject(fact.place, regions)),
+  };
+}
+
+export function placeObject(place: Place, regions: Regions): object {
+  return { uri: place.uri, ...regions.of(place) };
+}
+
+export function problemObject(problem: Problem, regions: Regions): object {
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    message: problem.message,
+    ...placeObject(problem.place, regions),
+    ...(problem.related === undefined
+      ? {}
+      : { related: problem.related.map(({ place, label }) => ({ ...placeObject(place, regions), label })) }),
+  };
+}
+
+export const renderJson = (report: Report, context: ExportContext): string => written(reportObject(report, context));
+
+const written = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+function write(projects: readonly ProjectReport[]): string {
+  const [only, ...others] = projects;
+  if (only && others.length === 0) return renderJson(only.report, only.context);
+  return written({
+    schema: reportSchema,
+    projects: projects.map(({ report, context }) => ({
+      root: (context.root ?? '').replace(/\/$/, '') || '.',
+      ...reportObject(report, context),
+    })),
+  });
+}
+
+export const jsonExporter: Exporter = { id: 'json', title: 'JSON', mediaType: 'application/json', write };

@@ -1,0 +1,64 @@
+import type { Because, Problem, Result, Severity } from '../../core/index';
+import { printable } from '../printable';
+import { citationWords, citedSources, firstParagraph, messageOf, oneLine, severityWords } from '../wording';
+import { paragraph, placeWords, type Sheet } from './sheet';
+
+const wordFor = (severity: Severity, { paint }: Sheet): string => paint[severity](severityWords[severity].padEnd(7));
+
+/** Where, how grave, which rule; what is wrong; what would settle it; who asks for it. */
+export function findingLines(result: Result, sheet: Sheet): readonly string[] {
+  const rule = sheet.rules.get(result.rule);
+  const [place, ...related] = result.places;
+  const where = place ? `${placeWords(place, sheet)}  ` : '';
+  const cited = rule ? citedSources(rule, sheet.context.rules) : [];
+  const how = rule ? firstParagraph(rule.how) : '';
+  return [
+    `  ${where}${wordFor(result.severity, sheet)}  ${printable(result.rule)}`,
+    paragraph(messageOf(result, rule), sheet),
+    ...(how === '' ? [] : [paragraph(`to settle it: ${how}`, sheet)]),
+    ...related.map((other) =>
+      sheet.paint.dim(paragraph(`see ${placeWords(other, sheet)}${other.label ? ` (${other.label})` : ''}`, sheet)),
+    ),
+    ...cited.map((citation) => sheet.paint.dim(paragraph(citationWords(citation), sheet))),
+    '',
+  ];
+}
+
+export function problemLines(problem: Problem, sheet: Sheet): readonly string[] {
+  return [
+    `  ${placeWords(problem.place, sheet)}  ${wordFor(problem.severity, sheet)}  ${problem.code}`,
+    paragraph(oneLine(problem.message), sheet),
+    ...(problem.related ?? []).map(({ place, label }) => sheet.paint.dim(paragraph(`see ${placeWords(place, sheet)} (${label})`, sheet))),
+    '',
+  ];
+}
+
+/** A list of results that ask for nothing, each with its reason. */
+export function settledLines(title: string, results: readonly Result[], sheet: Sheet): readonly string[] {
+  if (results.length === 0) return [];
+  return [sheet.paint.strong(title), '', ...results.flatMap((result) => [settledLine(result, sheet), ...reasonLines(result, sheet)]), ''];
+}
+
+function settledLine(result: Result, sheet: Sheet): string {
+  const name = result.subjectName ?? result.subject;
+  const title = sheet.rules.get(result.rule)?.title ?? '';
+  return printable(`  ${result.rule}${name === undefined ? '' : `  ${name}`}${title === '' ? '' : `  ${title}`}`);
+}
+
+function reasonLines(result: Result, sheet: Sheet): readonly string[] {
+  const { decision } = result;
+  const decided = decision
+    ? `decided by ${decision.by}${decision.until ? ` until ${decision.until}` : ''} (${placeWords(decision.place, sheet)})`
+    : '';
+  const because = result.because.length === 0 ? '' : `because ${result.because.map((fact) => becauseWords(fact, sheet)).join('; ')}`;
+  const message = result.status === 'met' || result.message === undefined ? '' : oneLine(result.message);
+  return [message, decided, because].filter((reason) => reason !== '').map((reason) => sheet.paint.dim(paragraph(reason, sheet)));
+}
+
+/** `risk.hazards[0].owner is radiologist (hazard-log.yaml:12:12)`. */
+function becauseWords({ path, value, place }: Because, sheet: Sheet): string {
+  if (value === undefined) return `${path} is not stated`;
+  return `${path} is ${shortened(oneLine(value))}${place ? ` (${placeWords(place, sheet)})` : ''}`;
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
