@@ -26,7 +26,10 @@ export interface FactLeaf {
   readonly kind: 'leaf';
   readonly span: Span;
   readonly keySpan?: Span;
-  /** Absent for a placeholder: the key is written, the value is not. */
+  /**
+   * Absent for a placeholder (the key is written, the value is not), for what could not be read as the fact's type,
+   * and for an answer of "none" where the fact may have none.
+   */
   readonly value?: FactScalar;
   /** The text as written, before it was read as a number, date, share or duration. */
   readonly written: string;
@@ -41,6 +44,8 @@ export interface DocumentFacts {
   readonly format: string;
   /** Why that format was taken. */
   readonly why: string;
+  /** What the document is for, as far as its reader was told; it decides where what nobody wrote would stand. */
+  readonly kind?: 'card' | 'risk' | 'project' | 'decisions' | 'record';
   /** Keyed by root: project, card, results, risk, records, people, monitoring, changes, dataProtection, adoption. */
   readonly roots: ReadonlyMap<string, FactNode>;
   /**

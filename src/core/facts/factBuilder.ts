@@ -1,0 +1,245 @@
+import type { Problem } from '../text/problem';
+import type { Span } from '../text/span';
+import { coerce } from './coerce';
+import type { DocumentFacts, FactLeaf, FactNode } from './documentFacts';
+import { stepsOf } from './factPath';
+import { foldText } from './folding';
+import type { FactShape, LeafShape, ListShape, ObjectShape } from './shape';
+import { lastKey, vocabularyShape } from './vocabulary';
+
+/** An object of facts while a reader fills it. */
+export interface ObjectDraft {
+  readonly kind: 'object';
+  readonly shape: ObjectShape;
+  span: Span;
+  keySpan?: Span;
+  /** Set while nothing but its parts says where it is; then its span grows with them. */
+  implied: boolean;
+  readonly fields: Map<string, Draft>;
+}
+
+/** A list of facts while a reader fills it. */
+export interface ListDraft {
+  readonly kind: 'list';
+  readonly shape: ListShape;
+  span: Span;
+  keySpan?: Span;
+  implied: boolean;
+  readonly items: Draft[];
+}
+
+export type Draft = ObjectDraft | ListDraft | FactLeaf;
+
+export interface Written {
+  readonly text: string;
+  readonly span: Span;
+  readonly keySpan?: Span | undefined;
+}
+
+/**
+ * Collects the facts of one document, each with its place. A path outside the vocabulary is a fault of the reader and throws;
+ * what the document gets wrong becomes a problem.
+ */
+export class FactBuilder {
+  private readonly top: ObjectDraft = {
+    kind: 'object',
+    shape: vocabularyShape,
+    span: { start: 0, end: 0 },
+    implied: true,
+    fields: new Map(),
+  };
+  private readonly problems: Problem[] = [];
+
+  constructor(private readonly uri: string) {}
+
+  /**
+   * States a fact as written. A path to an object or to an item of a list fills its shorthand; a path to a list, with or without empty
+   * brackets, adds an item.
+   * What is stated first stays: a second value for the same fact is dropped, with a contradiction when it differs (two texts about one thing
+   * may differ without contradicting each other). Over a placeholder the second value wins.
+   */
+  put(path: string, written: string, span: Span, keySpan?: Span): void {
+    const steps = stepsOf(path);
+    let draft: Draft = this.top;
+    const what: Written = { text: written, span, keySpan };
+    for (const [i, step] of steps.entries()) {
+      const last = i === steps.length - 1;
+      if (draft.kind === 'list') {
+        const shape: ListShape = draft.shape;
+        if (typeof step !== 'number' || step > draft.items.length) throw new Error(`${path} skips items of ${shape.path}`);
+        if (shape.item.kind === 'leaf') {
+          if (!last) throw new Error(`${path} is not in the vocabulary`);
+          if (step === draft.items.length) this.addWord(draft, what);
+          return;
+        }
+        draft = step < draft.items.length ? (draft.items[step] ?? draft) : this.addItem(draft, span, true);
+      } else if (draft.kind === 'object') {
+        const field = typeof step === 'string' ? draft.shape.fields.get(step) : undefined;
+        if (field === undefined) throw new Error(`${path} is not in the vocabulary`);
+        if (field.kind === 'leaf') {
+          if (!last) throw new Error(`${path} is not in the vocabulary`);
+          this.state(draft, String(step), what);
+          return;
+        }
+        draft = this.enter(draft, String(step), { span, keySpan: last ? keySpan : undefined, implied: true });
+      }
+    }
+    this.fillShorthand(draft, what, path);
+  }
+
+  private fillShorthand(draft: Draft, what: Written, path: string): void {
+    if (draft.kind === 'list') {
+      if (draft.shape.item.kind === 'leaf') this.addWord(draft, what);
+      else this.fillShorthand(this.addItem(draft, what.span, false), what, path);
+    } else if (draft.kind === 'object' && draft.shape.shorthand !== undefined) {
+      this.state(draft, draft.shape.shorthand, what);
+    } else throw new Error(`${path} takes no bare value`);
+  }
+
+  /** Adds an item to a list of objects and gives its index; its parts are put under that index. */
+  item(listPath: string, span: Span, keySpan?: Span): number {
+    const list = this.reach(listPath, span);
+    if (list.kind !== 'list' || list.shape.item.kind !== 'object') throw new Error(`${listPath} is no list of objects`);
+    const item = this.addItem(list, span, false);
+    if (keySpan !== undefined) item.keySpan = keySpan;
+    return list.items.length - 1;
+  }
+
+  /** Says where an object, a list or an item is written, whether or not anything is stated in it. */
+  open(path: string, span: Span, keySpan?: Span): void {
+    const draft = this.reach(path, span);
+    if (draft.kind === 'leaf') throw new Error(`${path} is a single value`);
+    draft.span = span;
+    draft.implied = false;
+    if (keySpan !== undefined) draft.keySpan = keySpan;
+  }
+
+  /** Whether a fact is stated already, and not by a placeholder. */
+  has(path: string): boolean {
+    let draft: Draft | undefined = this.top;
+    for (const step of stepsOf(path)) {
+      if (draft?.kind === 'object' && typeof step === 'string') draft = draft.fields.get(step);
+      else if (draft?.kind === 'list' && typeof step === 'number') draft = draft.items[step];
+      else return false;
+    }
+    return draft !== undefined && (draft.kind !== 'leaf' || draft.placeholder !== true);
+  }
+
+  problem(problem: Omit<Problem, 'place'> & { readonly span: Span }): void {
+    const { span, ...rest } = problem;
+    this.problems.push({ ...rest, place: { uri: this.uri, span } });
+  }
+
+  build(about: Pick<DocumentFacts, 'format' | 'why' | 'canState' | 'kind'>): DocumentFacts {
+    const roots: ReadonlyMap<string, FactNode> = this.top.fields;
+    return { uri: this.uri, ...about, roots, problems: this.problems };
+  }
+
+  /** The object of all roots, for readers that walk a tree along the vocabulary's own shape. */
+  get root(): ObjectDraft {
+    return this.top;
+  }
+
+  /** The object or list under a key, made when it is not there yet. */
+  enter(holder: ObjectDraft, key: string, at: { span: Span; keySpan?: Span | undefined; implied?: boolean }): ObjectDraft | ListDraft {
+    const there = holder.fields.get(key);
+    grow(holder, at.span);
+    if (there !== undefined && there.kind !== 'leaf') {
+      grow(there, at.span);
+      return there;
+    }
+    const made = draftOf(holder.shape.fields.get(key), at);
+    holder.fields.set(key, made);
+    return made;
+  }
+
+  addItem(list: ListDraft, span: Span, implied: boolean): ObjectDraft {
+    const shape = list.shape.item;
+    if (shape.kind !== 'object') throw new Error(`${list.shape.path} holds no objects`);
+    const made: ObjectDraft = { kind: 'object', shape, span, implied, fields: new Map() };
+    list.items.push(made);
+    grow(list, span);
+    return made;
+  }
+
+  addWord(list: ListDraft, written: Written): void {
+    const shape = list.shape.item;
+    if (shape.kind !== 'leaf') throw new Error(`${list.shape.path} holds no words`);
+    list.items.push(this.read(shape, written));
+    grow(list, written.span);
+  }
+
+  state(holder: ObjectDraft, key: string, written: Written): void {
+    const shape = holder.shape.fields.get(key);
+    if (shape?.kind !== 'leaf') throw new Error(`${holder.shape.path}.${key} is no single value`);
+    const there = holder.fields.get(key);
+    if (there?.kind === 'leaf' && there.placeholder !== true) {
+      const same = foldText(there.written) === foldText(written.text);
+      if (!same && shape.type !== 'text') {
+        this.problem({
+          code: 'contradiction',
+          severity: 'warning',
+          message: `${key} is stated twice, as "${short(there.written)}" and as "${short(written.text)}"; the first is used`,
+          span: written.span,
+          related: [{ place: { uri: this.uri, span: there.span }, label: 'stated here first' }],
+        });
+      }
+      return;
+    }
+    grow(holder, written.span);
+    holder.fields.set(key, this.read(shape, written));
+  }
+
+  private read(shape: LeafShape, { text, span, keySpan }: Written): FactLeaf {
+    const coerced = coerce(shape, text);
+    const leaf = { kind: 'leaf', span, written: text, ...(keySpan === undefined ? {} : { keySpan }) } as const;
+    switch (coerced.kind) {
+      case 'value':
+        return { ...leaf, value: coerced.value };
+      case 'none':
+        return leaf;
+      case 'placeholder':
+        this.problem({
+          code: 'placeholder',
+          severity: 'warning',
+          message: `${lastKey(shape.path)} is not filled in: ${text.trim() === '' ? 'an empty value' : `"${short(text)}"`} counts as not written`,
+          span: span.end > span.start ? span : (keySpan ?? span),
+        });
+        return { ...leaf, placeholder: true };
+      case 'bad':
+        this.problem({ code: 'bad-value', severity: 'warning', message: coerced.message, span });
+        return leaf;
+    }
+  }
+
+  private reach(path: string, span: Span): Draft {
+    let draft: Draft = this.top;
+    for (const step of stepsOf(path)) {
+      if (draft.kind === 'object' && typeof step === 'string') {
+        const field = draft.shape.fields.get(step);
+        if (field === undefined || field.kind === 'leaf') throw new Error(`${path} is no object or list of the vocabulary`);
+        draft = this.enter(draft, step, { span, implied: true });
+      } else if (draft.kind === 'list' && typeof step === 'number' && step <= draft.items.length) {
+        draft = draft.items[step] ?? this.addItem(draft, span, true);
+      } else throw new Error(`${path} is no object or list of the vocabulary`);
+    }
+    return draft;
+  }
+}
+
+function draftOf(shape: FactShape | undefined, at: { span: Span; keySpan?: Span | undefined; implied?: boolean }): ObjectDraft | ListDraft {
+  const where = { span: at.span, implied: at.implied === true, ...(at.keySpan === undefined ? {} : { keySpan: at.keySpan }) };
+  if (shape?.kind === 'object') return { kind: 'object', shape, ...where, fields: new Map() };
+  if (shape?.kind === 'list') return { kind: 'list', shape, ...where, items: [] };
+  throw new Error(`${shape?.path ?? 'a key outside the vocabulary'} is no object or list`);
+}
+
+function grow(draft: ObjectDraft | ListDraft, span: Span): void {
+  if (!draft.implied) return;
+  draft.span = { start: Math.min(draft.span.start, span.start), end: Math.max(draft.span.end, span.end) };
+}
+
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
+}

@@ -1,0 +1,162 @@
+import type { Problem } from '../text/problem';
+import type { DocumentFacts, FactLeaf, FactNode, FactObject, FactScalar } from './documentFacts';
+import { foldId, foldText } from './folding';
+import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject } from './merged';
+import type { FactShape, LeafShape, ListShape, ObjectShape } from './shape';
+import { lastKey, vocabularyShape } from './vocabulary';
+
+interface Joining {
+  readonly document: number;
+  readonly uri: string;
+  readonly problems: Problem[];
+  /** The items of a list by folded id, kept while documents are joined. */
+  readonly items: WeakMap<MergedList, Map<string, MergedObject>>;
+}
+
+/** Lists whose items may share their id: two people can hold one role, one purpose can have two controllers. */
+const sharedIds: ReadonlySet<string> = new Set(['people[]', 'dataProtection.purposes[]']);
+
+/**
+ * Joins documents into one tree. Lists are joined in document order; items with the same id in two documents are one item.
+ * What two documents state differently is a contradiction with both places, and the first document's value is the one judged.
+ */
+export function joinDocuments(documents: readonly DocumentFacts[]): { roots: Map<string, Merged>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const items = new WeakMap<MergedList, Map<string, MergedObject>>();
+  const top: MergedObject = { kind: 'object', shape: vocabularyShape, document: 0, uri: '', span: { start: 0, end: 0 }, fields: new Map() };
+  for (const [document, facts] of documents.entries()) {
+    const joining: Joining = { document, uri: facts.uri, problems, items };
+    for (const [root, node] of facts.roots) joinField(joining, top, root, node);
+  }
+  return { roots: top.fields, problems };
+}
+
+function joinField(joining: Joining, holder: MergedObject, key: string, node: FactNode): void {
+  const shape = holder.shape.fields.get(key);
+  if (shape === undefined || shape.kind !== node.kind) return;
+  const there = holder.fields.get(key);
+  if (there === undefined) holder.fields.set(key, taken(joining, shape, node));
+  else if (there.kind === 'object' && node.kind === 'object') joinObject(joining, there, node);
+  else if (there.kind === 'list' && node.kind === 'list') joinItems(joining, there, node.items);
+  else if (there.kind === 'leaf' && node.kind === 'leaf') {
+    const winner = joinLeaf(joining, there, node);
+    if (winner !== there) holder.fields.set(key, winner);
+  }
+}
+
+function joinObject(joining: Joining, there: MergedObject, node: FactObject): void {
+  for (const [key, field] of node.fields) joinField(joining, there, key, field);
+}
+
+function joinLeaf(joining: Joining, there: MergedLeaf, node: FactLeaf): MergedLeaf {
+  if (there.value === undefined) return node.value === undefined ? there : takenLeaf(joining, there.shape, node);
+  if (node.value === undefined || sameValue(there.shape, there.value, node.value)) return there;
+  joining.problems.push({
+    code: 'contradiction',
+    severity: 'warning',
+    message: `${lastKey(there.shape.path)} is "${short(node.written)}" here and "${short(there.written)}" in ${there.uri}, which is the one judged`,
+    place: { uri: joining.uri, span: node.span },
+    related: [{ place: { uri: there.uri, span: there.span }, label: 'stated differently here' }],
+  });
+  return there;
+}
+
+function taken(joining: Joining, shape: FactShape, node: FactNode): Merged {
+  if (shape.kind === 'leaf' && node.kind === 'leaf') return takenLeaf(joining, shape, node);
+  if (shape.kind === 'object' && node.kind === 'object') return takenObject(joining, shape, node);
+  const list = emptyList(joining, shape as ListShape, node);
+  if (node.kind === 'list') joinItems(joining, list, node.items);
+  return list;
+}
+
+function emptyList(joining: Joining, shape: ListShape, node: FactNode): MergedList {
+  return { kind: 'list', shape, ...origin(joining, node), items: [] };
+}
+
+function takenObject(joining: Joining, shape: ObjectShape, node: FactObject): MergedObject {
+  const object: MergedObject = { kind: 'object', shape, ...origin(joining, node), fields: new Map() };
+  joinObject(joining, object, node);
+  return object;
+}
+
+function takenLeaf(joining: Joining, shape: LeafShape, node: FactLeaf): MergedLeaf {
+  const { written, value } = node;
+  return { kind: 'leaf', shape, ...origin(joining, node), written, value, placeholder: node.placeholder === true };
+}
+
+function origin(joining: Joining, node: FactNode): Pick<MergedObject, 'document' | 'uri' | 'span'> & { keySpan?: FactLeaf['span'] } {
+  const where = { document: joining.document, uri: joining.uri, span: node.span };
+  return node.keySpan === undefined ? where : { ...where, keySpan: node.keySpan };
+}
+
+function joinItems(joining: Joining, list: MergedList, nodes: readonly FactNode[]): void {
+  const { item, entry } = list.shape;
+  if (item.kind === 'leaf') joinWords(joining, list, item, nodes);
+  else for (const node of nodes) if (node.kind === 'object') joinItem({ joining, list, shape: item, id: entry.id }, node);
+}
+
+/** Words that another document has written already are not repeated. */
+function joinWords(joining: Joining, list: MergedList, shape: LeafShape, nodes: readonly FactNode[]): void {
+  const before = new Set(
+    list.items.flatMap((item) => (item.kind === 'leaf' && item.document !== joining.document ? [foldId(String(item.value))] : [])),
+  );
+  for (const node of nodes) {
+    if (node.kind !== 'leaf' || (node.value !== undefined && before.has(foldId(String(node.value))))) continue;
+    list.items.push(takenLeaf(joining, shape, node));
+  }
+}
+
+function joinItem(into: { joining: Joining; list: MergedList; shape: ObjectShape; id: string | undefined }, node: FactObject): void {
+  const { joining, list, shape, id } = into;
+  const leaf = id === undefined ? undefined : node.fields.get(id);
+  const name = leaf?.kind === 'leaf' && leaf.value !== undefined ? foldId(String(leaf.value)) : undefined;
+  if (id === undefined || name === undefined || leaf === undefined) {
+    list.items.push(takenObject(joining, shape, node));
+    return;
+  }
+  let known = joining.items.get(list);
+  if (known === undefined) {
+    known = new Map();
+    joining.items.set(list, known);
+  }
+  const there = known.get(name);
+  if (there !== undefined && there.document !== joining.document && (!sharedIds.has(list.shape.path) || agree(there, node))) {
+    joinObject(joining, there, node);
+    return;
+  }
+  const item = takenObject(joining, shape, node);
+  list.items.push(item);
+  if (there === undefined) known.set(name, item);
+  else if (id === 'id') duplicateId(joining, leafOf(there, id), leaf);
+}
+
+function duplicateId(joining: Joining, first: MergedLeaf | undefined, second: FactNode): void {
+  const written = second.kind === 'leaf' ? second.written.trim() : '';
+  joining.problems.push({
+    code: 'duplicate-id',
+    severity: 'warning',
+    message: `${written} is the id of two items, so what points to it could mean either`,
+    place: { uri: joining.uri, span: second.span },
+    related: first === undefined ? [] : [{ place: { uri: first.uri, span: first.span }, label: 'the other item with this id' }],
+  });
+}
+
+/** Whether nothing that both state differs. */
+function agree(there: MergedObject, node: FactObject): boolean {
+  for (const [key, field] of node.fields) {
+    const mine = there.fields.get(key);
+    if (mine?.kind !== 'leaf' || field.kind !== 'leaf' || mine.value === undefined || field.value === undefined) continue;
+    if (!sameValue(mine.shape, mine.value, field.value)) return false;
+  }
+  return true;
+}
+
+function sameValue(shape: LeafShape, one: FactScalar, other: FactScalar): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return one === other;
+  return shape.type === 'text' ? foldText(one) === foldText(other) : foldId(one) === foldId(other);
+}
+
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
+}

@@ -1,0 +1,89 @@
+import type { Place } from '../text/span';
+import type { DocumentFacts } from './documentFacts';
+import { stepsOf } from './factPath';
+import type { Merged, MergedObject, MergedRoots } from './merged';
+
+export interface Found {
+  /** The last part of the path that is written; absent when nobody wrote even the root. */
+  readonly node?: Merged;
+  readonly whole: boolean;
+}
+
+/** Follows a path as far as it is written. Items that are placeholders have no index, as in the values. */
+export function follow(roots: MergedRoots, path: string): Found {
+  const [root, ...rest] = stepsOf(path);
+  let node = typeof root === 'string' ? roots.get(root) : undefined;
+  if (node === undefined) return { whole: false };
+  for (const step of rest) {
+    let next: Merged | undefined;
+    if (node.kind === 'object' && typeof step === 'string') next = node.fields.get(step);
+    else if (node.kind === 'list' && typeof step === 'number') next = itemsOf(node)[step];
+    if (next === undefined) return { node, whole: false };
+    node = next;
+  }
+  return { node, whole: true };
+}
+
+const kept = new WeakMap<object, readonly (MergedObject | Merged)[]>();
+
+/** The items of a list that count: a word that is a placeholder or could not be read is none. */
+export function itemsOf(list: Extract<Merged, { kind: 'list' }>): readonly Merged[] {
+  if (list.shape.item.kind === 'object') return list.items;
+  const there = kept.get(list);
+  if (there !== undefined) return there;
+  const items = list.items.filter((item) => item.kind !== 'leaf' || item.value !== undefined);
+  kept.set(list, items);
+  return items;
+}
+
+/**
+ * A short place for a written part: a value's own text; of an object or list its key; of an item the value that identifies it,
+ * otherwise its first key. A record with no key of its own begins where its document begins.
+ */
+export function placeOf(node: Merged): Place {
+  const { uri } = node;
+  if (node.kind === 'leaf') return { uri, span: node.span.end > node.span.start ? node.span : (node.keySpan ?? node.span) };
+  if (node.kind === 'object') {
+    const id = idLeaf(node);
+    if (id !== undefined) return { uri: id.uri, span: id.span };
+  }
+  if (node.keySpan !== undefined) return { uri, span: node.keySpan };
+  if (!node.shape.path.includes('.') && !node.shape.path.includes('[')) return { uri, span: { start: 0, end: 0 } };
+  const first = firstLeaf(node);
+  return first === undefined ? { uri, span: node.span } : { uri: first.uri, span: first.keySpan ?? first.span };
+}
+
+function idLeaf({ shape, fields }: MergedObject): Merged | undefined {
+  const leaf = shape.id === undefined ? undefined : fields.get(shape.id);
+  return leaf?.kind === 'leaf' && leaf.span.end > leaf.span.start ? leaf : undefined;
+}
+
+function firstLeaf(node: Merged): Extract<Merged, { kind: 'leaf' }> | undefined {
+  if (node.kind === 'leaf') return node;
+  for (const inner of node.kind === 'list' ? node.items : node.fields.values()) {
+    const leaf = firstLeaf(inner);
+    if (leaf !== undefined) return leaf;
+  }
+  return undefined;
+}
+
+type Kind = NonNullable<DocumentFacts['kind']>;
+
+const homes: Readonly<Record<string, readonly Kind[]>> = {
+  project: ['project', 'card', 'risk', 'record'],
+  risk: ['risk', 'project', 'card', 'record'],
+};
+const otherHomes: readonly Kind[] = ['card', 'risk', 'project', 'record'];
+
+/** Where a record that nobody wrote would stand: the start of the first document of the kind that is its home. */
+export function homeOf(documents: readonly DocumentFacts[], path: string): Place | undefined {
+  const root = String(stepsOf(path)[0] ?? '');
+  for (const kind of homes[root] ?? otherHomes) {
+    const home =
+      documents.find((document) => document.kind === kind) ??
+      documents.find((document) => document.kind === undefined && document.roots.has(kind));
+    if (home !== undefined) return { uri: home.uri, span: { start: 0, end: 0 } };
+  }
+  const [first] = documents;
+  return first === undefined ? undefined : { uri: first.uri, span: { start: 0, end: 0 } };
+}

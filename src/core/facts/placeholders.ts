@@ -1,0 +1,83 @@
+const words = new Set([
+  '',
+  'tbc',
+  'tbd',
+  'tba',
+  'todo',
+  'to do',
+  'fixme',
+  'to be confirmed',
+  'to be determined',
+  'to be decided',
+  'to be completed',
+  'to be added',
+  'yyyy-mm-dd',
+  'dd/mm/yyyy',
+  'mm/dd/yyyy',
+  'dd-mm-yyyy',
+  'xx',
+  'xxx',
+  'xxxx',
+  'null',
+  'undefined',
+  '~',
+  '?',
+  '??',
+  '???',
+  '...',
+  '-',
+  '–',
+  '—',
+  '…',
+  '{}',
+  '[]',
+  'more information needed',
+  'insert response here',
+  'lorem ipsum',
+]);
+
+const shapes: readonly RegExp[] = [
+  /^\{\{.*\}\}$/s, // {{ card_data }}
+  /^\{%.*%\}$/s,
+  /^\$\{[^{}]*\}$/, // ${MODEL_NAME}
+  /^\{[^{}:]*\}$/, // {license}
+  /^<(?![a-z][a-z0-9+.-]*:\/\/)[^<>@]*>$/i, // <name>, and not an address in angle brackets
+  /^<!--.*-->$/s,
+  /^\[(?:x|optional|more information needed|insert [^\]]*|your [^\]]*|add [^\]]*|todo[^\]]*|tb[cda][^\]]*|to be [^\]]*)\]$/i,
+  /^_{2,}$/,
+  /^\.{2,}$/,
+  /^(?:tb[cda]|todo|fixme)\b\s*[:([.–-].*$/is, // TODO: ask the trust
+];
+
+/**
+ * Whether a text only keeps a place free, so that the fact counts as not written.
+ * "None" and "N/A" are answers and are not among them; nor is a sentence that merely holds one of these words.
+ */
+export function isPlaceholder(written: string): boolean {
+  const text = written.trim();
+  if (words.has(text.toLowerCase())) return true;
+  if (text.length > 300) return false;
+  const bare = text.replace(/^([*_`"']+)(.*?)\1$/s, '$2').trim();
+  return words.has(bare.toLowerCase()) || shapes.some((shape) => shape.test(bare));
+}
+
+const answersOfNone = new Set([
+  'none',
+  'n/a',
+  'na',
+  'n.a.',
+  'nil',
+  'not applicable',
+  'no',
+  '-',
+  '–',
+  '—',
+  'nothing',
+  'none known',
+  'none identified',
+]);
+
+/** Whether a text answers that there is none. */
+export function saysNone(written: string): boolean {
+  return answersOfNone.has(written.trim().toLowerCase().replace(/\.$/, ''));
+}

@@ -1,0 +1,133 @@
+import type { Problem } from '../text/problem';
+import { foldId } from './folding';
+import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedRoots } from './merged';
+import { lastKey } from './vocabulary';
+
+type Names = ReadonlyMap<string, string>;
+
+interface Definition {
+  readonly list: string;
+  readonly keys: readonly string[];
+}
+
+const toPeople = [
+  'risk.hazards[].owner',
+  'risk.hazards[].acceptedBy',
+  'risk.hazards[].controls[].owner',
+  'risk.approvedBy',
+  'risk.reviews[].attendees[]',
+  'monitoring.indicators[].owner',
+  'card.contacts[].owner',
+  'card.oversight.role',
+  'card.training[].role',
+  'records[].by',
+];
+
+const toGroups = [
+  'results[].group',
+  'card.limitations[].group',
+  'card.datasets[].demographics[].group',
+  'risk.hazards[].group',
+  'monitoring.indicators[].group',
+  'adoption.sites[].groups[]',
+];
+
+/** Facts that name a person, a post or a group in plain words; they take the spelling of the definition where there is one. */
+const named: ReadonlyMap<string, Definition> = new Map([
+  ...toPeople.map((path): [string, Definition] => [path, { list: 'people[]', keys: ['role', 'name'] }]),
+  ...toGroups.map((path): [string, Definition] => [path, { list: 'card.groups[]', keys: ['name'] }]),
+  ['results[].site', { list: 'adoption.sites[]', keys: ['name'] }],
+]);
+
+/** Keys by which an item may be pointed to, besides the key that identifies it. */
+const otherNames: readonly string[] = ['name', 'file'];
+
+/**
+ * Gives references the spelling of the id they mean, so that rules can compare them as text, and reports those that mean nothing.
+ * A reference may use an item's id, its name or, for a record, its file; it becomes the id where the item has one.
+ */
+export function settleReferences(roots: MergedRoots): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Map<string, Names>();
+  const namesIn = (list: string, keys?: readonly string[]): Names => {
+    const key = `${list} ${keys?.join(' ') ?? ''}`;
+    const there = known.get(key) ?? namesOf(roots, list, keys);
+    known.set(key, there);
+    return there;
+  };
+  const settle = (leaf: MergedLeaf): void => {
+    if (typeof leaf.value !== 'string') return;
+    const folded = foldId(leaf.value);
+    const { to } = leaf.shape.entry;
+    if (to !== undefined) {
+      for (const list of to) {
+        const meant = namesIn(list).get(folded);
+        if (meant === undefined) continue;
+        leaf.value = meant;
+        return;
+      }
+      problems.push(unknownReference(leaf, leaf.value, to));
+      return;
+    }
+    const definition = named.get(leaf.shape.path);
+    if (definition === undefined) return;
+    const meant = namesIn(definition.list, definition.keys).get(folded);
+    if (meant !== undefined) leaf.value = meant;
+  };
+  for (const root of roots.values()) eachLeaf(root, settle);
+  return problems;
+}
+
+function unknownReference(leaf: MergedLeaf, value: string, to: readonly string[]): Problem {
+  const wanted = to.map((list) => lastKey(list)).join(' or ');
+  return {
+    code: 'unknown-reference',
+    severity: 'warning',
+    message: `"${value.length > 40 ? `${value.slice(0, 37)}...` : value}" is not defined: no item of ${wanted} has that id`,
+    place: { uri: leaf.uri, span: leaf.span },
+  };
+}
+
+/** With keys given, each of their values is its own spelling; without, every name of an item stands for its id. */
+function namesOf(roots: MergedRoots, path: string, keys: readonly string[] | undefined): Names {
+  const names = new Map<string, string>();
+  const list = listAt(roots, path);
+  if (list === undefined) return names;
+  const add = (text: string, meant: string): void => {
+    const folded = foldId(text);
+    if (!names.has(folded)) names.set(folded, meant);
+  };
+  const idKey = list.shape.entry.id;
+  const items = list.items.filter((item) => item.kind === 'object');
+  if (keys !== undefined) {
+    for (const key of keys) for (const item of items) for (const text of textAt(leafOf(item, key))) add(text, text);
+    return names;
+  }
+  for (const item of items) for (const id of textAt(idKey === undefined ? undefined : leafOf(item, idKey))) add(id, id);
+  for (const key of otherNames) {
+    for (const item of items) {
+      for (const text of textAt(leafOf(item, key))) {
+        const [id = text] = textAt(idKey === undefined ? undefined : leafOf(item, idKey));
+        add(text, id);
+      }
+    }
+  }
+  return names;
+}
+
+function textAt(leaf: MergedLeaf | undefined): readonly string[] {
+  return typeof leaf?.value === 'string' ? [leaf.value] : [];
+}
+
+function listAt(roots: MergedRoots, path: string): MergedList | undefined {
+  const [root = '', ...rest] = path.replaceAll('[]', '').split('.');
+  let node: Merged | undefined = roots.get(root);
+  for (const key of rest) node = node?.kind === 'object' ? node.fields.get(key) : undefined;
+  return node?.kind === 'list' ? node : undefined;
+}
+
+function eachLeaf(node: Merged, visit: (leaf: MergedLeaf) => void): void {
+  if (node.kind === 'leaf') visit(node);
+  else if (node.kind === 'list') for (const item of node.items) eachLeaf(item, visit);
+  else for (const field of node.fields.values()) eachLeaf(field, visit);
+}
