@@ -1,0 +1,193 @@
+import MarkdownIt from 'markdown-it';
+import type { Span } from '../../text/span';
+import type { Block } from './block';
+import { maskHidden } from './maskHidden';
+import { findTable, readTable, trimmed } from './pipeTable';
+
+// Block rules only. Tables are ours (markdown-it keeps no columns); link definitions stay text, so that "[label]: value" is not lost.
+const markdown = new MarkdownIt({ html: false });
+markdown.core.ruler.enableOnly(['normalize', 'block']);
+markdown.block.ruler.disable(['table', 'reference']);
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+interface Reading {
+  /** The text with comments blanked, as long as the original. */
+  readonly text: string;
+  /** Lines from the start of the body on, counted as markdown-it counts them, without their breaks. */
+  readonly lines: readonly Span[];
+  readonly blocks: Block[];
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Comments that hide the rest of the document because nobody closed them. */
+  readonly unclosedComments: readonly Span[];
+}
+
+/** Reads the blocks from an offset on (after front matter). Offsets are those of the whole text. */
+export const readBlocks = (text: string, from = 0): Blocks => {
+  const masked = maskHidden(text.slice(from));
+  const reading: Reading = {
+    text: from === 0 ? masked.text : text.slice(0, from) + masked.text,
+    lines: linesFrom(masked.text, from),
+    blocks: [],
+  };
+  readTokens(reading, markdown.parse(masked.text, {}));
+  return { blocks: reading.blocks, unclosedComments: masked.unclosed.map((span) => ({ start: span.start + from, end: span.end + from })) };
+};
+
+const linesFrom = (body: string, from: number): readonly Span[] => {
+  const lines: Span[] = [];
+  let start = 0;
+  for (let i = 0; i < body.length; i++) {
+    const unit = body.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    lines.push({ start: start + from, end: i + from });
+    if (unit === 13 && body.charCodeAt(i + 1) === 10) i++;
+    start = i + 1;
+  }
+  lines.push({ start: start + from, end: body.length + from });
+  return lines;
+};
+
+const readTokens = (reading: Reading, tokens: readonly Token[]): void => {
+  const lists: { readonly ordered: boolean }[] = [];
+  let quotes = 0;
+  let opensItem = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const inline = tokens[i + 1];
+    switch (token.type) {
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        lists.push({ ordered: token.type === 'ordered_list_open' });
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        lists.pop();
+        break;
+      case 'list_item_open':
+        opensItem = true;
+        break;
+      case 'blockquote_open':
+        quotes++;
+        break;
+      case 'blockquote_close':
+        quotes--;
+        break;
+      case 'fence':
+      case 'code_block':
+        reading.blocks.push({ kind: 'code', span: spanOfLines(reading, token), depth: lists.length });
+        opensItem = false;
+        break;
+      case 'heading_open':
+      case 'paragraph_open': {
+        const lines = inline?.type === 'inline' ? linesOfInline(reading, inline) : [];
+        const heading = token.type === 'heading_open' && lists.length + quotes === 0 && isBelieved(reading, token, lines);
+        if (heading) readHeading(reading, token, lines);
+        else readText({ reading, lines, depth: lists.length, ordered: lists.at(-1)?.ordered === true, quoted: quotes > 0, opensItem });
+        opensItem = false;
+        break;
+      }
+    }
+  }
+};
+
+const spanOfLines = (reading: Reading, token: Token): Span => {
+  const [first, end] = token.map ?? [0, 1];
+  const start = reading.lines[first]?.start ?? 0;
+  return { start, end: Math.max(start, reading.lines[end - 1]?.end ?? start) };
+};
+
+/**
+ * markdown-it gives the words of each line without indents and marks, but not where they stand:
+ * they end where the source line ends, blanks aside.
+ */
+const linesOfInline = (reading: Reading, inline: Token): readonly Span[] => {
+  const first = inline.map?.[0] ?? 0;
+  const spans: Span[] = [];
+  for (const [i, content] of inline.content.split('\n').entries()) {
+    const line = reading.lines[first + i];
+    if (line === undefined) break;
+    const words = content.trim();
+    const at = reading.text.slice(line.start, line.end).lastIndexOf(words.replaceAll('\uFFFD', '\0'));
+    const fallback = at < 0 ? reading.text.slice(line.start, line.end).lastIndexOf(words) : at;
+    const start = line.start + Math.max(0, fallback);
+    const span = trimmed(reading.text, fallback < 0 ? line : { start, end: start + words.length });
+    if (span.end > span.start) spans.push(span);
+  }
+  return spans;
+};
+
+/** Many writers part sections by `---` right under a text, which Markdown takes for an underlined heading. */
+const isBelieved = (reading: Reading, token: Token, lines: readonly Span[]): boolean => {
+  if (!/^[-=]/.test(token.markup)) return true;
+  const line = lines[0];
+  if (line === undefined || lines.length > 1) return false;
+  if (token.markup === '=') return true;
+  const underline = reading.lines[(token.map?.[1] ?? 1) - 1];
+  const length = underline === undefined ? 0 : reading.text.slice(underline.start, underline.end).trim().length;
+  return length > 3 || line.end - line.start <= 5;
+};
+
+const readHeading = (reading: Reading, token: Token, lines: readonly Span[]): void => {
+  const span = trimmed(reading.text, spanOfLines(reading, token));
+  const text = lines[0] ?? { start: span.end, end: span.end };
+  reading.blocks.push({ kind: 'heading', level: Number(token.tag.slice(1)), text, span: { start: span.start, end: text.end } });
+};
+
+interface TextReading {
+  readonly reading: Reading;
+  readonly lines: readonly Span[];
+  readonly depth: number;
+  readonly ordered: boolean;
+  readonly quoted: boolean;
+  readonly opensItem: boolean;
+}
+
+/** A paragraph may hold a table, and headings whose `#` no blank follows; what is left is text. */
+const readText = (input: TextReading): void => {
+  const { reading, depth } = input;
+  const table = findTable(reading.text, input.lines);
+  if (table !== undefined) {
+    readText({ ...input, lines: input.lines.slice(0, table.header) });
+    reading.blocks.push(readTable(reading.text, input.lines, table, depth));
+    readText({ ...input, lines: input.lines.slice(table.end), opensItem: false });
+    return;
+  }
+  let from = 0;
+  if (depth === 0 && !input.quoted) {
+    for (const [i, line] of input.lines.entries()) {
+      const heading = /^(#{1,6})(?=[\p{L}*])(.{1,100}?)\s*#*$/u.exec(reading.text.slice(line.start, line.end));
+      if (heading === null) continue;
+      pushText(input, input.lines.slice(from, i));
+      const level = heading[1]?.length ?? 1;
+      const start = line.start + level;
+      reading.blocks.push({ kind: 'heading', level, text: { start, end: start + (heading[2]?.length ?? 0) }, span: line });
+      from = i + 1;
+    }
+  }
+  pushText(input, from === 0 ? input.lines : input.lines.slice(from));
+};
+
+const pushText = (input: TextReading, lines: readonly Span[]): void => {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { reading, depth } = input;
+  if (!input.opensItem) {
+    reading.blocks.push({ kind: 'text', lines, span: { start: first.start, end: last.end }, depth, quoted: input.quoted });
+    return;
+  }
+  const task = /^\[[ xX]\]\s+(?=\S)/.exec(reading.text.slice(first.start, first.end))?.[0].length ?? 0;
+  const start = first.start + task;
+  reading.blocks.push({
+    kind: 'item',
+    lines: [{ start, end: first.end }, ...lines.slice(1)],
+    span: { start, end: last.end },
+    depth,
+    ordered: input.ordered,
+  });
+};
