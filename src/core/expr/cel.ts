@@ -1,7 +1,8 @@
 import { Environment, EvaluationError } from '@marcbachmann/cel-js';
+import type { FactShape as Shape, ObjectShape } from '../facts/shape';
 import type { FunctionContext, RuleFunction } from './functions/define';
 import { isNode, type ExprNode } from './node';
-import { celType, type ObjectShape, type Shape } from './shape';
+import { celType } from './celTypes';
 
 // The only file that knows the library of conditions. Whatever it throws or returns stays in here.
 

@@ -27,12 +27,17 @@ const most = 12;
  * Looks into a condition after it was evaluated, by evaluating its pieces. Used only for findings and for evidence that somebody
  * asks for, so that the ordinary run pays nothing.
  */
-export function createGrounds(
-  expressions: Expressions,
-  world: World,
-  functions: readonly RuleFunction[],
-  context: FunctionContext,
-): Grounds {
+export function createGrounds({
+  expressions,
+  world,
+  functions,
+  context,
+}: {
+  readonly expressions: Expressions;
+  readonly world: World;
+  readonly functions: readonly RuleFunction[];
+  readonly context: FunctionContext;
+}): Grounds {
   const witnesses = new Map(functions.map((one) => [one.signature.slice(0, one.signature.indexOf('(')), one.witness]));
 
   function valueOf(view: View, node: ExprNode): Outcome {

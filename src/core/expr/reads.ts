@@ -1,5 +1,6 @@
+import type { FactShape as Shape, ObjectShape } from '../facts/shape';
+import { shapeAt } from '../facts/vocabulary';
 import { callOf, childrenOf, type ExprNode } from './node';
-import { type ObjectShape, type Shape, shapeAt } from './shape';
 
 export interface ReadProblem {
   readonly message: string;
@@ -97,14 +98,14 @@ function item(shape: Shape | undefined): Shape | undefined {
 }
 
 /** The shapes of `it` and `parent` for the list that a rule goes through. */
-export function itemVariables(root: ObjectShape, each: string | undefined): Variables {
+export function itemVariables(each: string | undefined): Variables {
   const variables = new Map<string, Shape | undefined>([
     ['asOf', undefined],
     ['param', undefined],
   ]);
   if (each === undefined) return variables;
-  variables.set('it', shapeAt(root, `${each}[]`));
+  variables.set('it', shapeAt(`${each}[]`));
   const inner = each.lastIndexOf('[]');
-  if (inner >= 0) variables.set('parent', shapeAt(root, each.slice(0, inner + 2)));
+  if (inner >= 0) variables.set('parent', shapeAt(each.slice(0, inner + 2)));
   return variables;
 }

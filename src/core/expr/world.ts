@@ -1,6 +1,6 @@
 import type { FactValue } from '../facts/facts';
+import type { FactShape as Shape, ObjectShape } from '../facts/shape';
 import type { Bindings } from './cel';
-import type { ObjectShape, Shape } from './shape';
 
 /** The facts of one project as conditions see them, and the way back from a value to its path. */
 export interface World {
@@ -19,7 +19,7 @@ export function worldOf(root: ObjectShape, values: { readonly [root: string]: Fa
   function made(shape: Shape, written: Written, path: string): unknown {
     switch (shape.kind) {
       case 'leaf':
-        return leaf(shape.entry.type, written);
+        return leaf(shape.type, written);
       case 'list': {
         const items = Array.isArray(written) ? (written as readonly FactValue[]) : [];
         const list = items.map((item, i) => made(shape.item, item, `${path}[${i}]`)).filter((item) => item !== undefined);

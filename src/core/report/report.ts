@@ -1,4 +1,4 @@
-import type { Fix, Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import type { Problem } from '../text/problem';
 import type { Place } from '../text/span';
 
@@ -31,7 +31,13 @@ export interface Result {
   /** The first is where the finding points; the others are related. Empty only when no document was read. */
   readonly places: readonly LabelledPlace[];
   readonly because: readonly Because[];
-  /** The fix that the failed part offers, with `it` and `parent` resolved to paths. */
+  /** The fact that must be stated before anybody can say whether the rule applies; hosts may group by it. */
+  readonly waitsFor?: string;
+  /** Nothing that this rule reads has a place in the format of the documents: part of one invitation, not a finding of its own. */
+  readonly grouped?: true;
+  /** A question that only a person can answer, in the decisions file. */
+  readonly asks?: true;
+  /** The fix that the failed part offers. */
   readonly fix?: ResolvedFix;
   /** Set when a decision of the project settled it. */
   readonly decision?: {
@@ -43,7 +49,15 @@ export interface Result {
   };
 }
 
-export type ResolvedFix = Fix & { readonly subject?: string };
+/** A fix of a rule with `it` and `parent` resolved to paths and its value worked out; `planFix` takes it as it is. */
+export interface ResolvedFix {
+  readonly title: string;
+  readonly kind: 'insert' | 'set';
+  /** `risk.hazards[2].owner`, or `records[]` to add an item. */
+  readonly path: string;
+  readonly value: unknown;
+  readonly subject?: string;
+}
 
 /** What was looked at: looking at nothing is never success. */
 export interface Looked {

@@ -1,7 +1,8 @@
 import type { Checker, Expressions } from '../expr/cel';
 import { itemVariables, readsOf, type Variables } from '../expr/reads';
-import { type ObjectShape, type Shape, shapeAt } from '../expr/shape';
 import { piecesOf } from '../expr/template';
+import type { FactShape as Shape, ObjectShape } from '../facts/shape';
+import { shapeAt } from '../facts/vocabulary';
 import type { Span } from '../text/span';
 import type { Fault } from './fields';
 import type { ReadRule, WrittenExpression } from './readRule';
@@ -18,11 +19,11 @@ export interface RuleChecker {
 export function checkRule(read: ReadRule, { root, checker, expressions, sources }: RuleChecker): readonly Fault[] {
   const faults: Fault[] = [];
   const { rule } = read;
-  if (rule.each !== undefined && shapeAt(root, rule.each)?.kind !== 'list') {
+  if (rule.each !== undefined && shapeAt(rule.each)?.kind !== 'list') {
     const written = read.expressions.find((one) => one.as === 'path' && one.source.replace(/\[\]$/, '') === rule.each);
     return [{ message: `The vocabulary has no list ${rule.each}`, span: written?.node.span ?? { start: 0, end: 0 } }];
   }
-  const variables = itemVariables(root, rule.each);
+  const variables = itemVariables(rule.each);
 
   for (const written of read.expressions) {
     switch (written.as) {
@@ -39,7 +40,7 @@ export function checkRule(read: ReadRule, { root, checker, expressions, sources 
         break;
       case 'path': {
         if (written.source.replace(/\[\]$/, '') === rule.each) break;
-        if (pathShape(written.source, root, variables) === undefined) {
+        if (pathShape(written.source, variables) === undefined) {
           faults.push({ message: `${written.source} is no place that the vocabulary knows`, span: written.node.span });
         }
       }
@@ -73,10 +74,10 @@ export function checkRule(read: ReadRule, { root, checker, expressions, sources 
   for (const { id, span } of read.sourceNodes) {
     if (!sources.has(id)) faults.push({ message: `No source has the id ${id}`, span });
   }
-  if (rule.severity === 'error' && rule.because === undefined && !bindingSource(read, sources)) {
+  if (rule.severity === 'error' && rule.basis === undefined && !bindingSource(read, sources)) {
     const severity = { start: 0, end: 0 };
     faults.push({
-      message: 'An error needs a source that is law or a mandatory standard, or "because: contradiction"',
+      message: 'An error needs a source that is law or a mandatory standard, or "basis: contradiction"',
       span: read.sourceNodes[0]?.span ?? severity,
     });
   }
@@ -91,13 +92,13 @@ function bindingSource(read: ReadRule, sources: ReadonlyMap<string, Source>): bo
 }
 
 /** The shape at a place of a rule: `it`, `it.x`, `parent.x`, or a path from a root, with or without brackets at its end. */
-export function pathShape(path: string, root: ObjectShape, variables: Variables): Shape | undefined {
+export function pathShape(path: string, variables: Variables): Shape | undefined {
   const dot = path.indexOf('.');
   const head = dot < 0 ? path : path.slice(0, dot);
-  if (head !== 'it' && head !== 'parent') return shapeAt(root, path);
+  if (head !== 'it' && head !== 'parent') return shapeAt(path);
   const shape = variables.get(head);
   if (shape === undefined || dot < 0) return shape;
-  return shape.kind === 'object' ? shapeAt(shape, path.slice(dot + 1)) : undefined;
+  return shape.kind === 'object' ? shapeAt(`${shape.path}${path.slice(dot)}`) : undefined;
 }
 
 /** The place of a piece of a scalar: exact when the scalar is written in one run, else the whole scalar. */

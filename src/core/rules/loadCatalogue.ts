@@ -1,7 +1,6 @@
 import { createChecker, createExpressions } from '../expr/cel';
 import { ruleFunctions } from '../expr/functions/index';
-import { shapeOf } from '../expr/shape';
-import { vocabulary } from '../facts/vocabulary/index';
+import { vocabularyShape } from '../facts/vocabulary';
 import { parseCatalogueYaml } from './catalogueYaml';
 import { checkRule } from './checkRule';
 import { type Fault, Fields } from './fields';
@@ -55,16 +54,17 @@ export function loadCatalogue(
     report(own);
   }
 
-  const root = shapeOf(vocabulary);
+  const root = vocabularyShape;
   const checking = { root, sources, checker: createChecker(root, ruleFunctions), expressions: createExpressions(ruleFunctions) };
   const known = new Set([...(base?.rules ?? []).map((rule) => rule.id), ...read.map(({ rule }) => rule.rule.id)]);
   const rules = read.flatMap(({ path, rule: one }) => {
     const faults = [...checkRule(one, checking)];
     if (!packs.has(one.rule.pack)) faults.push({ message: `The pack ${one.rule.pack} has no pack.yaml`, span: { start: 0, end: 0 } });
-    for (const id of one.rule.related) {
-      if (!known.has(id)) faults.push({ message: `No rule has the id ${id}`, span: { start: 0, end: 0 } });
-    }
     for (const fault of faults) problems.push({ file: path, span: fault.span, message: fault.message });
+    for (const id of one.rule.related) {
+      // Worth knowing and no reason to leave the rule out.
+      if (!known.has(id)) problems.push({ file: path, span: { start: 0, end: 0 }, message: `No rule has the id ${id}` });
+    }
     return faults.length > 0 ? [] : [one.rule];
   });
 

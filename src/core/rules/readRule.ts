@@ -62,7 +62,7 @@ export function readRule(id: string, root: SourceNode): ReadRule | { readonly fa
   dates?.finish();
   const theme = fields.number('theme');
   if (theme === undefined || theme < 1 || theme > 4) fields.fault('"theme" of a rule is a number from 1 to 4', fields.get('theme'));
-  const because = fields.word('because', ['contradiction'] as const);
+  const basis = fields.word('basis', ['contradiction'] as const);
 
   const rule: Rule = {
     id,
@@ -89,7 +89,7 @@ export function readRule(id: string, root: SourceNode): ReadRule | { readonly fa
     why: fields.required('why'),
     how: fields.required('how'),
     related: fields.texts('related'),
-    ...(because === undefined ? {} : { because }),
+    ...(basis === undefined ? {} : { basis }),
     examples: readExamples(fields),
   };
   fields.finish();
@@ -104,12 +104,14 @@ function readCitations(fields: Fields): { readonly citations: readonly Citation[
     const source = item.required('source');
     sourceNodes.push({ id: source, span: item.get('source')?.span ?? item.node.span });
     const clause = item.text('clause');
+    const checked = item.word('checked', ['primary', 'secondary', 'knowledge'] as const);
     const covers = item.texts('covers');
     const supports = item.texts('supports');
     item.finish();
     return {
       source,
       ...(clause === undefined ? {} : { clause }),
+      ...(checked === undefined ? {} : { checked }),
       ...(covers.length === 0 ? {} : { covers }),
       ...(supports.length === 0 ? {} : { supports }),
     };

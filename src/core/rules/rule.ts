@@ -110,8 +110,6 @@ export interface Rule {
   readonly why: string;
   readonly how: string;
   readonly related: readonly string[];
-  /** Set when the rule finds documents at odds with each other or with their own arithmetic: an error without a law behind it. */
-  readonly because?: 'contradiction';
   readonly examples: readonly Example[];
 }
 

@@ -1,0 +1,107 @@
+import { ruleFunctions } from '../expr/functions/index';
+import { createGrounds } from '../expr/grounds';
+import { worldOf } from '../expr/world';
+import type { Facts } from '../facts/facts';
+import { vocabularyShape } from '../facts/vocabulary';
+import type { Result } from '../report/report';
+import type { Place } from '../text/span';
+import { statePowerOf } from './canState';
+import type { CompiledCatalogue } from './compileCatalogue';
+import { type Bench, judgeRule } from './judgeRule';
+import { placesOf } from './places';
+import { type Rule, type Severity, type Stage, stages } from './rule';
+
+/** What a project may set about the catalogue. */
+export interface Choices {
+  readonly packOff: (pack: string) => boolean;
+  readonly severity: (rule: string) => Severity | 'off' | undefined;
+  readonly parameter: (rule: string, name: string) => string | number | boolean | undefined;
+}
+
+export interface Evaluation {
+  readonly catalogue: CompiledCatalogue;
+  readonly facts: Facts;
+  /** ISO date: what is in force then is asked. */
+  readonly asOf: string;
+  readonly exists?: (path: string) => boolean;
+  readonly choices: Choices;
+  readonly textOf: (uri: string) => string | undefined;
+}
+
+/**
+ * Judges every rule that is switched on, in the order of the catalogue. Whatever goes wrong in one rule makes that rule
+ * undetermined with its reason; it never becomes a pass and never stops the others.
+ */
+export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Evaluation): readonly Result[] {
+  const world = worldOf(vocabularyShape, facts.values);
+  const context = {
+    asOf,
+    tables: catalogue.data.tables,
+    kept: new WeakMap<object, Map<string, unknown>>(),
+    ...(exists === undefined ? {} : { exists }),
+  };
+  const where = { facts, world, textOf };
+  const bench: Bench = {
+    catalogue,
+    world,
+    where,
+    asOf,
+    grounds: createGrounds({ expressions: catalogue.expressions, world, functions: ruleFunctions, context }),
+    power: statePowerOf(facts),
+    parameter: choices.parameter,
+  };
+  const stage = stageOf(facts);
+  const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
+
+  return catalogue.expressions.during(context, () =>
+    catalogue.data.rules.flatMap((rule): readonly Result[] => {
+      const severity = choices.severity(rule.id) ?? rule.severity;
+      if (choices.packOff(rule.pack) || severity === 'off') return [];
+      const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
+        { rule: rule.id, severity, status, message, places: placesOf(where, [{ path: homeOf(rule) }]), because: stageBecause(facts) },
+      ];
+      const outOfForce = notInForce(rule, asOf, (id) => dates.get(id));
+      if (outOfForce !== undefined) return aside('not-applicable', outOfForce);
+      if (stages.indexOf(rule.from) > stages.indexOf(stage)) return aside('not-applicable', `It is asked from the ${rule.from} stage on`);
+      const compiled = catalogue.compiled(rule.id);
+      if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
+      try {
+        return judgeRule(bench, compiled, severity);
+      } catch (error) {
+        return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
+}
+
+/** A project that does not say how far it is has just begun. */
+function stageOf(facts: Facts): Stage {
+  const project = facts.values.project;
+  const stage = typeof project === 'object' && !Array.isArray(project) ? (project as { readonly stage?: unknown }).stage : undefined;
+  return stages.find((one) => one === stage) ?? 'concept';
+}
+
+function stageBecause(facts: Facts): Result['because'] {
+  const place: Place | undefined = facts.locate('project.stage');
+  const because = { path: 'project.stage', ...(facts.isStated('project.stage') ? { value: stageOf(facts) } : {}) };
+  return [place === undefined ? because : { ...because, place }];
+}
+
+/** The vocabulary place of a rule that is not asked: its list, or its own place without what only an item has. */
+function homeOf(rule: Rule): string {
+  return (rule.each ?? rule.at).replace(/\[\].*$/, '');
+}
+
+/** Why nothing asks this at that date: the duty, or every source behind it, has not begun or is over. */
+function notInForce(rule: Rule, asOf: string, source: (id: string) => { readonly inForceFrom?: string; readonly inForceUntil?: string; readonly title: string } | undefined): string | undefined {
+  const own = outside(rule, asOf);
+  if (own !== undefined) return `The duty ${own}`;
+  const states = rule.sources.map((citation) => source(citation.source)).map((one) => (one === undefined ? undefined : outside(one, asOf)));
+  return states.length > 0 && states.every((state) => state !== undefined) ? `Its source ${states[0]}` : undefined;
+}
+
+function outside(one: { readonly inForceFrom?: string; readonly inForceUntil?: string }, asOf: string): string | undefined {
+  if (one.inForceFrom !== undefined && asOf < one.inForceFrom) return `comes into force on ${one.inForceFrom}`;
+  if (one.inForceUntil !== undefined && asOf > one.inForceUntil) return `was in force until ${one.inForceUntil}`;
+  return undefined;
+}

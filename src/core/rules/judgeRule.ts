@@ -1,0 +1,292 @@
+import type { Bindings, Outcome } from '../expr/cel';
+import type { Gap, Grounds, View } from '../expr/grounds';
+import type { ExprNode } from '../expr/node';
+import { render, shown } from '../expr/template';
+import type { World } from '../expr/world';
+import type { Because, ResolvedFix, Result, Status } from '../report/report';
+import type { StatePower } from './canState';
+import type { CompiledCatalogue, CompiledCondition, CompiledRule } from './compileCatalogue';
+import { type Item, itemsOf, nameOf, valueAt } from './items';
+import { concretePath, placeOf, placesOf, pointAt, type Where } from './places';
+import type { Fix, Part, Severity } from './rule';
+import { factInWords, sentence, wordsFor } from './words';
+
+/** All that judging needs besides the rule. */
+export interface Bench {
+  readonly catalogue: CompiledCatalogue;
+  readonly world: World;
+  readonly where: Where;
+  readonly grounds: Grounds;
+  readonly power: StatePower;
+  readonly asOf: string;
+  readonly parameter: (rule: string, name: string) => string | number | boolean | undefined;
+}
+
+/** One rule at one item, or at the whole project. */
+interface Case {
+  readonly bench: Bench;
+  readonly compiled: CompiledRule;
+  readonly severity: Severity;
+  readonly item: Item | undefined;
+  readonly bindings: Bindings;
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** Judges a rule that is asked at this date and stage. */
+export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severity): readonly Result[] {
+  const { rule, when } = compiled;
+  const base = { asOf: bench.asOf, param: parametersOf(bench, compiled) };
+  const whole: Case = { bench, compiled, severity, item: undefined, bindings: Object.assign(Object.create(bench.world.roots), base), paths: new Map() };
+  if (rule.each === undefined) return judgeCase(whole);
+
+  const items = itemsOf(bench.world, rule.each);
+  if (items.length === 0) {
+    if (bench.power.beyond([`${rule.each}[]`])) return [grouped(whole, [`${rule.each}[]`])];
+    return [plainResult(whole, 'not-applicable', `No ${wordsFor(rule.each)} are listed`, rule.each)];
+  }
+  // A condition that does not speak of the item is settled once, and then speaks for all.
+  if (when !== undefined && !when.reads.usesItem) {
+    const settled = judgeWhen(whole, when);
+    if (settled !== undefined) return [settled];
+  }
+  return items.flatMap((item) => {
+    const bindings: Record<string, unknown> = Object.assign(Object.create(bench.world.roots), base, { it: item.value });
+    const paths = new Map([['it', item.path]]);
+    if (item.parent !== undefined) {
+      bindings.parent = item.parent.value;
+      paths.set('parent', item.parent.path);
+    }
+    return judgeCase({ ...whole, item, bindings, paths });
+  });
+}
+
+function parametersOf(bench: Bench, { rule }: CompiledRule): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(rule.parameters).map(([name, { value }]) => [name, bench.parameter(rule.id, name) ?? value]));
+}
+
+function judgeCase(one: Case): readonly Result[] {
+  const { compiled } = one;
+  const { rule, when, parts } = compiled;
+  if (when !== undefined && (one.item === undefined || when.reads.usesItem)) {
+    const settled = judgeWhen(one, when);
+    if (settled !== undefined) return [settled];
+  }
+  if (rule.ask !== undefined) {
+    return [{ ...plainResult(one, 'undetermined', fill(one, rule.ask).text, concretePath(rule.at, one.item)), asks: true }];
+  }
+  const results: Result[] = [];
+  for (const { part, that } of parts) {
+    const outcome = evaluated(one, that);
+    if (outcome.kind === 'value' && outcome.value === true) continue;
+    const result =
+      outcome.kind === 'value' && outcome.value === false ? failed(one, part, that) : open(one, part, that, outcome);
+    if (!results.some((before) => sameFinding(before, result))) results.push(result);
+  }
+  if (results.length > 0) return results;
+  return [
+    withBecause(
+      { ...head(one), status: 'met', places: placesOf(one.bench.where, [{ path: concretePath(rule.at.replace(/\[\].*$/, ''), one.item) }]) },
+      () => [...(when === undefined ? [] : groundsOf(one, when)), ...parts.flatMap(({ that }) => groundsOf(one, that))],
+      one,
+    ),
+  ];
+}
+
+/** Absent when the rule applies. */
+function judgeWhen(one: Case, when: CompiledCondition): Result | undefined {
+  const outcome = evaluated(one, when);
+  if (outcome.kind === 'value') {
+    if (outcome.value === true) return undefined;
+    if (outcome.value === false) {
+      return withBecause({ ...head(one), status: 'not-applicable', message: 'It is asked of others', places: atPlaces(one) }, () => groundsOf(one, when), one);
+    }
+  }
+  const gap = gapOf(one, when, outcome);
+  if (gap.kind === 'missing') {
+    if (one.bench.power.beyond([vocabularyForm(gap.path)])) return grouped(one, [vocabularyForm(gap.path)]);
+    const message = sentence(`${factInWords(one.bench.world, gap.path)} is not stated, so whether this is asked is open`);
+    return {
+      ...head(one),
+      status: 'undetermined',
+      message,
+      waitsFor: gap.path,
+      places: placesOf(one.bench.where, [{ path: gap.path }]),
+      because: becauseOf(one, [gap.path]),
+    };
+  }
+  return plainResult(one, 'undetermined', sentence(`${who(one)}whether this is asked cannot be worked out: ${gap.reason}`), undefined);
+}
+
+/** A demand that is not met. */
+function failed(one: Case, part: Part, that: CompiledCondition): Result {
+  const { bench, compiled, item } = one;
+  if (bench.power.beyond(that.reads.facts)) return grouped(one, that.reads.facts);
+  const grounds = once(() => groundsOf(one, that));
+  const at = pointed(one, part, that.condition.node, grounds);
+  const fix = fixOf(one, part.fix ?? compiled.rule.fix);
+  return withBecause(
+    {
+      ...head(one),
+      status: 'unmet',
+      message: fill(one, part.message ?? compiled.rule.message).text,
+      places: placesOf(bench.where, [{ path: at }, ...compiled.rule.see.map((see) => ({ path: pointAt(see.at, { where: bench.where, item, grounds, condition: that.condition.node }), label: see.label }))]),
+      ...(fix === undefined ? {} : { fix }),
+    },
+    () => [...(compiled.when === undefined ? [] : groundsOf(one, compiled.when)), ...grounds()],
+    one,
+  );
+}
+
+/** A demand that nobody can judge, because of a missing fact or a fault. */
+function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome): Result {
+  const { bench, compiled } = one;
+  const { rule } = compiled;
+  const gap = gapOf(one, that, outcome);
+  if (gap.kind === 'failed') {
+    const at = pointed(one, part, that.condition.node, () => groundsOf(one, that));
+    return plainResult(one, 'undetermined', sentence(`${who(one)}this cannot be worked out: ${gap.reason}`), at);
+  }
+  if (bench.power.beyond([vocabularyForm(gap.path)])) return grouped(one, [vocabularyForm(gap.path)]);
+  const missing = sentence(`${who(one, gap.path)}${factInWords(bench.world, gap.path)} is not stated`);
+  const fix = fixOf(one, part.fix ?? rule.fix);
+  const result: Result = {
+    ...head(one),
+    status: 'undetermined',
+    message: rule.question === undefined ? missing : fill(one, rule.question).text,
+    places: placesOf(bench.where, [{ path: gap.path }]),
+    because: becauseOf(one, [gap.path]),
+    ...(fix === undefined ? {} : { fix }),
+  };
+  if (rule.silence === 'undetermined') return result;
+  const told = fill(one, part.message ?? rule.message);
+  const at = pointed(one, part, that.condition.node, () => [gap.path]);
+  return { ...result, status: 'unmet', message: told.whole ? told.text : missing, places: placesOf(bench.where, [{ path: at }]) };
+}
+
+/** One invitation for all that a foreign format has no room for. */
+function grouped(one: Case, facts: readonly string[]): Result {
+  const message = `The format of these documents has no room for ${facts.slice(0, 3).map(wordsFor).join(', ')}`;
+  return { ...plainResult(one, 'undetermined', message, undefined), grouped: true };
+}
+
+function pointed(one: Case, part: Part, condition: ExprNode, grounds: () => readonly string[]): string {
+  return pointAt(part.at ?? one.compiled.rule.at, { where: one.bench.where, item: one.item, grounds, condition });
+}
+
+function evaluated(one: Case, { condition }: CompiledCondition): Outcome {
+  return condition.evaluate(one.bindings);
+}
+
+function viewOf(one: Case, { condition }: CompiledCondition): View {
+  return { condition, bindings: one.bindings, paths: one.paths };
+}
+
+function groundsOf(one: Case, condition: CompiledCondition): readonly string[] {
+  return one.bench.grounds.groundsOf(viewOf(one, condition));
+}
+
+function gapOf(one: Case, condition: CompiledCondition, outcome: Outcome): Gap {
+  if (outcome.kind === 'value') return { kind: 'failed', reason: 'the rule gives neither yes nor no' };
+  return one.bench.grounds.gapOf(viewOf(one, condition), outcome);
+}
+
+type Head = Pick<Result, 'rule' | 'severity' | 'subject' | 'subjectName'>;
+
+function head({ compiled, severity, item }: Case): Head {
+  const base = { rule: compiled.rule.id, severity };
+  return item === undefined ? base : { ...base, subject: item.path, subjectName: nameOf(item.value, item.path) };
+}
+
+/** `H-001: `, unless the fact spoken of brings that name itself. */
+function who({ item }: Case, besides?: string): string {
+  if (item === undefined || besides?.startsWith(item.path) === true) return '';
+  return `${nameOf(item.value, item.path)}: `;
+}
+
+function plainResult(one: Case, status: Status, message: string, at: string | undefined): Result {
+  const places = at === undefined ? atPlaces(one) : placesOf(one.bench.where, [{ path: at.replace(/\[\].*$/, '') }]);
+  return { ...head(one), status, message, places, because: becauseOf(one, one.item === undefined ? [] : [one.item.path]) };
+}
+
+function atPlaces(one: Case): Result['places'] {
+  const { at, each } = one.compiled.rule;
+  const path = one.item === undefined && /^(it|parent)\b/.test(at) ? (each ?? '') : concretePath(at, one.item);
+  return placesOf(one.bench.where, [{ path: path.replace(/\[\].*$/, '') }]);
+}
+
+/** Evidence is worked out when somebody looks at it: most met outcomes are only counted. */
+function withBecause(result: Omit<Result, 'because'>, paths: () => readonly string[], one: Case): Result {
+  const because = once(() => becauseOf(one, [...new Set(paths())]));
+  return Object.defineProperty({ ...result }, 'because', { get: because, enumerable: true, configurable: true }) as Result;
+}
+
+function becauseOf({ bench }: Case, paths: readonly string[]): readonly Because[] {
+  return paths.map((path) => {
+    const place = placeOf(bench.where, path);
+    const value = valueAt(bench.world.roots, path);
+    const text = Array.isArray(value) && value.length > 3 ? `${value.length} entries` : value === undefined ? undefined : shown(value);
+    return { path, ...(text === undefined || text === '?' ? {} : { value: text }), ...(place === undefined ? {} : { place }) };
+  });
+}
+
+function fill(one: Case, template: string): { readonly text: string; readonly whole: boolean } {
+  const { item, bench, bindings } = one;
+  return render(template, {
+    expressions: bench.catalogue.expressions,
+    bindings,
+    instead: (source) => {
+      if (item !== undefined && /^it\.(id|name|metric)$/.test(source)) return nameOf(item.value, item.path);
+      if (item?.parent !== undefined && /^parent\.(id|name)$/.test(source)) return nameOf(item.parent.value, item.parent.path);
+      return undefined;
+    },
+  });
+}
+
+/** Absent when the value that the fix would set cannot be worked out. */
+function fixOf(one: Case, fix: Fix | undefined): ResolvedFix | undefined {
+  if (fix === undefined) return undefined;
+  const subject = one.item === undefined ? {} : { subject: one.item.path };
+  if ('insert' in fix) {
+    const path = concretePath(fix.insert, one.item);
+    return { title: titleOf(one, fix, `Insert ${wordsFor(fix.insert.replace(/^(it|parent)\.?/, ''))}`), kind: 'insert', path, value: filled(one, fix.value), ...subject };
+  }
+  const parsed = one.bench.catalogue.expressions.parse(fix.to);
+  const outcome = 'condition' in parsed ? parsed.condition.evaluate(one.bindings) : undefined;
+  if (outcome?.kind !== 'value') return undefined;
+  const value = typeof outcome.value === 'bigint' ? Number(outcome.value) : outcome.value;
+  const words = wordsFor(fix.set.replace(/^(it|parent)\./, ''));
+  return { title: titleOf(one, fix, `Set ${words} to ${shown(value)}`), kind: 'set', path: concretePath(fix.set, one.item), value, ...subject };
+}
+
+function titleOf(one: Case, fix: Fix, otherwise: string): string {
+  return fix.title === undefined ? otherwise : fill(one, fix.title).text;
+}
+
+/** Texts inside an inserted value are templates too; a piece without a value becomes TBC, which counts as not stated. */
+function filled(one: Case, value: unknown): unknown {
+  if (typeof value === 'string') {
+    const text = fill(one, value);
+    return text.whole ? text.text : 'TBC';
+  }
+  if (Array.isArray(value)) return (value as readonly unknown[]).map((item) => filled(one, item));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(one, item)]));
+  return value;
+}
+
+function sameFinding(one: Result, other: Result): boolean {
+  const [here] = one.places;
+  const [there] = other.places;
+  return one.status === other.status && one.message === other.message && here?.uri === there?.uri && here?.span.start === there?.span.start;
+}
+
+function vocabularyForm(path: string): string {
+  return path.replace(/\[\d+\]/g, '[]');
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}

@@ -1,0 +1,47 @@
+import type { World } from '../expr/world';
+import { nameOf, valueAt } from './items';
+
+const capitals: ReadonlyMap<string, string> = new Map([
+  ['nhs', 'NHS'],
+  ['eu', 'EU'],
+  ['uk', 'UK'],
+  ['esf', 'ESF'],
+  ['ai', 'AI'],
+  ['id', 'id'],
+  ['n', 'n'],
+]);
+
+/** Roots that say nothing to a reader. */
+const silentRoots: ReadonlySet<string> = new Set(['card', 'risk']);
+
+/** A fact in plain words: `card.regulatory.decidedOn` is `regulatory decided date`, `initial.likelihood` is `initial likelihood`. */
+export function wordsFor(path: string): string {
+  return path
+    .replace(/\[\d*\]/g, '')
+    .split('.')
+    .filter((key, i, all) => !(i === 0 && all.length > 1 && silentRoots.has(key)))
+    .map((key) => {
+      const words = key
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/ on$/, ' date');
+      return capitals.get(words) ?? words;
+    })
+    .join(' ');
+}
+
+/** A fact with the item it belongs to: `H-001: initial likelihood`. */
+export function factInWords(world: World, path: string): string {
+  const end = path.lastIndexOf(']');
+  if (end < 0) return wordsFor(path);
+  const item = path.slice(0, end + 1);
+  const name = nameOf(valueAt(world.roots, item), item);
+  const list = wordsFor(item.slice(item.lastIndexOf('.', end) + 1));
+  const who = name.startsWith('item ') ? `${list} ${name}` : name;
+  const rest = path.slice(end + 2);
+  return rest === '' ? who : `${who}: ${wordsFor(rest)}`;
+}
+
+export function sentence(text: string): string {
+  return /^[a-z][a-z ]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
