@@ -30,8 +30,19 @@ export interface ListDraft {
 
 export type Draft = ObjectDraft | ListDraft | FactLeaf;
 
+/** A problem whose places are spans of the document that is read. */
+export interface RawProblem {
+  readonly code: Problem['code'];
+  readonly severity: Problem['severity'];
+  readonly message: string;
+  readonly span: Span;
+  readonly related?: readonly { readonly span: Span; readonly label: string }[];
+}
+
 export interface Written {
   readonly text: string;
+  /** What the text stands for, where its reader knows better than the text alone says: `major` for "4" in a scheme that numbers its words. */
+  readonly meant?: string;
   readonly span: Span;
   readonly keySpan?: Span | undefined;
 }
@@ -50,7 +61,7 @@ export class FactBuilder {
   };
   private readonly problems: Problem[] = [];
 
-  constructor(private readonly uri: string) {}
+  constructor(readonly uri: string) {}
 
   /**
    * States a fact as written. A path to an object or to an item of a list fills its shorthand; a path to a list, with or without empty
@@ -59,9 +70,14 @@ export class FactBuilder {
    * may differ without contradicting each other). Over a placeholder the second value wins.
    */
   put(path: string, written: string, span: Span, keySpan?: Span): void {
+    this.putWritten(path, { text: written, span, keySpan });
+  }
+
+  /** As `put`, for a reader that knows what the text stands for. */
+  putWritten(path: string, what: Written): void {
     const steps = stepsOf(path);
+    const { span, keySpan } = what;
     let draft: Draft = this.top;
-    const what: Written = { text: written, span, keySpan };
     for (const [i, step] of steps.entries()) {
       const last = i === steps.length - 1;
       if (draft.kind === 'list') {
@@ -130,6 +146,13 @@ export class FactBuilder {
     this.problems.push({ ...rest, place: { uri: this.uri, span } });
   }
 
+  /** A problem found by a reader of text that does not know its document; all its places lie in this one. */
+  rawProblem(problem: RawProblem): void {
+    const related = problem.related?.map(({ span, label }) => ({ place: { uri: this.uri, span }, label }));
+    const { code, severity, message, span } = problem;
+    this.problem({ code, severity, message, span, ...(related === undefined ? {} : { related }) });
+  }
+
   build(about: Pick<DocumentFacts, 'format' | 'why' | 'canState' | 'kind'>): DocumentFacts {
     const roots: ReadonlyMap<string, FactNode> = this.top.fields;
     return { uri: this.uri, ...about, roots, problems: this.problems };
@@ -190,8 +213,8 @@ export class FactBuilder {
     holder.fields.set(key, this.read(shape, written));
   }
 
-  private read(shape: LeafShape, { text, span, keySpan }: Written): FactLeaf {
-    const coerced = coerce(shape, text);
+  private read(shape: LeafShape, { text, meant, span, keySpan }: Written): FactLeaf {
+    const coerced = coerce(shape, meant ?? text);
     const leaf = { kind: 'leaf', span, written: text, ...(keySpan === undefined ? {} : { keySpan }) } as const;
     switch (coerced.kind) {
       case 'value':
