@@ -1,0 +1,64 @@
+import { decodeInto } from '../../facts/decode';
+import type { FactBuilder } from '../../facts/factBuilder';
+import type { Span } from '../../text/span';
+import { splitFrontMatter } from '../yaml/frontMatter';
+import { parseYaml } from '../yaml/parseYaml';
+
+/**
+ * Keys of a model hub's front matter that say nothing the vocabulary asks for, or say it in other terms: `metrics` there are names without
+ * figures, and `pipeline_tag` is a kind of task and no medical purpose. They are nobody's mistake.
+ */
+export const hubKeys: ReadonlySet<string> = new Set([
+  'annotations_creators',
+  'base_model_relation',
+  'co2_eq_emissions',
+  'colorFrom',
+  'colorTo',
+  'emoji',
+  'eval_results',
+  'extra_gated_button_content',
+  'extra_gated_description',
+  'extra_gated_fields',
+  'extra_gated_heading',
+  'extra_gated_prompt',
+  'inference',
+  'instance_prompt',
+  'language',
+  'layout',
+  'library_name',
+  'license_link',
+  'metrics',
+  'model-index',
+  'new_version',
+  'pipeline_tag',
+  'prompts',
+  'quantized_by',
+  'tags',
+  'task_categories',
+  'thumbnail',
+  'title',
+  'widget',
+]);
+
+/**
+ * Reads the facts in the YAML block that opens a Markdown document, and reports what is wrong with the block.
+ * Gives where the text behind it starts, or nothing when there is no such block.
+ */
+export function decodeFrontMatter(
+  builder: FactBuilder,
+  text: string,
+  home: 'card' | 'risk' | undefined,
+): { readonly bodyStart: number } | undefined {
+  const front = splitFrontMatter(text);
+  if (front === undefined) return undefined;
+  const { root, problems } = parseYaml(front.yaml, { offset: front.yamlSpan.start });
+  for (const problem of problems) builder.rawProblem(problem);
+  if (root !== undefined) decodeInto(builder, root, home, { ignore: hubKeys, head: fenceOf(text, front.yamlSpan) });
+  return { bodyStart: front.bodyStart };
+}
+
+/** The `---` that opens the block: what the block does not state is reported there. */
+function fenceOf(text: string, yaml: Span): Span {
+  const start = text.lastIndexOf('---', yaml.start);
+  return start < 0 ? { start: yaml.start, end: yaml.start } : { start, end: start + 3 };
+}

@@ -1,0 +1,108 @@
+import type { DocumentFacts } from '../facts/documentFacts';
+import { FactBuilder } from '../facts/factBuilder';
+import type { ProblemCode } from '../text/problem';
+import type { SourceDocument } from '../text/span';
+import { carelint } from './carelint/index';
+import type { Detection, DocumentKind, InputFormat } from './inputFormat';
+import { limits } from './limits';
+import { whyNotText } from './notText';
+
+/** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
+export const inputFormats: readonly InputFormat[] = [carelint];
+
+/**
+ * Reads a document with the format that recognises it. Never throws: what cannot be read, and a fault of a reader, is a problem.
+ * The decisions file states no facts and is read by `readDecisions`.
+ */
+export function readDocument(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[] = inputFormats): DocumentFacts {
+  if (kind === 'decisions') return new FactBuilder(document.uri).build({ format: 'decisions', why: 'it is the decisions file', kind });
+  const refusal = refusalOf(document, kind);
+  if (refusal !== undefined) return refused({ document, kind, ...refusal });
+  const { format, detection, tried } = formatOf(document, kind, formats);
+  if (format === undefined || detection === undefined) {
+    const message = `No known way of writing ${nounOf(kind)} fits this document. ${tried.join('; ')}.`;
+    return refused({ document, kind, code: 'unknown-format', message });
+  }
+  try {
+    return { ...format.read(document, kind), kind };
+  } catch (fault) {
+    const message = `The reader ${format.id} failed, so nothing of this document was read: ${faultText(fault)}`;
+    return refused({ document, kind, code: 'unreadable', message, format: format.id });
+  }
+}
+
+function refusalOf(document: SourceDocument, kind: DocumentKind): { code: ProblemCode; message: string } | undefined {
+  const most = kind === 'risk' ? limits.logSize : limits.cardSize;
+  if (/\.(xlsx?|ods|docx?|pdf)$/i.test(document.uri)) {
+    return { code: 'unknown-format', message: 'Spreadsheets and word-processor files are not read. Save it as CSV, Markdown or YAML.' };
+  }
+  if (document.text.length > most) {
+    const message = `This document has ${document.text.length} characters; ${nounOf(kind)} is read up to ${most}. Nothing of it was read.`;
+    return { code: 'too-large', message };
+  }
+  const binary = whyNotText(document.text);
+  return binary === undefined
+    ? undefined
+    : { code: 'not-text', message: `This is not a text that can be read: ${binary}. Save it as UTF-8.` };
+}
+
+interface Choice {
+  readonly format?: InputFormat;
+  readonly detection?: Detection;
+  /** What each format said that did not take it. */
+  readonly tried: readonly string[];
+}
+
+function formatOf(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[]): Choice {
+  const tried: string[] = [];
+  let likely: { format: InputFormat; detection: Detection } | undefined;
+  for (const format of formats) {
+    if (!format.kinds.includes(kind)) continue;
+    const detection = guardedDetect(format, document, kind);
+    if (detection.confidence === 'certain') return { format, detection, tried };
+    if (detection.confidence === 'likely') likely ??= { format, detection };
+    else tried.push(`${format.title}: ${detection.why}`);
+  }
+  return likely === undefined ? { tried } : { ...likely, tried };
+}
+
+function guardedDetect(format: InputFormat, document: SourceDocument, kind: DocumentKind): Detection {
+  try {
+    return format.detect(document, kind);
+  } catch (fault) {
+    return { confidence: 'no', why: `it failed to look: ${faultText(fault)}` };
+  }
+}
+
+function faultText(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+function refused(what: {
+  document: SourceDocument;
+  kind: DocumentKind;
+  code: ProblemCode;
+  message: string;
+  format?: string;
+}): DocumentFacts {
+  const builder = new FactBuilder(what.document.uri);
+  builder.problem({ code: what.code, severity: 'error', message: what.message, span: { start: 0, end: 0 } });
+  return builder.build({ format: what.format ?? 'none', why: what.message, kind: what.kind, canState: [] });
+}
+
+function nounOf(kind: DocumentKind): string {
+  switch (kind) {
+    case 'card':
+      return 'a model card';
+    case 'risk':
+      return 'a hazard log';
+    case 'project':
+      return 'a project file';
+    case 'decisions':
+      return 'a decisions file';
+    case 'record':
+      return 'a record';
+  }
+}
+
+export { claim } from './claim';

@@ -1,0 +1,2 @@
+/** Keys of the project file that are settings and not facts. */
+export const settingKeys: ReadonlySet<string> = new Set(['documents', 'packs', 'severity', 'rules', 'parameters', 'failOn']);
