@@ -1,8 +1,8 @@
 import { Environment, EvaluationError } from '@marcbachmann/cel-js';
-import type { FactShape as Shape, ObjectShape } from '../facts/shape';
-import type { FunctionContext, RuleFunction } from './functions/define';
-import { isNode, type ExprNode } from './node';
+import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import { celType } from './celTypes';
+import type { FunctionContext, RuleFunction } from './functions/define';
+import { type ExprNode, isNode } from './node';
 
 // The only file that knows the library of conditions. Whatever it throws or returns stays in here.
 

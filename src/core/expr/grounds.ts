@@ -60,7 +60,9 @@ export function createGrounds({
   }
 
   function identified(outcome: Outcome): string | undefined {
-    return outcome.kind === 'value' && typeof outcome.value === 'object' && outcome.value !== null ? world.pathOf(outcome.value) : undefined;
+    return outcome.kind === 'value' && typeof outcome.value === 'object' && outcome.value !== null
+      ? world.pathOf(outcome.value)
+      : undefined;
   }
 
   function inside(view: View, node: ExprNode, variable: string): readonly View[] {
@@ -68,7 +70,9 @@ export function createGrounds({
     if (list.kind !== 'value' || !Array.isArray(list.value)) return [];
     const above = pathOf(view, node);
     return (list.value as readonly unknown[]).map((item, i) => {
-      const path = (typeof item === 'object' && item !== null ? world.pathOf(item) : undefined) ?? (above === undefined ? undefined : `${above}[${i}]`);
+      const path =
+        (typeof item === 'object' && item !== null ? world.pathOf(item) : undefined) ??
+        (above === undefined ? undefined : `${above}[${i}]`);
       const paths = new Map(view.paths);
       if (path === undefined) paths.delete(variable);
       else paths.set(variable, path);

@@ -13,7 +13,13 @@ export function isNode(value: unknown): value is ExprNode {
 
 /** A call, free or on a receiver, with its comprehension variable taken apart. */
 export type Call =
-  | { readonly kind: 'comprehension'; readonly name: string; readonly list: ExprNode; readonly variable: string; readonly bodies: readonly ExprNode[] }
+  | {
+      readonly kind: 'comprehension';
+      readonly name: string;
+      readonly list: ExprNode;
+      readonly variable: string;
+      readonly bodies: readonly ExprNode[];
+    }
   | { readonly kind: 'has'; readonly subject: ExprNode }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly ExprNode[] };
 

@@ -1,4 +1,4 @@
-import type { FactShape as Shape, ObjectShape } from '../facts/shape';
+import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import { shapeAt } from '../facts/vocabulary';
 import { callOf, childrenOf, type ExprNode } from './node';
 
@@ -40,7 +40,11 @@ export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables)
       case 'has': {
         const shape = walk(call.subject, scope);
         if (shape !== undefined && shape.kind !== 'leaf') {
-          problems.push({ message: `has(${shape.path}) is always true: ask for one of its facts, or for size() of a list`, start: at.start, end: at.end });
+          problems.push({
+            message: `has(${shape.path}) is always true: ask for one of its facts, or for size() of a list`,
+            start: at.start,
+            end: at.end,
+          });
         }
         read(shape);
         return undefined;

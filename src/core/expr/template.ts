@@ -1,6 +1,8 @@
 import type { Bindings, Expressions } from './cel';
 
-export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'expression'; readonly source: string; readonly start: number };
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'expression'; readonly source: string; readonly start: number };
 
 /** Splits `{it.id}: level {it.initial.level}` at its braces; `{{` and `}}` stand for a brace. Braces inside a piece may nest. */
 export function piecesOf(template: string): readonly Piece[] {
@@ -52,7 +54,11 @@ export interface Rendered {
 /** Fills a template. A piece without a value becomes what `instead` says of its source, else `?`; it never throws. */
 export function render(
   template: string,
-  { expressions, bindings, instead }: { readonly expressions: Expressions; readonly bindings: Bindings; readonly instead?: (source: string) => string | undefined },
+  {
+    expressions,
+    bindings,
+    instead,
+  }: { readonly expressions: Expressions; readonly bindings: Bindings; readonly instead?: (source: string) => string | undefined },
 ): Rendered {
   let whole = true;
   const text = piecesOf(template)

@@ -1,5 +1,5 @@
 import type { FactValue } from '../facts/facts';
-import type { FactShape as Shape, ObjectShape } from '../facts/shape';
+import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import type { Bindings } from './cel';
 
 /** The facts of one project as conditions see them, and the way back from a value to its path. */

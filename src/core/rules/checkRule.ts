@@ -1,7 +1,7 @@
 import type { Checker, Expressions } from '../expr/cel';
 import { itemVariables, readsOf, type Variables } from '../expr/reads';
 import { piecesOf } from '../expr/template';
-import type { FactShape as Shape, ObjectShape } from '../facts/shape';
+import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import { shapeAt } from '../facts/vocabulary';
 import type { Span } from '../text/span';
 import type { Fault } from './fields';
@@ -35,7 +35,8 @@ export function checkRule(read: ReadRule, { root, checker, expressions, sources 
         break;
       case 'template':
         for (const piece of piecesOf(written.source)) {
-          if (piece.kind === 'expression') faults.push(...expressionFaults({ written, source: piece.source, shift: piece.start, expected: 'dyn' }));
+          if (piece.kind === 'expression')
+            faults.push(...expressionFaults({ written, source: piece.source, shift: piece.start, expected: 'dyn' }));
         }
         break;
       case 'path': {

@@ -93,7 +93,11 @@ function homeOf(rule: Rule): string {
 }
 
 /** Why nothing asks this at that date: the duty, or every source behind it, has not begun or is over. */
-function notInForce(rule: Rule, asOf: string, source: (id: string) => { readonly inForceFrom?: string; readonly inForceUntil?: string; readonly title: string } | undefined): string | undefined {
+function notInForce(
+  rule: Rule,
+  asOf: string,
+  source: (id: string) => { readonly inForceFrom?: string; readonly inForceUntil?: string; readonly title: string } | undefined,
+): string | undefined {
   const own = outside(rule, asOf);
   if (own !== undefined) return `The duty ${own}`;
   const states = rule.sources.map((citation) => source(citation.source)).map((one) => (one === undefined ? undefined : outside(one, asOf)));

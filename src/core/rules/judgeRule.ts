@@ -36,7 +36,14 @@ interface Case {
 export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severity): readonly Result[] {
   const { rule, when } = compiled;
   const base = { asOf: bench.asOf, param: parametersOf(bench, compiled) };
-  const whole: Case = { bench, compiled, severity, item: undefined, bindings: Object.assign(Object.create(bench.world.roots), base), paths: new Map() };
+  const whole: Case = {
+    bench,
+    compiled,
+    severity,
+    item: undefined,
+    bindings: Object.assign(Object.create(bench.world.roots), base),
+    paths: new Map(),
+  };
   if (rule.each === undefined) return judgeCase(whole);
 
   const items = itemsOf(bench.world, rule.each);
@@ -78,14 +85,17 @@ function judgeCase(one: Case): readonly Result[] {
   for (const { part, that } of parts) {
     const outcome = evaluated(one, that);
     if (outcome.kind === 'value' && outcome.value === true) continue;
-    const result =
-      outcome.kind === 'value' && outcome.value === false ? failed(one, part, that) : open(one, part, that, outcome);
+    const result = outcome.kind === 'value' && outcome.value === false ? failed(one, part, that) : open(one, part, that, outcome);
     if (!results.some((before) => sameFinding(before, result))) results.push(result);
   }
   if (results.length > 0) return results;
   return [
     withBecause(
-      { ...head(one), status: 'met', places: placesOf(one.bench.where, [{ path: concretePath(rule.at.replace(/\[\].*$/, ''), one.item) }]) },
+      {
+        ...head(one),
+        status: 'met',
+        places: placesOf(one.bench.where, [{ path: concretePath(rule.at.replace(/\[\].*$/, ''), one.item) }]),
+      },
       () => [...(when === undefined ? [] : groundsOf(one, when)), ...parts.flatMap(({ that }) => groundsOf(one, that))],
       one,
     ),
@@ -98,7 +108,11 @@ function judgeWhen(one: Case, when: CompiledCondition): Result | undefined {
   if (outcome.kind === 'value') {
     if (outcome.value === true) return undefined;
     if (outcome.value === false) {
-      return withBecause({ ...head(one), status: 'not-applicable', message: 'It is asked of others', places: atPlaces(one) }, () => groundsOf(one, when), one);
+      return withBecause(
+        { ...head(one), status: 'not-applicable', message: 'It is asked of others', places: atPlaces(one) },
+        () => groundsOf(one, when),
+        one,
+      );
     }
   }
   const gap = gapOf(one, when, outcome);
@@ -129,7 +143,13 @@ function failed(one: Case, part: Part, that: CompiledCondition): Result {
       ...head(one),
       status: 'unmet',
       message: fill(one, part.message ?? compiled.rule.message).text,
-      places: placesOf(bench.where, [{ path: at }, ...compiled.rule.see.map((see) => ({ path: pointAt(see.at, { where: bench.where, item, grounds, condition: that.condition.node }), label: see.label }))]),
+      places: placesOf(bench.where, [
+        { path: at },
+        ...compiled.rule.see.map((see) => ({
+          path: pointAt(see.at, { where: bench.where, item, grounds, condition: that.condition.node }),
+          label: see.label,
+        })),
+      ]),
       ...(fix === undefined ? {} : { fix }),
     },
     () => [...(compiled.when === undefined ? [] : groundsOf(one, compiled.when)), ...grounds()],
@@ -248,14 +268,26 @@ function fixOf(one: Case, fix: Fix | undefined): ResolvedFix | undefined {
   const subject = one.item === undefined ? {} : { subject: one.item.path };
   if ('insert' in fix) {
     const path = concretePath(fix.insert, one.item);
-    return { title: titleOf(one, fix, `Insert ${wordsFor(fix.insert.replace(/^(it|parent)\.?/, ''))}`), kind: 'insert', path, value: filled(one, fix.value), ...subject };
+    return {
+      title: titleOf(one, fix, `Insert ${wordsFor(fix.insert.replace(/^(it|parent)\.?/, ''))}`),
+      kind: 'insert',
+      path,
+      value: filled(one, fix.value),
+      ...subject,
+    };
   }
   const parsed = one.bench.catalogue.expressions.parse(fix.to);
   const outcome = 'condition' in parsed ? parsed.condition.evaluate(one.bindings) : undefined;
   if (outcome?.kind !== 'value') return undefined;
   const value = typeof outcome.value === 'bigint' ? Number(outcome.value) : outcome.value;
   const words = wordsFor(fix.set.replace(/^(it|parent)\./, ''));
-  return { title: titleOf(one, fix, `Set ${words} to ${shown(value)}`), kind: 'set', path: concretePath(fix.set, one.item), value, ...subject };
+  return {
+    title: titleOf(one, fix, `Set ${words} to ${shown(value)}`),
+    kind: 'set',
+    path: concretePath(fix.set, one.item),
+    value,
+    ...subject,
+  };
 }
 
 function titleOf(one: Case, fix: Fix, otherwise: string): string {
@@ -269,7 +301,8 @@ function filled(one: Case, value: unknown): unknown {
     return text.whole ? text.text : 'TBC';
   }
   if (Array.isArray(value)) return (value as readonly unknown[]).map((item) => filled(one, item));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(one, item)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(one, item)]));
   return value;
 }
 

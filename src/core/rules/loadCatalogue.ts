@@ -42,7 +42,8 @@ export function loadCatalogue(
     }
     const [folder = '', name = '', more] = path.replace(/\.ya?ml$/, '').split('/');
     const own: Fault[] = [];
-    if (more !== undefined || name === '') own.push({ message: 'A file of the catalogue lies one folder deep', span: { start: 0, end: 0 } });
+    if (more !== undefined || name === '')
+      own.push({ message: 'A file of the catalogue lies one folder deep', span: { start: 0, end: 0 } });
     else if (folder === 'sources') for (const source of readSources(root, own)) addOnce(sources, source, own);
     else if (folder === 'tables') own.push(...readTable(name, root, tables));
     else if (name === 'pack') addOnce(packs, readPack(folder, root, own), own);
@@ -68,7 +69,10 @@ export function loadCatalogue(
     return faults.length > 0 ? [] : [one.rule];
   });
 
-  const hash = fingerprint([...(base === undefined ? [] : [base.version]), ...ordered.flatMap(({ path, text }) => [path, text.replaceAll('\r\n', '\n')])]);
+  const hash = fingerprint([
+    ...(base === undefined ? [] : [base.version]),
+    ...ordered.flatMap(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]),
+  ]);
   return {
     version: version === '' ? hash : `${version}+${hash}`,
     packs: [...packs.values()],

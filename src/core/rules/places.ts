@@ -25,7 +25,17 @@ export function concretePath(at: string, item: Item | undefined): string {
  */
 export function pointAt(
   at: string,
-  { where, item, grounds, condition }: { readonly where: Where; readonly item: Item | undefined; readonly grounds: () => readonly string[]; readonly condition: ExprNode | undefined },
+  {
+    where,
+    item,
+    grounds,
+    condition,
+  }: {
+    readonly where: Where;
+    readonly item: Item | undefined;
+    readonly grounds: () => readonly string[];
+    readonly condition: ExprNode | undefined;
+  },
 ): string {
   let path = concretePath(at, item);
   for (let open = path.indexOf('[]'); open >= 0; open = path.indexOf('[]')) {

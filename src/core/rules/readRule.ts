@@ -36,7 +36,8 @@ export function readRule(id: string, root: SourceNode): ReadRule | { readonly fa
   const severity = fields.word('severity', severities);
   if (severity === undefined && fields.get('severity') === undefined) fields.fault('"severity" is missing from a rule');
   const from = fields.word('from', stages);
-  if (from === undefined && fields.get('from') === undefined) fields.fault('"from" is missing from a rule: the stage from which it is asked');
+  if (from === undefined && fields.get('from') === undefined)
+    fields.fault('"from" is missing from a rule: the stage from which it is asked');
   const { citations, sourceNodes } = readCitations(fields);
   const each = note(fields, 'each', 'path')?.replace(/\[\]$/, '');
   const when = note(fields, 'when', 'condition');
@@ -196,7 +197,13 @@ function readExamples(fields: Fields): readonly Example[] {
     examples.push({
       name: item.required('name'),
       expect: item.word('expect', expectations) ?? 'met',
-      files: files === undefined ? {} : filesOf(files, files.node.entries.map((entry) => entry.key)),
+      files:
+        files === undefined
+          ? {}
+          : filesOf(
+              files,
+              files.node.entries.map((entry) => entry.key),
+            ),
       ...asOf,
       ...present,
     });
@@ -207,7 +214,10 @@ function readExamples(fields: Fields): readonly Example[] {
   return examples;
 }
 
-function circumstances(item: Fields): { readonly asOf: { readonly asOf?: string }; readonly present: { readonly present?: readonly string[] } } {
+function circumstances(item: Fields): {
+  readonly asOf: { readonly asOf?: string };
+  readonly present: { readonly present?: readonly string[] };
+} {
   const asOf = item.date('asOf');
   const present = item.texts('present');
   return { asOf: asOf === undefined ? {} : { asOf }, present: present.length === 0 ? {} : { present } };

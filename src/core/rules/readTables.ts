@@ -1,6 +1,6 @@
+import { noTables, type Tables } from '../expr/tables';
 import type { SourceNode } from '../inputs/sourceNode';
 import { type Fault, Fields, plain } from './fields';
-import { noTables, type Tables } from './tables';
 
 type Draft = { -readonly [K in keyof Tables]: Tables[K] };
 
@@ -114,7 +114,8 @@ export const tableNames: readonly string[] = Object.keys(readers);
 export function readTable(name: string, root: SourceNode, into: Draft): readonly Fault[] {
   const faults: Fault[] = [];
   const read = readers[name];
-  if (read === undefined) faults.push({ message: `There is no table named ${name}`, span: { start: root.span.start, end: root.span.start } });
+  if (read === undefined)
+    faults.push({ message: `There is no table named ${name}`, span: { start: root.span.start, end: root.span.start } });
   else read(root, faults, into);
   return faults;
 }

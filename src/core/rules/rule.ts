@@ -1,5 +1,5 @@
+import type { Tables } from '../expr/tables';
 import type { Span } from '../text/span';
-import type { Tables } from './tables';
 
 export const severities = ['error', 'warning', 'advice'] as const;
 export type Severity = (typeof severities)[number];

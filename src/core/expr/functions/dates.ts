@@ -54,7 +54,8 @@ export const dateFunctions: readonly RuleFunction[] = [
     run: (_, version: string, least: string) => {
       const mine = versionParts(version);
       const theirs = versionParts(least);
-      if (mine.length === 0 || theirs.length === 0) throw new CannotSay(`${mine.length === 0 ? version : least} holds no number to compare`);
+      if (mine.length === 0 || theirs.length === 0)
+        throw new CannotSay(`${mine.length === 0 ? version : least} holds no number to compare`);
       for (let i = 0; i < Math.max(mine.length, theirs.length); i++) {
         const difference = (mine[i] ?? 0) - (theirs[i] ?? 0);
         if (difference !== 0) return difference > 0;
@@ -65,5 +66,10 @@ export const dateFunctions: readonly RuleFunction[] = [
 ];
 
 function major(version: string): string {
-  return version.trim().replace(/^v(?=\d)/i, '').split('.')[0] ?? '';
+  return (
+    version
+      .trim()
+      .replace(/^v(?=\d)/i, '')
+      .split('.')[0] ?? ''
+  );
 }

@@ -1,4 +1,4 @@
-import type { Tables } from '../../rules/tables';
+import type { Tables } from '../tables';
 
 /** What functions may know besides their arguments: the date asked about, lookup tables, and which files exist. */
 export interface FunctionContext {

@@ -17,7 +17,8 @@ function metricOf(context: FunctionContext, metric: string) {
 
 function higherIsBetter(context: FunctionContext, metric: string): boolean {
   const found = metricOf(context, metric);
-  if (found === undefined || found.better === 'neither') throw new CannotSay(`whether a rise in ${metric} is good is not in the table of metrics`);
+  if (found === undefined || found.better === 'neither')
+    throw new CannotSay(`whether a rise in ${metric} is good is not in the table of metrics`);
   return found.better === 'higher';
 }
 
@@ -63,7 +64,11 @@ export function wilsonInterval(share: number, cases: number, level: number): { r
  * Predictive values by Bayes' theorem (Altman and Bland, BMJ 1994;309:102). Holds when sensitivity and specificity carry over
  * to the population whose prevalence is given. Nobody tests positive (or negative): there is no such value.
  */
-export function predictiveValues(sensitivity: number, specificity: number, prevalence: number): { readonly ppv: number; readonly npv: number } {
+export function predictiveValues(
+  sensitivity: number,
+  specificity: number,
+  prevalence: number,
+): { readonly ppv: number; readonly npv: number } {
   for (const share of [sensitivity, specificity, prevalence]) {
     if (!(share >= 0 && share <= 1)) throw new CannotSay(`${share} is not a share between 0 and 1`);
   }
@@ -166,7 +171,8 @@ export const figureFunctions: readonly RuleFunction[] = [
     /** A last digit of slack: 0.30 - 0.28 is a hair above 0.02 in binary and must count as 0.02. */
     signature: 'near(double, double, double): bool',
     means: 'no further apart than the third',
-    run: (_, one: number, other: number, apart: number) => Math.abs(one - other) <= apart + 1e-12 * Math.max(1, Math.abs(one), Math.abs(other)),
+    run: (_, one: number, other: number, apart: number) =>
+      Math.abs(one - other) <= apart + 1e-12 * Math.max(1, Math.abs(one), Math.abs(other)),
   },
   {
     signature: 'total(list<int>): int',

@@ -46,8 +46,10 @@ export const recordFunctions: readonly RuleFunction[] = [
   {
     signature: 'current(list<Record>, string): bool',
     means: 'a record of that kind is in force: not draft, superseded or withdrawn, and not lapsed at asOf',
-    run: (context, records: readonly Entry[], kind: string) => inForceOfKind(context, records, kind).length > 0 || noneUnless(records, 'kind'),
-    witness: (context, records: readonly Entry[], kind: string) => oneNewest(inForceOfKind(context, records, kind)) ?? ofKind(records, kind),
+    run: (context, records: readonly Entry[], kind: string) =>
+      inForceOfKind(context, records, kind).length > 0 || noneUnless(records, 'kind'),
+    witness: (context, records: readonly Entry[], kind: string) =>
+      oneNewest(inForceOfKind(context, records, kind)) ?? ofKind(records, kind),
   },
   {
     signature: 'covered(list<Record>, string, list<string>): bool',
@@ -69,7 +71,8 @@ export const recordFunctions: readonly RuleFunction[] = [
       if (found === undefined) throw new CannotSay(`no record of kind ${kind} is in force`);
       return found;
     },
-    witness: (context, records: readonly Entry[], kind: string) => oneNewest(inForceOfKind(context, records, kind)) ?? ofKind(records, kind),
+    witness: (context, records: readonly Entry[], kind: string) =>
+      oneNewest(inForceOfKind(context, records, kind)) ?? ofKind(records, kind),
   },
   {
     signature: 'inForce(Record): bool',

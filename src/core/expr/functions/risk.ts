@@ -80,7 +80,8 @@ export const riskFunctions: readonly RuleFunction[] = [
   },
   {
     signature: 'riskLevel(string, string, Scheme): int',
-    means: 'the level looked up for severity and likelihood, in the DCB0129 example when no scheme is declared; an error when a word is foreign',
+    means:
+      'the level looked up for severity and likelihood, in the DCB0129 example when no scheme is declared; an error when a word is foreign',
     run: (context, severity: string, likelihood: string, declared: Entry) => {
       const level = schemeOf(context, declared).level(folded(severity), folded(likelihood));
       if (level === undefined) throw new CannotSay(`the scheme has no cell for severity "${severity}" and likelihood "${likelihood}"`);

@@ -1,14 +1,21 @@
+import type { StandardEdition } from '../tables';
 import { CannotSay, type FunctionContext, type RuleFunction } from './define';
 import { findWords, folded, wordsOf } from './words';
 
-function editionsOf(context: FunctionContext, name: string) {
+/** The entries whose number occurs in the name; the longest number wins, so that 24971-2 is not taken for 24971. */
+function editionsOf(context: FunctionContext, name: string): readonly StandardEdition[] {
   const words = wordsOf(name);
-  return context.tables.standardsEditions.filter((one) => findWords(words, wordsOf(one.number)) >= 0);
+  const found = context.tables.standardsEditions.filter((one) => findWords(words, wordsOf(one.number)) >= 0);
+  const longest = Math.max(0, ...found.map((one) => wordsOf(one.number).length));
+  return found.filter((one) => wordsOf(one.number).length === longest);
 }
 
-/** Years and editions are compared by their words: `2019`, `ed. 3:2019` and `2019 +A11:2021` meet an edition that holds 2019. */
-function isEdition(table: string, written: string): boolean {
-  return findWords(wordsOf(written), wordsOf(table)) >= 0;
+/** `2019`, `ed. 3:2019` and `2019 +A11:2021` hold the edition 2019; `2015+A1:2020` holds 2015 too, so the longest that fits wins. */
+function editionOf(entries: readonly StandardEdition[], written: string): StandardEdition | undefined {
+  const words = wordsOf(written);
+  return entries
+    .filter((one) => findWords(words, wordsOf(one.edition)) >= 0)
+    .sort((one, other) => wordsOf(other.edition).length - wordsOf(one.edition).length)[0];
 }
 
 export const tableFunctions: readonly RuleFunction[] = [
@@ -51,8 +58,7 @@ export const tableFunctions: readonly RuleFunction[] = [
   {
     signature: 'editionState(string, string): string',
     means: 'current, superseded, draft or unknown, from the table of standards',
-    run: (context, name: string, edition: string) =>
-      editionsOf(context, name).find((one) => isEdition(one.edition, edition))?.state ?? 'unknown',
+    run: (context, name: string, edition: string) => editionOf(editionsOf(context, name), edition)?.state ?? 'unknown',
   },
   {
     signature: 'sameTopic(string, string): bool',

@@ -5,7 +5,20 @@ const percent = /(?<![\p{L}\p{N}.])(\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)/giu;
 const figure = /(?<![\p{L}\p{N}.])[-−]?\d+(?:\.\d+)?/gu;
 
 /** Negations that reach over the words after them, until the sentence or clause ends. */
-const negations: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'cannot', 'isn', 'doesn', 'don', 'excluding', 'except']);
+const negations: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'nor',
+  'neither',
+  'cannot',
+  'isn',
+  'doesn',
+  'don',
+  'excluding',
+  'except',
+]);
 
 export const textFunctions: readonly RuleFunction[] = [
   {
@@ -80,5 +93,8 @@ function affirmed(words: readonly string[], sought: readonly string[]): boolean 
 /** `dateOfBirth`, `date_of_birth` and `Date of birth` are one name. */
 function namesOne(name: string, terms: readonly string[]): boolean {
   const words = wordsOf(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' '));
-  return terms.some((term) => findWords(words, wordsOf(term)) >= 0);
+  return terms.some((term) => {
+    const at = findWords(words, wordsOf(term));
+    return term.startsWith('=') ? at === 0 && words.length === wordsOf(term).length : at >= 0;
+  });
 }

@@ -7,7 +7,8 @@ export function wordsOf(text: string): readonly string[] {
 export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is')) return word.slice(0, -1);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is'))
+    return word.slice(0, -1);
   return word;
 }
 
@@ -22,5 +23,8 @@ export function findWords(within: readonly string[], sought: readonly string[], 
 
 /** Case and a space, underscore or hyphen do not matter: `Very High` is `very-high`. */
 export function folded(word: string): string {
-  return word.trim().toLowerCase().replace(/[\s_-]+/g, '-');
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');
 }

@@ -20,7 +20,11 @@ export interface RiskScheme {
   readonly likelihoods: readonly string[];
   /** likelihood, then severity, to level. */
   readonly matrix: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly levels: readonly { readonly level: number; readonly acceptability: 'always' | 'conditional' | 'never'; readonly means: string }[];
+  readonly levels: readonly {
+    readonly level: number;
+    readonly acceptability: 'always' | 'conditional' | 'never';
+    readonly means: string;
+  }[];
 }
 
 export interface MetricEntry {

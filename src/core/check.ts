@@ -1,0 +1,56 @@
+import type { Facts } from './facts/facts';
+import { mergeFacts } from './facts/mergeFacts';
+import { readDocument } from './inputs/index';
+import type { DocumentKind } from './inputs/inputFormat';
+import type { Report } from './report/report';
+import { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
+import { evaluate } from './rules/evaluate';
+import { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
+import type { Problem } from './text/problem';
+import type { SourceDocument } from './text/span';
+
+export interface CheckInput {
+  readonly documents: readonly (SourceDocument & { readonly kind: DocumentKind })[];
+  readonly catalogue: CompiledCatalogue;
+  /** ISO date: rules in force on that day are asked. */
+  readonly asOf: string;
+  /** Whether a file lies in the project, by its path from there; absent when the host cannot say. */
+  readonly exists?: (path: string) => boolean;
+  /** Rules of the project's own, paths as in the catalogue; they add to it and cannot replace anything in it. */
+  readonly userRules?: readonly CatalogueFile[];
+}
+
+export interface CheckResult {
+  readonly report: Report;
+  readonly facts: Facts;
+}
+
+/** Reads the documents, judges every rule and reports. Pure and synchronous: the same input gives the same report. */
+export function check({ documents, catalogue, asOf, exists, userRules = [] }: CheckInput): CheckResult {
+  const facts = mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)));
+  const used = userRules.length === 0 ? catalogue : compileCatalogue(loadCatalogue(userRules, { base: catalogue.data }));
+  const texts = new Map(documents.map((document) => [document.uri, document.text]));
+  const results = evaluate({
+    catalogue: used,
+    facts,
+    asOf,
+    choices: { packOff: () => false, severity: () => undefined, parameter: () => undefined },
+    textOf: (uri) => texts.get(uri),
+    ...(exists === undefined ? {} : { exists }),
+  });
+  const problems: Problem[] = [...facts.problems];
+  return {
+    facts,
+    report: {
+      asOf,
+      catalogue: used.data.version,
+      results,
+      problems,
+      looked: {
+        documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
+        rules: new Set(results.map((result) => result.rule)).size,
+        facts: facts.stated().length,
+      },
+    },
+  };
+}
