@@ -24,3 +24,6 @@ export * from './rules/rule';
 export * from './text/lineIndex';
 export * from './text/problem';
 export * from './text/span';
+export * from './project/projectRoots';
+export { fitsGlob, isGlob } from './project/glob';
+export * from './project/starterDocuments';

@@ -1,0 +1,139 @@
+import { isPlaceholder } from '../facts/placeholders';
+import { readDate } from '../facts/readDate';
+import type { SourceNode } from '../inputs/sourceNode';
+import { parseYaml } from '../inputs/yaml/parseYaml';
+import type { Problem } from '../text/problem';
+import type { Place, SourceDocument } from '../text/span';
+import { entriesOf, firstSpan, isNothing, ProjectProblems, scalarIn, type Written } from './projectMap';
+
+export const decisionKinds = ['sign-off', 'not-applicable', 'accepted'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What a person decided about a rule, as the decisions file states it. Dates are ISO. */
+export interface Decision {
+  /** Made from its position where the file gives none. */
+  readonly id: string;
+  readonly rule: string;
+  /** The item it is about, by its id (`H-003`) or its path; absent for the whole project. */
+  readonly subject?: string;
+  readonly decision: DecisionKind;
+  /** For a sign-off: the answer to the rule's question. */
+  readonly answer?: 'yes' | 'no';
+  /** Always there for `not-applicable` and `accepted`. */
+  readonly reason?: string;
+  readonly by: string;
+  readonly role?: string;
+  readonly on: string;
+  /** The last day on which it holds. */
+  readonly until?: string;
+  /** Of the blocks that were signed, in lower case; a sign-off over other text is stale. */
+  readonly sha256?: string;
+  /** Of its id, or of its first key. */
+  readonly place: Place;
+}
+
+const keys = ['id', 'rule', 'subject', 'decision', 'answer', 'reason', 'by', 'role', 'on', 'until', 'sha256'];
+
+/** Reads the decisions file. A decision that lacks what it needs settles nothing and is a problem with its place; the others hold. */
+export function readDecisions(document?: SourceDocument): {
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
+} {
+  if (document === undefined) return { decisions: [], problems: [] };
+  const problems = new ProjectProblems(document.uri);
+  const { root, problems: faults } = parseYaml(document.text);
+  for (const fault of faults)
+    problems.list.push({ code: fault.code, severity: fault.severity, message: fault.message, place: problems.at(fault.span) });
+  const decisions: Decision[] = [];
+  for (const [i, item] of itemsIn(root, problems).entries()) {
+    const decision = decisionFrom(item, i, problems);
+    if (decision !== undefined) decisions.push(decision);
+  }
+  reportTwins(decisions, problems);
+  return { decisions, problems: problems.list };
+}
+
+/** The list under `decisions`, or a list that is the whole file. */
+function itemsIn(root: SourceNode | undefined, problems: ProjectProblems): readonly SourceNode[] {
+  if (root === undefined || isNothing(root)) return [];
+  const written = root.kind === 'list' ? { node: root } : entriesOf(root, ['decisions'], problems).get('decisions');
+  if (written !== undefined && isNothing(written.node)) return [];
+  if (written?.node.kind === 'list') return written.node.items;
+  if (written !== undefined || root.kind !== 'map') problems.add('wrong-shape', 'a list of decisions is expected here', firstSpan(root));
+  return [];
+}
+
+function decisionFrom(item: SourceNode, index: number, problems: ProjectProblems): Decision | undefined {
+  const broken = (message: string, at?: SourceNode): undefined => problems.add('broken-decision', message, at?.span ?? firstSpan(item));
+  if (item.kind !== 'map') return broken('a decision is expected here, with rule, decision, by and on');
+  const written = entriesOf(item, keys, problems);
+  const text = (key: string): string | undefined => textIn(written.get(key));
+  const name = text('id') ?? `decision ${index + 1}`;
+  const missing = ['rule', 'decision', 'by', 'on'].filter((key) => text(key) === undefined);
+  if (missing.length > 0)
+    return broken(`${name} settles nothing: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not filled in`);
+  const kindNode = written.get('decision')?.node;
+  const decision = decisionKinds.find((kind) => kind === text('decision')?.toLowerCase());
+  if (decision === undefined) return broken(`${name} settles nothing: decision is expected to be ${decisionKinds.join(', ')}`, kindNode);
+  const reason = text('reason');
+  if (decision !== 'sign-off' && reason === undefined) return broken(`${name} settles nothing: ${decision} needs a reason`);
+  const dates: { on?: string; until?: string } = {};
+  for (const key of ['on', 'until'] as const) {
+    const said = text(key);
+    const date = said === undefined ? undefined : readDate(said);
+    if (said !== undefined && date?.length !== 10)
+      return broken(`${name} settles nothing: ${key} is expected to be a day such as 2026-11-24`, written.get(key)?.node);
+    if (date !== undefined) dates[key] = date;
+  }
+  if (decision === 'accepted' && dates.until === undefined) return broken(`${name} settles nothing: accepted needs a last day under until`);
+  const answer = answerIn(written.get('answer'));
+  if (answer === 'bad') return broken(`${name} settles nothing: answer is expected to be yes or no`, written.get('answer')?.node);
+  if (decision === 'sign-off' && answer === undefined) return broken(`${name} settles nothing: a sign-off needs an answer, yes or no`);
+  const sha256 = text('sha256')?.toLowerCase();
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+    return broken(`${name} settles nothing: sha256 is expected to be 64 hexadecimal digits`, written.get('sha256')?.node);
+  const [rule = '', by = '', subject, role] = ['rule', 'by', 'subject', 'role'].map(text);
+  return {
+    id: name,
+    rule,
+    decision,
+    by,
+    on: dates.on ?? '',
+    ...(subject !== undefined && { subject }),
+    ...(answer !== undefined && { answer }),
+    ...(reason !== undefined && { reason }),
+    ...(role !== undefined && { role }),
+    ...(dates.until !== undefined && { until: dates.until }),
+    ...(sha256 !== undefined && { sha256 }),
+    place: problems.at(scalarIn(written.get('id'))?.span ?? firstSpan(item)),
+  };
+}
+
+function textIn(written: Written | undefined): string | undefined {
+  const node = scalarIn(written);
+  return node === undefined || node.value === null || isPlaceholder(node.text) ? undefined : node.text.trim();
+}
+
+function answerIn(written: Written | undefined): 'yes' | 'no' | 'bad' | undefined {
+  const text = textIn(written)?.toLowerCase();
+  if (text === undefined) return undefined;
+  if (text === 'yes' || text === 'true') return 'yes';
+  return text === 'no' || text === 'false' ? 'no' : 'bad';
+}
+
+function reportTwins(decisions: readonly Decision[], problems: ProjectProblems): void {
+  const first = new Map<string, Decision>();
+  for (const decision of decisions) {
+    const twin = first.get(decision.id);
+    if (twin === undefined) first.set(decision.id, decision);
+    else {
+      problems.list.push({
+        code: 'duplicate-id',
+        severity: 'warning',
+        message: `${decision.id} is the id of two decisions`,
+        place: decision.place,
+        related: [{ place: twin.place, label: 'the other one' }],
+      });
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Range, Uri } from 'vscode';
+import type { CompiledCatalogue, DocumentKind, Facts, Place, Report, SourceDocument } from '../../core/index';
+import { regionsIn } from '../../exporters/index';
+
+export type ReadDocument = SourceDocument & { readonly kind: DocumentKind };
+
+/** A project as it was last checked: what was read, and what was found. */
+export interface CheckedProject {
+  /** The folder that the uris of places are relative to. */
+  readonly root: Uri;
+  /** The card's name for the product, else the name of the folder. */
+  readonly name: string;
+  readonly documents: readonly ReadDocument[];
+  readonly facts: Facts;
+  readonly report: Report;
+  /** The rules that judged it, those of the project's own folders included. */
+  readonly catalogue: CompiledCatalogue;
+  /** Where a place is in the text that was read, as the editor counts. */
+  rangeOf(place: Place): Range;
+}
+
+/** `rangeOf` over the texts of a check; the line indexes are made when a document is first asked for. */
+export function rangesIn(documents: readonly SourceDocument[]): (place: Place) => Range {
+  const regions = regionsIn(textsOf(documents));
+  return (place) => {
+    const { line, column, endLine, endColumn } = regions.of(place);
+    return new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+  };
+}
+
+export function textsOf(documents: readonly SourceDocument[]): ReadonlyMap<string, string> {
+  return new Map(documents.map((document) => [document.uri, document.text]));
+}
+
+export function uriIn(project: { readonly root: Uri }, path: string): Uri {
+  return Uri.joinPath(project.root, ...path.split('/'));
+}
+
+/** The path of a file inside the project, absent for one outside it. */
+export function pathIn(project: { readonly root: Uri }, uri: Uri): string | undefined {
+  const folder = project.root.path.endsWith('/') ? project.root.path : `${project.root.path}/`;
+  const same = uri.scheme === project.root.scheme && uri.authority === project.root.authority && uri.path.startsWith(folder);
+  return same ? uri.path.slice(folder.length) : undefined;
+}

@@ -1,0 +1,197 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type CompiledCatalogue, claim } from '../../core/index';
+import { type CheckedProject, pathIn } from './checkedProject';
+import { checkProject } from './checkProject';
+import { settingsFor, today } from './editorSettings';
+import { TextReader } from './readText';
+import { documentGlob, type FoundProject, findProjects } from './workspaceProjects';
+
+/** Waiting after a key stroke, in milliseconds; a project that takes longer to check waits longer. */
+const shortestPause = 200;
+const longestPause = 3000;
+
+interface Watched {
+  found: FoundProject;
+  timer?: ReturnType<typeof setTimeout>;
+  running?: Promise<void>;
+  /** Set while what is shown is older than what is written. */
+  stale: boolean;
+  pause: number;
+  last?: CheckedProject;
+}
+
+/** Keeps every project of the window checked: when it opens, as somebody types, and when files come, go or change. */
+export class Checker implements Disposable {
+  private readonly projects = new Map<string, Watched>();
+  private readonly reader = new TextReader();
+  private readonly checked = new EventEmitter<CheckedProject>();
+  private readonly forgotten = new EventEmitter<Uri>();
+  private readonly found = new EventEmitter<void>();
+  private readonly subscriptions: Disposable[] = [];
+  private searching: Promise<void> | undefined;
+  private searchAgain = false;
+
+  readonly onDidCheck = this.checked.event;
+  /** A project is gone, or is no longer to be checked. */
+  readonly onDidForget = this.forgotten.event;
+  /** The set of projects was looked for anew. */
+  readonly onDidSearch = this.found.event;
+
+  constructor(private readonly ports: { readonly catalogue: () => Promise<CompiledCatalogue>; readonly log: LogOutputChannel }) {
+    const watcher = workspace.createFileSystemWatcher(documentGlob);
+    this.subscriptions.push(
+      watcher,
+      watcher.onDidCreate((uri) => this.filesChanged(uri)),
+      watcher.onDidDelete((uri) => this.filesChanged(uri)),
+      watcher.onDidChange((uri) => this.textChanged(uri)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.textChanged(document.uri)),
+      workspace.onDidOpenTextDocument(({ uri }) => this.looseChanged(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.textChanged(uri);
+        this.looseChanged(uri);
+      }),
+      workspace.onDidCreateFiles(() => this.checkSoon()),
+      workspace.onDidDeleteFiles(() => this.checkSoon()),
+      workspace.onDidRenameFiles(() => void this.search()),
+      workspace.onDidChangeWorkspaceFolders(() => void this.search()),
+      workspace.onDidGrantWorkspaceTrust(() => this.checkSoon()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('carelint') && void this.search()),
+    );
+  }
+
+  /** Every project that has been checked, in a stable order. */
+  all(): readonly CheckedProject[] {
+    return [...this.projects.values()].flatMap(({ last }) => (last === undefined ? [] : [last]));
+  }
+
+  /** The project that reads this file, as last checked. */
+  projectOf(uri: Uri): CheckedProject | undefined {
+    return this.watchedOf(uri)?.last;
+  }
+
+  /** The same after what is being typed has been checked too. */
+  async fresh(uri: Uri): Promise<CheckedProject | undefined> {
+    await this.searching;
+    const watched = this.watchedOf(uri);
+    if (watched === undefined) return undefined;
+    await this.finish(watched);
+    return watched.last;
+  }
+
+  /** Looks for projects anew and checks them all. */
+  async search(): Promise<void> {
+    if (this.searching !== undefined) {
+      this.searchAgain = true;
+      return this.searching;
+    }
+    this.searching = this.searchOnce().finally(() => {
+      this.searching = undefined;
+    });
+    return this.searching;
+  }
+
+  /** Resolves when nothing is left to be looked for or checked. */
+  async settled(): Promise<void> {
+    while (true) {
+      await this.searching;
+      const busy = [...this.projects.values()].filter((watched) => watched.stale || watched.running !== undefined);
+      if (busy.length === 0 && this.searching === undefined) return;
+      await Promise.all(busy.map((watched) => this.finish(watched)));
+    }
+  }
+
+  dispose(): void {
+    for (const { timer } of this.projects.values()) clearTimeout(timer);
+    for (const subscription of [...this.subscriptions, this.checked, this.forgotten, this.found]) subscription.dispose();
+  }
+
+  private async searchOnce(): Promise<void> {
+    do {
+      this.searchAgain = false;
+      const found = (await findProjects()).filter(({ root }) => settingsFor(root).enable);
+      const keys = new Set(found.map(({ root }) => root.toString()));
+      for (const [key, watched] of this.projects) {
+        if (keys.has(key)) continue;
+        clearTimeout(watched.timer);
+        this.projects.delete(key);
+        this.forgotten.fire(watched.found.root);
+      }
+      for (const project of found) {
+        const key = project.root.toString();
+        const watched = this.projects.get(key) ?? { found: project, stale: true, pause: shortestPause };
+        watched.found = project;
+        watched.stale = true;
+        this.projects.set(key, watched);
+      }
+      for (const watched of this.projects.values()) await this.finish(watched);
+      this.found.fire();
+    } while (this.searchAgain);
+  }
+
+  private watchedOf(uri: Uri): Watched | undefined {
+    for (const watched of this.projects.values()) {
+      const path = pathIn(watched.found, uri);
+      if (path !== undefined && watched.found.files.some((file) => file.path === path)) return watched;
+    }
+    return undefined;
+  }
+
+  private filesChanged(uri: Uri): void {
+    this.reader.forget(uri);
+    if (claim(uri.path.slice(uri.path.lastIndexOf('/') + 1)) !== undefined) void this.search();
+    else this.checkSoon();
+  }
+
+  private textChanged(uri: Uri): void {
+    const watched = this.watchedOf(uri);
+    if (watched !== undefined) this.soon(watched);
+  }
+
+  private looseChanged(uri: Uri): void {
+    if (workspace.getWorkspaceFolder(uri) === undefined && claim(uri.path.slice(uri.path.lastIndexOf('/') + 1)) !== undefined)
+      void this.search();
+  }
+
+  private checkSoon(): void {
+    for (const watched of this.projects.values()) this.soon(watched);
+  }
+
+  private soon(watched: Watched): void {
+    watched.stale = true;
+    clearTimeout(watched.timer);
+    watched.timer = setTimeout(() => void this.finish(watched), watched.pause);
+  }
+
+  /** Checks until what is shown is what is written; whoever asks meanwhile waits for the same run. */
+  private finish(watched: Watched): Promise<void> {
+    clearTimeout(watched.timer);
+    if (!watched.stale && watched.running === undefined) return Promise.resolve();
+    watched.running ??= this.run(watched).finally(() => {
+      delete watched.running;
+    });
+    return watched.running;
+  }
+
+  private async run(watched: Watched): Promise<void> {
+    while (watched.stale) {
+      watched.stale = false;
+      const started = performance.now();
+      try {
+        const catalogue = await this.ports.catalogue();
+        const asOf = settingsFor(watched.found.root).asOf ?? today();
+        const project = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf });
+        if (this.projects.get(watched.found.root.toString()) !== watched) return;
+        watched.last = project;
+        this.checked.fire(project);
+      } catch (error) {
+        this.ports.log.error(
+          `No check of ${watched.found.name} was completed.`,
+          error instanceof Error ? (error.stack ?? error.message) : error,
+        );
+      }
+      const took = performance.now() - started;
+      watched.pause = Math.min(longestPause, Math.max(shortestPause, 2 * took));
+      this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(took)} ms.`);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { checklistStyles, renderChecklist } from '../../exporters/index';
+import { asChecklistState, asFromChecklist, type FromChecklist, type ToChecklist } from '../shared/checklistMessages';
+import { type CheckedProject, textsOf, uriIn } from './checkedProject';
+import type { Checker } from './checker';
+import { checklistPage, newNonce } from './checklistPage';
+import { fixEdit } from './fixEdit';
+import { explainRule } from './rulePages';
+import { countWords } from './statusItem';
+
+export const checklistType = 'carelint.checklist';
+
+export interface ChecklistPanels extends Disposable {
+  /** Opens the one panel, or brings it to the front, on this project. */
+  open(project?: CheckedProject): void;
+}
+
+/** The one checklist panel of a window, and its return after the window is loaded again. */
+export function provideChecklist(checker: Checker, context: ExtensionContext): ChecklistPanels {
+  let shown: ChecklistPanel | undefined;
+  const keep = (panel: WebviewPanel, root: string | undefined): void => {
+    shown?.close();
+    const made = new ChecklistPanel({ panel, checker, context, root });
+    shown = made;
+    panel.onDidDispose(() => {
+      made.dispose();
+      if (shown === made) shown = undefined;
+    });
+  };
+  const serializer = window.registerWebviewPanelSerializer(checklistType, {
+    deserializeWebviewPanel: async (panel, state) => keep(panel, asChecklistState(state).root),
+  });
+  return {
+    open(project) {
+      if (shown !== undefined) return shown.reveal(project);
+      const panel = window.createWebviewPanel(
+        checklistType,
+        l10n.t('Checklist'),
+        { viewColumn: ViewColumn.Beside, preserveFocus: false },
+        optionsOf(context),
+      );
+      keep(panel, project?.root.toString());
+    },
+    dispose: () => {
+      serializer.dispose();
+      shown?.close();
+    },
+  };
+}
+
+const optionsOf = ({ extensionUri }: ExtensionContext) => ({
+  enableScripts: true,
+  enableFindWidget: true,
+  localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')],
+});
+
+class ChecklistPanel implements Disposable {
+  private readonly panel: WebviewPanel;
+  private readonly subscriptions: Disposable[];
+  /** What the page shows, so that its messages are read against the report that they speak of. */
+  private showing: { readonly version: number; readonly project: CheckedProject } | undefined;
+  private root: string | undefined;
+
+  constructor(private readonly ports: { panel: WebviewPanel; checker: Checker; context: ExtensionContext; root: string | undefined }) {
+    const { panel, checker, context } = ports;
+    this.panel = panel;
+    this.root = ports.root;
+    panel.webview.options = optionsOf(context);
+    panel.iconPath = Uri.joinPath(context.extensionUri, 'media', 'icon.png');
+    panel.webview.html = checklistPage({
+      webview: panel.webview,
+      nonce: newNonce(),
+      script: Uri.joinPath(context.extensionUri, 'dist', 'webview', 'checklist.js'),
+      styles: Uri.joinPath(context.extensionUri, 'media', 'checklist.css'),
+      checklistStyles,
+    });
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.show()),
+      checker.onDidCheck((project) => (this.root === undefined || project.root.toString() === this.root) && this.show()),
+      checker.onDidSearch(() => this.show()),
+    ];
+  }
+
+  reveal(project: CheckedProject | undefined): void {
+    if (project !== undefined) this.root = project.root.toString();
+    this.panel.reveal();
+    this.show();
+  }
+
+  close(): void {
+    this.panel.dispose();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** A page that nobody sees is brought up to date when it is looked at again. */
+  private show(): void {
+    const projects = this.ports.checker.all();
+    const project = projects.find(({ root }) => root.toString() === this.root) ?? projects[0];
+    if (!this.panel.visible || project === undefined) return;
+    this.root = project.root.toString();
+    const version = (this.showing?.version ?? 0) + 1;
+    this.showing = { version, project };
+    const { report, catalogue, facts, documents, name } = project;
+    const message: ToChecklist = {
+      type: 'show',
+      version,
+      html: renderChecklist(report, { project: name, rules: catalogue.data, texts: textsOf(documents), facts }),
+      root: this.root,
+      projects: projects.map((known) => ({ root: known.root.toString(), name: known.name })),
+      announce: countWords(project).short,
+    };
+    this.panel.title = l10n.t('Checklist: {0}', name);
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async receive(raw: unknown): Promise<void> {
+    const message = asFromChecklist(raw);
+    if (message === undefined) return;
+    switch (message.type) {
+      case 'ready':
+        return this.show();
+      case 'choose':
+        this.root = message.root;
+        return this.show();
+      case 'explain':
+        return explainRule(message.rule);
+      case 'reveal':
+        return this.revealPlace(message);
+      case 'fix':
+        return this.fix(message);
+    }
+  }
+
+  /** Only documents of the project are opened, whatever the page asks for. */
+  private async revealPlace({ uri, line, column, endLine, endColumn }: Extract<FromChecklist, { type: 'reveal' }>): Promise<void> {
+    const project = this.showing?.project;
+    if (project === undefined || !project.documents.some((document) => document.uri === uri)) return;
+    const selection = new Range(new Position(line - 1, column - 1), new Position(endLine - 1, endColumn - 1));
+    const beside = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uriIn(project, uri).toString())?.viewColumn;
+    const column1 = beside ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+    await window.showTextDocument(uriIn(project, uri), { selection, viewColumn: column1, preview: true });
+  }
+
+  /** The button was made for a report that typing may have overtaken; then the finding of the same rule and item is meant, if there still is one. */
+  private async fix({ result: number, rule, version }: Extract<FromChecklist, { type: 'fix' }>): Promise<void> {
+    if (this.showing?.version !== version) return;
+    const asked = this.showing.project.report.results[number];
+    const place = asked?.places[0];
+    if (asked?.rule !== rule || place === undefined) return;
+    const project = await this.ports.checker.fresh(uriIn(this.showing.project, place.uri));
+    const now = project?.report.results.find(
+      (result) => result.rule === rule && result.subject === asked.subject && result.message === asked.message,
+    );
+    const planned = project && now && fixEdit(now, project);
+    if (planned) await workspace.applyEdit(planned.edit);
+  }
+}

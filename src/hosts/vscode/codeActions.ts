@@ -1,0 +1,82 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type CodeActionProvider,
+  type Diagnostic,
+  type Disposable,
+  l10n,
+  languages,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import type { Result } from '../../core/index';
+import { citedSources, webAddress } from '../../exporters/wording';
+import type { CheckedProject } from './checkedProject';
+import type { Checker } from './checker';
+import { documentSelector } from './documentKinds';
+import { findingsAt } from './findingsAt';
+import { fixEdit } from './fixEdit';
+
+/** So many findings at one place get a fix of their own; planning more would make the bulb slow and the list unreadable. */
+const most = 8;
+
+/** Quick fixes for the findings at the cursor, and the way to the rule and to its source. */
+export function provideCodeActions(checker: Checker): Disposable {
+  const provider: CodeActionProvider = {
+    async provideCodeActions(document, range, context) {
+      const project = await checker.fresh(document.uri);
+      return project && actionsAt({ project, document, range, diagnostics: context.diagnostics });
+    },
+  };
+  return languages.registerCodeActionsProvider(documentSelector, provider, { providedCodeActionKinds: [CodeActionKind.QuickFix] });
+}
+
+function actionsAt(at: {
+  project: CheckedProject;
+  document: TextDocument;
+  range: Range;
+  diagnostics: readonly Diagnostic[];
+}): CodeAction[] {
+  const { project, document, range, diagnostics } = at;
+  const findings = findingsAt(project, document.uri, range).slice(0, most);
+  const fixes = findings.flatMap((result) => {
+    const fix = fixAction(result, project);
+    if (fix === undefined) return [];
+    fix.diagnostics = diagnostics.filter((diagnostic) => ruleOf(diagnostic) === result.rule);
+    return [fix];
+  });
+  const [only] = fixes;
+  if (fixes.length === 1 && only !== undefined) only.isPreferred = true;
+  return [...fixes, ...aboutRules(findings, project)];
+}
+
+function fixAction(result: Result, project: CheckedProject): CodeAction | undefined {
+  const planned = fixEdit(result, project);
+  if (planned === undefined) return undefined;
+  const action = new CodeAction(planned.title, CodeActionKind.QuickFix);
+  action.edit = planned.edit;
+  return action;
+}
+
+function aboutRules(findings: readonly Result[], project: CheckedProject): readonly CodeAction[] {
+  return [...new Set(findings.map(({ rule }) => rule))].flatMap((id) => {
+    const rule = project.catalogue.rule(id);
+    if (rule === undefined) return [];
+    const address = citedSources(rule, project.catalogue.data).flatMap(({ source }) => webAddress(source?.url ?? '') ?? [])[0];
+    const explain = command(l10n.t('Explain {0}', id), { command: 'carelint.explainRule', argument: id });
+    return address === undefined
+      ? [explain]
+      : [explain, command(l10n.t('Open the source of {0}', id), { command: 'carelint.openSource', argument: id })];
+  });
+}
+
+function command(title: string, runs: { command: string; argument: string }): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { title, command: runs.command, arguments: [runs.argument] };
+  return action;
+}
+
+function ruleOf(diagnostic: Diagnostic): string | undefined {
+  const { code } = diagnostic;
+  return typeof code === 'object' ? String(code.value) : undefined;
+}

@@ -1,0 +1,95 @@
+import { commands, type Disposable, env, l10n, type OutputChannel, Uri, window, workspace } from 'vscode';
+import type { CompiledCatalogue } from '../../core/index';
+import { renderPage } from '../../exporters/index';
+import { citedSources, webAddress } from '../../exporters/wording';
+import { type CheckedProject, textsOf } from './checkedProject';
+import type { Checker } from './checker';
+import type { ChecklistPanels } from './checklistPanel';
+import { lookedText } from './lookedText';
+import { explainRule } from './rulePages';
+import { setUpProject } from './setUpProject';
+
+export interface CommandPorts {
+  readonly checker: Checker;
+  readonly panels: ChecklistPanels;
+  readonly catalogue: () => Promise<CompiledCatalogue>;
+  readonly output: OutputChannel;
+}
+
+export function registerCommands(ports: CommandPorts): Disposable {
+  const { checker, panels, output } = ports;
+  const all: Record<string, (...args: unknown[]) => unknown> = {
+    'carelint.check': () => checker.search(),
+    'carelint.openChecklist': () => panels.open(activeProject(checker)),
+    'carelint.explainRule': (rule) => explain(rule, ports),
+    'carelint.openSource': (rule) => openSource(rule, ports),
+    'carelint.setUpProject': async () => {
+      await setUpProject();
+      await checker.search();
+    },
+    'carelint.showLookedAt': () => showLookedAt(checker, output),
+    'carelint.exportChecklist': () => exportChecklist(checker),
+  };
+  const registered = Object.entries(all).map(([name, run]) => commands.registerCommand(name, run));
+  return { dispose: () => registered.forEach((one) => void one.dispose()) };
+}
+
+function activeProject(checker: Checker): CheckedProject | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return uri && checker.projectOf(uri);
+}
+
+/** The active project, else the only one, else the one that the person picks. */
+async function chosenProject(checker: Checker): Promise<CheckedProject | undefined> {
+  await checker.settled();
+  const projects = checker.all();
+  const known = activeProject(checker) ?? (projects.length === 1 ? projects[0] : undefined);
+  if (known !== undefined || projects.length === 0) return known;
+  const items = projects.map((project) => ({ label: project.name, description: workspace.asRelativePath(project.root), project }));
+  return (await window.showQuickPick(items, { title: l10n.t('Which project?') }))?.project;
+}
+
+async function explain(rule: unknown, { catalogue }: CommandPorts): Promise<void> {
+  const id = typeof rule === 'string' ? rule : await pickRule(await catalogue());
+  if (id !== undefined) await explainRule(id);
+}
+
+async function pickRule({ data }: CompiledCatalogue): Promise<string | undefined> {
+  const items = data.rules.map(({ id, title }) => ({ label: title, description: id }));
+  const picked = await window.showQuickPick(items, { title: l10n.t('Which rule?'), matchOnDescription: true });
+  return picked?.description;
+}
+
+async function openSource(rule: unknown, { catalogue }: CommandPorts): Promise<void> {
+  const { data } = await catalogue();
+  const found = data.rules.find(({ id }) => id === rule);
+  const address = found && citedSources(found, data).flatMap(({ source }) => webAddress(source?.url ?? '') ?? [])[0];
+  if (address !== undefined) await env.openExternal(Uri.parse(address, true));
+}
+
+async function showLookedAt(checker: Checker, output: OutputChannel): Promise<void> {
+  await checker.settled();
+  output.clear();
+  output.append(lookedText(checker.all()));
+  output.show(true);
+}
+
+async function exportChecklist(checker: Checker): Promise<void> {
+  const project = await chosenProject(checker);
+  if (project === undefined) {
+    await window.showInformationMessage(l10n.t('There is no checked project to export.'));
+    return;
+  }
+  const target = await window.showSaveDialog({
+    defaultUri: Uri.joinPath(project.root, 'carelint-checklist.html'),
+    filters: { [l10n.t('Web page')]: ['html'] },
+    title: l10n.t('Export the checklist'),
+  });
+  if (target === undefined) return;
+  const { report, catalogue, facts, documents, name } = project;
+  const page = renderPage(report, { project: name, rules: catalogue.data, texts: textsOf(documents), facts });
+  await workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(l10n.t('The checklist was written to {0}.', workspace.asRelativePath(target)), open);
+  if (answer === open) await env.openExternal(target);
+}

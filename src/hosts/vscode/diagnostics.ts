@@ -1,0 +1,125 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Disposable,
+  Location,
+  l10n,
+  languages,
+  type Range,
+  type Uri,
+} from 'vscode';
+import type { Place, Problem, Result, Severity } from '../../core/index';
+import { isFinding } from '../../exporters/index';
+import { type CheckedProject, uriIn } from './checkedProject';
+import type { Checker } from './checker';
+import { type EditorSettings, settingsFor } from './editorSettings';
+import { rulePageUri } from './rulePages';
+
+/** More than this in one file helps nobody: the rest is counted in a line of its own. */
+const most = 500;
+const order: readonly Severity[] = ['error', 'warning', 'advice'];
+
+/** Puts the findings of every checked project into the editor, file by file. */
+export function showDiagnostics(checker: Checker): Disposable {
+  const collection = languages.createDiagnosticCollection('carelint');
+  const shown = new Map<string, readonly Uri[]>();
+  const forget = (root: Uri): void => {
+    for (const uri of shown.get(root.toString()) ?? []) collection.delete(uri);
+    shown.delete(root.toString());
+  };
+  const subscriptions = [
+    collection,
+    checker.onDidForget(forget),
+    checker.onDidCheck((project) => {
+      const files = diagnosticsOf(project, settingsFor(project.root));
+      const uris = [...files.keys()].map((path) => uriIn(project, path));
+      const now = new Set(uris.map(String));
+      for (const uri of shown.get(project.root.toString()) ?? []) if (!now.has(uri.toString())) collection.delete(uri);
+      for (const [path, diagnostics] of files) collection.set(uriIn(project, path), diagnostics);
+      shown.set(project.root.toString(), uris);
+    }),
+  ];
+  return { dispose: () => subscriptions.forEach((subscription) => void subscription.dispose()) };
+}
+
+/** By the path of the file within the project; a file that was read and has no finding is not in it. */
+export function diagnosticsOf(project: CheckedProject, settings: EditorSettings): ReadonlyMap<string, readonly Diagnostic[]> {
+  const files = new Map<string, Diagnostic[]>();
+  const add = (path: string, diagnostic: Diagnostic): void => {
+    const known = files.get(path);
+    if (known === undefined) files.set(path, [diagnostic]);
+    else known.push(diagnostic);
+  };
+  for (const problem of project.report.problems) add(problem.place.uri, problemDiagnostic(project, problem));
+  for (const result of project.report.results) {
+    const place = result.places[0];
+    if (place !== undefined && isShown(result, project, settings)) add(place.uri, resultDiagnostic({ project, result, place }));
+  }
+  return new Map([...files].map(([path, diagnostics]) => [path, capped(diagnostics)]));
+}
+
+function isShown(result: Result, project: CheckedProject, settings: EditorSettings): boolean {
+  if (order.indexOf(result.severity) > order.indexOf(settings.minimumSeverity)) return false;
+  if (result.status === 'undetermined') return settings.undetermined === 'show';
+  return isFinding(result, project.report.asOf);
+}
+
+function resultDiagnostic({ project, result, place }: { project: CheckedProject; result: Result; place: Place }): Diagnostic {
+  const diagnostic = make({ message: messageOf(project, result), range: project.rangeOf(place), severity: severityOf(result) });
+  diagnostic.code = { value: result.rule, target: rulePageUri(result.rule) };
+  diagnostic.relatedInformation = result.places
+    .slice(1)
+    .map(
+      (other) =>
+        new DiagnosticRelatedInformation(
+          new Location(uriIn(project, other.uri), project.rangeOf(other)),
+          other.label ?? l10n.t('see also'),
+        ),
+    );
+  return diagnostic;
+}
+
+function problemDiagnostic(project: CheckedProject, problem: Problem): Diagnostic {
+  const severity = problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+  const diagnostic = make({ message: problem.message, range: project.rangeOf(problem.place), severity });
+  diagnostic.code = problem.code;
+  diagnostic.relatedInformation = (problem.related ?? []).map(
+    ({ place, label }) => new DiagnosticRelatedInformation(new Location(uriIn(project, place.uri), project.rangeOf(place)), label),
+  );
+  return diagnostic;
+}
+
+function make(parts: { message: string; range: Range; severity: DiagnosticSeverity }): Diagnostic {
+  const diagnostic = new Diagnostic(parts.range, parts.message, parts.severity);
+  diagnostic.source = 'Carelint';
+  return diagnostic;
+}
+
+/** Nobody is told that something is wrong where nothing could be judged: the open question is information. */
+export function severityOf(result: Result): DiagnosticSeverity {
+  if (result.status === 'undetermined') return result.severity === 'advice' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
+  switch (result.severity) {
+    case 'error':
+      return DiagnosticSeverity.Error;
+    case 'warning':
+      return DiagnosticSeverity.Warning;
+    case 'advice':
+      return DiagnosticSeverity.Information;
+  }
+}
+
+function messageOf(project: CheckedProject, result: Result): string {
+  const said = result.message ?? project.catalogue.rule(result.rule)?.title ?? result.rule;
+  return result.status === 'undetermined' ? l10n.t('Not determined yet. {0}', said) : said;
+}
+
+/** The gravest stay; the last line says how many are left out, so that the file never looks finished when it is not. */
+function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= most) return diagnostics;
+  const kept = diagnostics.toSorted((a, b) => a.severity - b.severity).slice(0, most);
+  const first = kept[0];
+  if (first === undefined) return kept;
+  const message = l10n.t('{0} more findings in this file are in the checklist.', diagnostics.length - most);
+  return [...kept, make({ message, range: first.range, severity: DiagnosticSeverity.Information })];
+}

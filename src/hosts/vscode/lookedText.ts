@@ -1,0 +1,38 @@
+import { l10n } from 'vscode';
+import type { CheckedProject } from './checkedProject';
+import { countWords } from './statusItem';
+
+/** What was read of each project and as what, what could not be read, and how much was judged: looking at nothing is said, not hidden. */
+export function lookedText(projects: readonly CheckedProject[]): string {
+  if (projects.length === 0) return `${l10n.t('No model card or hazard log was found, so nothing was checked.')}\n`;
+  return projects.map(projectText).join('\n');
+}
+
+function projectText(project: CheckedProject): string {
+  const { report } = project;
+  const lines = [
+    `${project.name}  (${project.root.toString(true)})`,
+    l10n.t('As of {0}, catalogue {1}.', report.asOf, report.catalogue),
+    l10n.t('{0} rules, {1} facts. {2}', report.looked.rules, report.looked.facts, countWords(project).long),
+    '',
+    l10n.t('Read:'),
+    ...(report.looked.documents.length === 0 ? [`  ${l10n.t('nothing')}`] : []),
+    ...report.looked.documents.map(({ uri, format, why }) => `  ${uri}  ${format}  (${why})`),
+  ];
+  const unread = report.problems.filter(({ code }) => unreadCodes.has(code));
+  if (unread.length > 0)
+    lines.push('', l10n.t('Not read, or not in full:'), ...unread.map(({ place, message }) => `  ${place.uri}  ${message}`));
+  const packs = new Set(report.results.map(({ rule }) => rule.split('/')[0]));
+  lines.push('', l10n.t('Packs: {0}', [...packs].sort().join(', ')), '');
+  return lines.join('\n');
+}
+
+const unreadCodes: ReadonlySet<string> = new Set([
+  'unreadable',
+  'not-text',
+  'too-large',
+  'unknown-format',
+  'not-a-log',
+  'no-documents',
+  'syntax',
+]);

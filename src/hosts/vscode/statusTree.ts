@@ -1,0 +1,160 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  l10n,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
+import type { Result, Rule } from '../../core/index';
+import { type CheckedProject, uriIn } from './checkedProject';
+import type { Checker } from './checker';
+import { grouped } from './grouped';
+import { gravest, type ResultState, resultStates, stateIcon, stateOf, stateWords } from './resultState';
+import { themeTitle } from './themes';
+
+type Grouping = 'theme' | 'pack';
+
+type Node =
+  | { readonly kind: 'project'; readonly project: CheckedProject }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly title: string;
+      readonly project: CheckedProject;
+      readonly results: readonly Result[];
+    }
+  | { readonly kind: 'rule'; readonly rule: Rule; readonly project: CheckedProject; readonly results: readonly Result[] }
+  | { readonly kind: 'result'; readonly result: Result; readonly project: CheckedProject; readonly number: number };
+
+/** The checklist as a tree beside the files: by theme or pack, then rule, then the item judged. */
+export function showStatusTree(checker: Checker, context: ExtensionContext): Disposable {
+  const changed = new EventEmitter<void>();
+  let grouping: Grouping = context.workspaceState.get('carelint.grouping') === 'theme' ? 'theme' : 'pack';
+  const group = (by: Grouping): void => {
+    grouping = by;
+    void context.workspaceState.update('carelint.grouping', by);
+    void commands.executeCommand('setContext', 'carelint.grouping', by);
+    changed.fire();
+  };
+  group(grouping);
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => childrenOf(node, { projects: checker.all(), grouping }),
+    getTreeItem,
+  };
+  const view = window.createTreeView('carelint.status', { treeDataProvider: provider, showCollapseAll: true });
+  const all = [
+    view,
+    changed,
+    checker.onDidCheck(() => changed.fire()),
+    checker.onDidForget(() => changed.fire()),
+    commands.registerCommand('carelint.groupByTheme', () => group('theme')),
+    commands.registerCommand('carelint.groupByPack', () => group('pack')),
+  ];
+  return { dispose: () => all.forEach((one) => void one.dispose()) };
+}
+
+export function childrenOf(node: Node | undefined, shown: { projects: readonly CheckedProject[]; grouping: Grouping }): Node[] {
+  if (node === undefined) {
+    const [only, ...others] = shown.projects;
+    if (only !== undefined && others.length === 0) return groupsOf(only, shown.grouping);
+    return shown.projects.map((project) => ({ kind: 'project', project }));
+  }
+  switch (node.kind) {
+    case 'project':
+      return groupsOf(node.project, shown.grouping);
+    case 'group':
+      return rulesOf(node.project, node.results);
+    case 'rule':
+      return node.results.map((result, number) => ({ kind: 'result', result, project: node.project, number }));
+    case 'result':
+      return [];
+  }
+}
+
+function groupsOf(project: CheckedProject, grouping: Grouping): Node[] {
+  const { packs } = project.catalogue.data;
+  const idOf = (rule: Rule | undefined): string => (grouping === 'theme' ? String(rule?.theme ?? '') : (rule?.pack ?? ''));
+  const groups = grouped(project.report.results, (result) => idOf(project.catalogue.rule(result.rule)));
+  const ids = grouping === 'theme' ? [...groups.keys()].sort() : [...packs.map(({ id }) => id), ''].filter((id) => groups.has(id));
+  return ids.map((id) => {
+    const title = grouping === 'theme' ? themeTitle(Number(id)) : (packs.find((pack) => pack.id === id)?.title ?? l10n.t('Other rules'));
+    return { kind: 'group', id, title, project, results: groups.get(id) ?? [] };
+  });
+}
+
+function rulesOf(project: CheckedProject, results: readonly Result[]): Node[] {
+  const nodes = [...grouped(results, ({ rule }) => rule)].flatMap(([id, own]) => {
+    const rule = project.catalogue.rule(id);
+    return rule === undefined ? [] : [{ kind: 'rule' as const, rule, project, results: own }];
+  });
+  const rank = (node: { results: readonly Result[] }): number => resultStates.indexOf(stateOfAll(node.results, project));
+  return nodes.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function stateOfAll(results: readonly Result[], project: CheckedProject): ResultState {
+  return gravest(results.map((result) => stateOf(result, project.report.asOf)));
+}
+
+function getTreeItem(node: Node): TreeItem {
+  switch (node.kind) {
+    case 'project': {
+      const item = new TreeItem(node.project.name, TreeItemCollapsibleState.Expanded);
+      item.id = node.project.root.toString();
+      item.resourceUri = node.project.root;
+      item.description = summary(node.project.report.results, node.project);
+      return item;
+    }
+    case 'group': {
+      const item = new TreeItem(node.title, TreeItemCollapsibleState.Collapsed);
+      item.id = `${node.project.root.toString()} ${node.id}`;
+      return described(item, node.results, node.project);
+    }
+    case 'rule': {
+      const item = new TreeItem(node.rule.title, TreeItemCollapsibleState.Collapsed);
+      item.id = `${node.project.root.toString()} ${node.rule.id}`;
+      item.tooltip = node.rule.id;
+      return described(item, node.results, node.project);
+    }
+    case 'result':
+      return resultItem(node.result, node);
+  }
+}
+
+function described(item: TreeItem, results: readonly Result[], project: CheckedProject): TreeItem {
+  const state = stateOfAll(results, project);
+  item.iconPath = stateIcon(state);
+  item.description = summary(results, project);
+  item.accessibilityInformation = { label: `${String(item.label)}, ${item.description}` };
+  return item;
+}
+
+/** `2 unmet, 1 not determined, 5 met`; states that do not occur are left out. */
+function summary(results: readonly Result[], project: CheckedProject): string {
+  const groups = grouped(results, (result) => stateOf(result, project.report.asOf));
+  return resultStates.flatMap((state) => (groups.has(state) ? [`${groups.get(state)?.length ?? 0} ${stateWords(state)}`] : [])).join(', ');
+}
+
+function resultItem(result: Result, { project, number }: { project: CheckedProject; number: number }): TreeItem {
+  const state = stateOf(result, project.report.asOf);
+  const label = result.subjectName ?? result.subject ?? project.name;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  item.id = `${project.root.toString()} ${result.rule} ${number}`;
+  item.iconPath = stateIcon(state);
+  item.description = state === 'met' ? stateWords(state) : (result.message ?? stateWords(state));
+  item.tooltip = `${stateWords(state)}${result.message === undefined ? '' : `: ${result.message}`}`;
+  item.accessibilityInformation = { label: `${label}, ${item.tooltip}` };
+  const place = result.places[0];
+  if (place !== undefined) {
+    item.command = {
+      title: l10n.t('Go to the line'),
+      command: 'vscode.open',
+      arguments: [uriIn(project, place.uri), { selection: project.rangeOf(place) }],
+    };
+  }
+  return item;
+}
