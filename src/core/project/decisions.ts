@@ -17,7 +17,7 @@ export interface Decision {
   /** The item it is about, by its id (`H-003`) or its path; absent for the whole project. */
   readonly subject?: string;
   readonly decision: DecisionKind;
-  /** For a sign-off: the answer to the rule's question. */
+  /** For a sign-off: the answer to the rule's question; a sign-off without one says yes. */
   readonly answer?: 'yes' | 'no';
   /** Always there for `not-applicable` and `accepted`. */
   readonly reason?: string;
@@ -85,10 +85,8 @@ function decisionFrom(item: SourceNode, index: number, problems: ProjectProblems
       return broken(`${name} settles nothing: ${key} is expected to be a day such as 2026-11-24`, written.get(key)?.node);
     if (date !== undefined) dates[key] = date;
   }
-  if (decision === 'accepted' && dates.until === undefined) return broken(`${name} settles nothing: accepted needs a last day under until`);
   const answer = answerIn(written.get('answer'));
   if (answer === 'bad') return broken(`${name} settles nothing: answer is expected to be yes or no`, written.get('answer')?.node);
-  if (decision === 'sign-off' && answer === undefined) return broken(`${name} settles nothing: a sign-off needs an answer, yes or no`);
   const sha256 = text('sha256')?.toLowerCase();
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
     return broken(`${name} settles nothing: sha256 is expected to be 64 hexadecimal digits`, written.get('sha256')?.node);
