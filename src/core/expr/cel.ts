@@ -155,7 +155,10 @@ export function createChecker(root: ObjectShape, functions: readonly RuleFunctio
 
 function registerTypes(environment: Environment, shape: Shape): void {
   if (shape.kind === 'leaf') return;
-  if (shape.kind === 'list') return registerTypes(environment, shape.item);
+  if (shape.kind === 'list') {
+    registerTypes(environment, shape.item);
+    return;
+  }
   for (const field of shape.fields.values()) registerTypes(environment, field);
   environment.registerType(celType(shape), { fields: Object.fromEntries([...shape.fields].map(([key, field]) => [key, celType(field)])) });
 }

@@ -40,7 +40,7 @@ export function createGrounds({
 }): Grounds {
   const witnesses = new Map(functions.map((one) => [one.signature.slice(0, one.signature.indexOf('(')), one.witness]));
 
-  function valueOf(view: View, node: ExprNode): Outcome {
+  function answerOf(view: View, node: ExprNode): Outcome {
     const parsed = expressions.parse(view.condition.source.slice(node.start, node.end));
     if ('fault' in parsed) return { kind: 'failed', error: parsed.fault.message };
     return parsed.condition.evaluate(view.bindings);
@@ -53,7 +53,7 @@ export function createGrounds({
     }
     if (node.op === '.' && Array.isArray(node.args)) {
       const [base, key] = node.args as [ExprNode, string];
-      const above = pathOf(view, base) ?? identified(valueOf(view, base));
+      const above = pathOf(view, base) ?? identified(answerOf(view, base));
       return above === undefined ? undefined : `${above}.${key}`;
     }
     return undefined;
@@ -66,7 +66,7 @@ export function createGrounds({
   }
 
   function inside(view: View, node: ExprNode, variable: string): readonly View[] {
-    const list = valueOf(view, node);
+    const list = answerOf(view, node);
     if (list.kind !== 'value' || !Array.isArray(list.value)) return [];
     const above = pathOf(view, node);
     return (list.value as readonly unknown[]).map((item, i) => {
@@ -91,22 +91,22 @@ export function createGrounds({
     }
     const call = callOf(node);
     if (call?.kind === 'comprehension') {
-      const list = valueOf(view, call.list);
+      const list = answerOf(view, call.list);
       if (list.kind !== 'value') return gapIn(view, call.list, list);
       for (const inner of inside(view, call.list, call.variable)) {
         for (const body of call.bodies) {
-          const found = valueOf(inner, body);
+          const found = answerOf(inner, body);
           if (found.kind !== 'value') return gapIn(inner, body, found);
         }
       }
     } else {
       for (const child of call?.kind === 'call' ? call.args : call?.kind === 'has' ? childrenOf(call.subject) : childrenOf(node)) {
-        const found = valueOf(view, child);
+        const found = answerOf(view, child);
         if (found.kind !== 'value') return gapIn(view, child, found);
         if (node.op === '?:') {
           const [, yes, no] = childrenOf(node);
           const branch = found.value === true ? yes : no;
-          if (branch !== undefined) return gapIn(view, branch, valueOf(view, branch));
+          if (branch !== undefined) return gapIn(view, branch, answerOf(view, branch));
         }
       }
     }
@@ -135,21 +135,14 @@ export function createGrounds({
       found.add(own);
       return;
     }
-    if (node.op === '&&' || node.op === '||') return collectLogical(view, node, found);
-    if (node.op === '?:') return collectChoice(view, node, found);
     const call = callOf(node);
-    switch (call?.kind) {
-      case 'has':
-        return collect(view, call.subject, found);
-      case 'comprehension':
-        return collectItems(view, call, found);
-      case 'call': {
-        for (const path of witnessed(view, call.name, call.args)) found.add(path);
-        for (const arg of call.args) collect(view, arg, found);
-        return;
-      }
-      case undefined:
-        for (const child of childrenOf(node)) collect(view, child, found);
+    if (node.op === '&&' || node.op === '||') collectLogical(view, node, found);
+    else if (node.op === '?:') collectChoice(view, node, found);
+    else if (call?.kind === 'has') collect(view, call.subject, found);
+    else if (call?.kind === 'comprehension') collectItems(view, call, found);
+    else {
+      if (call !== undefined) for (const path of witnessed(view, call.name, call.args)) found.add(path);
+      for (const child of call?.args ?? childrenOf(node)) collect(view, child, found);
     }
   }
 
@@ -158,7 +151,7 @@ export function createGrounds({
     const settles = node.op === '||';
     const sides = childrenOf(node);
     const deciding = sides.filter((side) => {
-      const outcome = valueOf(view, side);
+      const outcome = answerOf(view, side);
       return outcome.kind === 'value' && outcome.value === settles;
     });
     for (const side of deciding.length > 0 ? deciding : sides) collect(view, side, found);
@@ -168,7 +161,7 @@ export function createGrounds({
     const [test, yes, no] = childrenOf(node);
     if (test === undefined || yes === undefined || no === undefined) return;
     collect(view, test, found);
-    const outcome = valueOf(view, test);
+    const outcome = answerOf(view, test);
     if (outcome.kind === 'value') collect(view, outcome.value === true ? yes : no, found);
   }
 
@@ -181,7 +174,7 @@ export function createGrounds({
     const [body] = call.bodies;
     if (telling !== undefined && body !== undefined) {
       for (const inner of inside(view, call.list, call.variable)) {
-        const outcome = valueOf(inner, body);
+        const outcome = answerOf(inner, body);
         if (outcome.kind !== 'value' || outcome.value !== telling) continue;
         const own = inner.paths.get(call.variable);
         if (own !== undefined) found.add(own);
@@ -195,7 +188,7 @@ export function createGrounds({
   function witnessed(view: View, name: string, args: readonly ExprNode[]): readonly string[] {
     const witness = witnesses.get(name) as ((context: FunctionContext, ...args: unknown[]) => readonly object[]) | undefined;
     if (witness === undefined) return [];
-    const outcomes = args.map((arg) => valueOf(view, arg));
+    const outcomes = args.map((arg) => answerOf(view, arg));
     if (outcomes.some((outcome) => outcome.kind !== 'value')) return [];
     try {
       const values = outcomes.map((outcome) => (outcome.kind === 'value' ? outcome.value : undefined));

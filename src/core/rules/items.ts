@@ -3,7 +3,8 @@ import { entryAt } from '../facts/vocabulary';
 
 /** One item that a rule is asked about. */
 export interface Item {
-  readonly value: object;
+  /** An object, or a word of a list of words. */
+  readonly value: unknown;
   /** `risk.hazards[2].controls[0]` */
   readonly path: string;
   readonly parent?: Item;
@@ -19,10 +20,11 @@ export function itemsOf(world: World, each: string): readonly Item[] {
 
 function listed(list: unknown, path: string, parent: Item | undefined): readonly Item[] {
   if (!Array.isArray(list)) return [];
-  return (list as readonly unknown[]).flatMap((value, i) => {
-    if (typeof value !== 'object' || value === null) return [];
-    return [parent === undefined ? { value, path: `${path}[${i}]` } : { value, path: `${path}[${i}]`, parent }];
-  });
+  return (list as readonly unknown[]).map((value, i) => ({
+    value,
+    path: `${path}[${i}]`,
+    ...(parent === undefined ? {} : { parent }),
+  }));
 }
 
 /** What stands at keys below a value; indexes are allowed. */
@@ -38,12 +40,17 @@ export function valueAt(from: unknown, path: string): unknown {
 
 /** The name by which a person knows an item: its id, its name, else its number in the list. */
 export function nameOf(value: unknown, path: string): string {
+  if (typeof value === 'string' && value.trim() !== '') return shortened(value);
   const key = entryAt(path.replace(/\[\d+\]$/, '[]'))?.id;
   for (const candidate of [key, 'id', 'name', 'role', 'metric', 'text', 'kind']) {
     const name = candidate === undefined ? undefined : valueAt(value, candidate);
-    if (typeof name === 'string' && name.trim() !== '') return name.length > 60 ? `${name.slice(0, 57).trimEnd()}...` : name;
+    if (typeof name === 'string' && name.trim() !== '') return shortened(name);
     if (typeof name === 'bigint' || typeof name === 'number') return String(name);
   }
   const index = path.match(/\[(\d+)\]$/)?.[1];
   return index === undefined ? path : `item ${Number(index) + 1}`;
+}
+
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 57).trimEnd()}...` : name;
 }
