@@ -5,13 +5,18 @@ import { settingKeys } from '../../project/settingKeys';
 import type { SourceDocument } from '../../text/span';
 import type { Detection, DocumentKind, InputFormat } from '../inputFormat';
 import { parseJson } from '../json/parseJson';
+import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
+import { decodeFrontMatter } from './decodeFrontMatter';
 import { foreignFormatOf, hasOwnKeys } from './recognise';
 
-/** Documents in the vocabulary's own keys, as YAML or JSON: card, risk file, project file and further records. */
+/**
+ * Documents in the vocabulary's own keys, as YAML or JSON: card, risk file, project file and further records.
+ * Of a Markdown document that no other format takes, its front matter is read.
+ */
 export const carelint: InputFormat = {
   id: 'carelint',
-  title: 'YAML or JSON with keys of the vocabulary',
+  title: 'YAML, JSON or front matter with keys of the vocabulary',
   kinds: ['card', 'risk', 'project', 'record'],
   detect,
   read,
@@ -19,7 +24,13 @@ export const carelint: InputFormat = {
 
 function detect(document: SourceDocument, kind: DocumentKind): Detection {
   const language = languageOf(document.uri);
-  if (language === undefined) return { confidence: 'no', why: 'its name ends in neither .yaml, .yml nor .json' };
+  if (language === undefined) return { confidence: 'no', why: 'its name does not end in .yaml, .yml, .json or .md' };
+  if (language === 'markdown') {
+    const front = splitFrontMatter(document.text);
+    return front === undefined
+      ? { confidence: 'no', why: 'no front matter opens it' }
+      : { confidence: 'likely', why: 'front matter opens it' };
+  }
   if (kind === 'project') return { confidence: 'certain', why: 'it is the project file' };
   const foreign = foreignFormatOf(document.text, language);
   if (foreign !== undefined) return { confidence: 'no', why: `it looks like ${foreign}` };
@@ -31,15 +42,19 @@ function detect(document: SourceDocument, kind: DocumentKind): Detection {
 
 function read(document: SourceDocument, kind: DocumentKind): DocumentFacts {
   const builder = new FactBuilder(document.uri);
-  const json = languageOf(document.uri) === 'json';
-  const { root, problems } = json ? parseJson(document.text) : parseYaml(document.text);
-  for (const problem of problems) builder.rawProblem(problem);
   const home = kind === 'card' || kind === 'risk' ? kind : undefined;
-  if (root !== undefined) decodeInto(builder, root, home, kind === 'project' ? { ignore: settingKeys } : {});
+  const language = languageOf(document.uri);
+  if (language === 'markdown') decodeFrontMatter(builder, document.text, home);
+  else {
+    const { root, problems } = language === 'json' ? parseJson(document.text) : parseYaml(document.text);
+    for (const problem of problems) builder.rawProblem(problem);
+    if (root !== undefined) decodeInto(builder, root, home, kind === 'project' ? { ignore: settingKeys } : {});
+  }
   return builder.build({ format: carelint.id, why: detect(document, kind).why, kind });
 }
 
-function languageOf(uri: string): 'yaml' | 'json' | undefined {
+function languageOf(uri: string): 'yaml' | 'json' | 'markdown' | undefined {
   if (/\.ya?ml$/i.test(uri)) return 'yaml';
+  if (/\.(?:md|markdown)$/i.test(uri)) return 'markdown';
   return /\.json$/i.test(uri) ? 'json' : undefined;
 }
