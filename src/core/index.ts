@@ -19,6 +19,7 @@ export * from './inputs/sourceNode';
 export { type Decision, type DecisionKind, decisionKinds, readDecisions } from './project/decisions';
 export { fitsGlob, isGlob } from './project/glob';
 export type { Placed } from './project/projectMap';
+export { projectDocuments } from './project/projectDocuments';
 export * from './project/projectRoots';
 export { noSettings, readSettings, type Settings } from './project/settings';
 export * from './project/starterDocuments';
