@@ -18,7 +18,7 @@ const headLength = 400;
 
 /**
  * Cuts `text` where its outermost block collection goes on to the next entry or item, by indentation alone, so that one that cannot be
- * parsed does not take the others with it. Undefined when the first line begins neither an entry nor an item.
+ * parsed does not take the others with it. Undefined when no line begins an entry or an item.
  */
 export function cutBlock(text: string): CutBlock | undefined {
   let kind: CutBlock['kind'] | undefined;
@@ -29,8 +29,8 @@ export function cutBlock(text: string): CutBlock | undefined {
     if (line.head === '' || line.head.startsWith('#')) continue;
     if (kind === undefined) {
       kind = beginsItem(line.head) ? 'list' : beginsEntry(line.head) ? 'map' : undefined;
-      if (kind === undefined) return undefined;
-      indent = line.indent;
+      // Until then only lines that begin nothing were met; each is a chunk, and a fault, of its own.
+      if (kind !== undefined) indent = line.indent;
     } else if (line.indent > indent || closes(line.head)) continue;
     else if (kind === 'map' && line.indent === indent && beginsItem(line.head) && keyWaits) continue;
     starts.push(line.start);

@@ -6,6 +6,7 @@ import { type Build, type Slice, severalDocuments } from './buildTree';
 import { type CutBlock, cutBlock } from './cutBlock';
 import { explainFault } from './explainFault';
 import { type Fault, partOf, readSlice } from './readSlice';
+import { unclosed } from './unclosed';
 
 /** How many levels of blocks are cut open in search of the broken line; deeper ones are lost as a whole. */
 const levels = 8;
@@ -61,16 +62,17 @@ function recoverBlock(slice: Slice, build: Build, left: number): Recovered {
   const map = new MapEntries(build.problems);
   const items: SourceNode[] = [];
   let told = false;
-  let afterFault = false;
+  let open = false;
   for (const { start, end } of block.chunks) {
     const chunk = partOf(slice, start, end);
     const result = readChunk(chunk, block, build, left);
     if ('told' in result) {
       // What follows an unclosed quote or bracket is its content, not a second fault.
-      if (!result.told && !(afterFault && !looksLikeStart(chunk, block))) build.problems.push(explainFault(result.fault, chunk));
+      open = open && !looksLikeStart(chunk, block);
+      if (!result.told && !open) build.problems.push(explainFault(result.fault, chunk));
       told = true;
-      afterFault = true;
-    } else afterFault = false;
+      open = open || leavesOpen(chunk);
+    } else open = false;
     for (const entry of 'entries' in result ? result.entries : []) map.add(entry);
     items.push(...('items' in result ? result.items : []));
   }
@@ -146,6 +148,11 @@ function recoverItem(chunk: Slice, fault: Fault, build: Build, left: number): Ch
   if (inside.node === undefined) return { fault, told: inside.told };
   if (!inside.told) build.problems.push(explainFault(fault, chunk));
   return { fault, told: true, items: [inside.node] };
+}
+
+function leavesOpen(chunk: Slice): boolean {
+  const { quote, bracket } = unclosed(chunk.text);
+  return quote !== undefined || bracket !== undefined;
 }
 
 function looksLikeStart(chunk: Slice, block: CutBlock): boolean {
