@@ -2,10 +2,15 @@ import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
 import { readDocument } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
+import { readDecisions } from './project/decisions';
+import { readSettings } from './project/settings';
 import type { Report } from './report/report';
+import { applyDecisions } from './rules/applyDecisions';
+import { choicesOf } from './rules/choices';
 import { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
 import { evaluate } from './rules/evaluate';
 import { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
+import type { CatalogueData } from './rules/rule';
 import type { Problem } from './text/problem';
 import type { SourceDocument } from './text/span';
 
@@ -29,23 +34,39 @@ export interface CheckResult {
 export function check({ documents, catalogue, asOf, exists, userRules = [] }: CheckInput): CheckResult {
   const facts = mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)));
   const used = userRules.length === 0 ? catalogue : compileCatalogue(loadCatalogue(userRules, { base: catalogue.data }));
+  const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
+  const { choices, problems: choiceProblems } = choicesOf(settings, used.data);
+  const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
   const texts = new Map(documents.map((document) => [document.uri, document.text]));
-  const results = evaluate({
+  const judged = evaluate({
     catalogue: used,
     facts,
     asOf,
-    choices: { packOff: () => false, severity: () => undefined, parameter: () => undefined },
+    choices,
     textOf: (uri) => texts.get(uri),
     ...(exists === undefined ? {} : { exists }),
   });
-  const problems: Problem[] = [...facts.problems];
+  const { results, problems: decisionProblems } = applyDecisions({
+    results: judged,
+    decisions: decisionFiles.flatMap(({ decisions }) => decisions),
+    catalogue: used,
+    facts,
+    asOf,
+  });
   return {
     facts,
     report: {
       asOf,
       catalogue: used.data.version,
       results,
-      problems,
+      problems: [
+        ...facts.problems,
+        ...settingProblems,
+        ...choiceProblems,
+        ...decisionFiles.flatMap(({ problems }) => problems),
+        ...decisionProblems,
+        ...brokenRules(used.data, catalogue.data),
+      ],
       looked: {
         documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
         rules: new Set(results.map((result) => result.rule)).size,
@@ -53,4 +74,10 @@ export function check({ documents, catalogue, asOf, exists, userRules = [] }: Ch
       },
     },
   };
+}
+
+/** Rules of the project's own that did not load. The catalogue that ships has none, and a test holds it to that. */
+function brokenRules(used: CatalogueData, shipped: CatalogueData): readonly Problem[] {
+  if (used === shipped) return [];
+  return used.problems.map(({ file, span, message }) => ({ code: 'broken-rule', severity: 'error', message, place: { uri: file, span } }));
 }

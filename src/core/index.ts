@@ -18,8 +18,8 @@ export * from './inputs/inputFormat';
 export * from './inputs/sourceNode';
 export { type Decision, type DecisionKind, decisionKinds, readDecisions } from './project/decisions';
 export { fitsGlob, isGlob } from './project/glob';
-export type { Placed } from './project/projectMap';
 export { projectDocuments } from './project/projectDocuments';
+export type { Placed } from './project/projectMap';
 export * from './project/projectRoots';
 export { noSettings, readSettings, type Settings } from './project/settings';
 export * from './project/starterDocuments';
@@ -29,6 +29,7 @@ export { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalog
 export { type ExampleOutcome, exampleDate, runRuleExamples } from './rules/examples';
 export { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
 export * from './rules/rule';
+export { sealOf } from './rules/seal';
 export * from './text/lineIndex';
 export * from './text/problem';
 export * from './text/span';
