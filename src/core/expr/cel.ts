@@ -1,4 +1,4 @@
-import { Environment, EvaluationError } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment, EvaluationError, serialize } from '@marcbachmann/cel-js';
 import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import { celType } from './celTypes';
 import type { FunctionContext, RuleFunction } from './functions/define';
@@ -29,8 +29,10 @@ export interface SyntaxFault {
 }
 
 export interface Expressions {
-  /** The same text gives the same condition. Throws `SyntaxFault` as data: never an exception. */
+  /** The same text gives the same condition. A fault is data, never an exception. */
   parse(source: string): { readonly condition: Condition } | { readonly fault: SyntaxFault };
+  /** A piece of a condition as a condition of its own. */
+  piece(node: ExprNode): Condition | undefined;
   /** What the functions see from now on; set before every check. Evaluation is synchronous, so checks cannot mix. */
   during<T>(context: FunctionContext, work: () => T): T;
 }
@@ -55,13 +57,24 @@ export function createExpressions(functions: readonly RuleFunction[]): Expressio
   }
 
   const known = new Map<string, ReturnType<Expressions['parse']>>();
+  const pieces = new WeakMap<ExprNode, Condition>();
+  const parse = (source: string): ReturnType<Expressions['parse']> => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const parsed = parseIn(environment, source);
+    known.set(source, parsed);
+    return parsed;
+  };
   return {
-    parse(source) {
-      const before = known.get(source);
+    parse,
+    piece(node) {
+      const before = pieces.get(node);
       if (before !== undefined) return before;
-      const parsed = parseIn(environment, source);
-      known.set(source, parsed);
-      return parsed;
+      // Offsets leave brackets out, so the text is written anew from the tree.
+      const parsed = parse(serialize(node as unknown as ASTNode));
+      if ('fault' in parsed) return undefined;
+      pieces.set(node, parsed.condition);
+      return parsed.condition;
     },
     during(context, work) {
       const before = current;

@@ -41,9 +41,7 @@ export function createGrounds({
   const witnesses = new Map(functions.map((one) => [one.signature.slice(0, one.signature.indexOf('(')), one.witness]));
 
   function answerOf(view: View, node: ExprNode): Outcome {
-    const parsed = expressions.parse(view.condition.source.slice(node.start, node.end));
-    if ('fault' in parsed) return { kind: 'failed', error: parsed.fault.message };
-    return parsed.condition.evaluate(view.bindings);
+    return expressions.piece(node)?.evaluate(view.bindings) ?? { kind: 'failed', error: 'a piece of the rule cannot be read alone' };
   }
 
   function pathOf(view: View, node: ExprNode): string | undefined {
