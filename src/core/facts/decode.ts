@@ -1,4 +1,4 @@
-import type { MapNode, ScalarNode, SourceNode } from '../inputs/sourceNode';
+import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../inputs/sourceNode';
 import type { Span } from '../text/span';
 import type { FactBuilder, ListDraft, ObjectDraft } from './factBuilder';
 import { type KeyPath, keyOf, nearestKey, topKeyOf } from './keys';
@@ -6,8 +6,8 @@ import { saysNone } from './placeholders';
 import { vocabularyShape } from './vocabulary';
 
 export interface DecodeOptions {
-  /** Keys at the top that belong to somebody else: read past without a word. */
-  readonly ignore?: ReadonlySet<string>;
+  /** Which keys at the top belong to somebody else: they are read past without a word. */
+  readonly ignore?: (entry: MapEntry) => boolean;
   /** Where the record of a document begins, for findings about what it does not state; otherwise its first key. */
   readonly head?: Span;
 }
@@ -36,7 +36,7 @@ export function decodeInto(builder: FactBuilder, node: SourceNode, home: 'card' 
     builder.enter(builder.root, home, { span: node.span, keySpan: options.head ?? node.entries[0]?.keySpan });
   }
   for (const entry of node.entries) {
-    if (options.ignore?.has(entry.key) || isPrivate(entry.key)) continue;
+    if (options.ignore?.(entry) === true || isPrivate(entry.key)) continue;
     const path = topKeyOf(home, entry.key);
     if (path === undefined) {
       const homeShape = home === undefined ? undefined : vocabularyShape.fields.get(home);

@@ -1,14 +1,15 @@
 import { decodeInto } from '../../facts/decode';
 import type { FactBuilder } from '../../facts/factBuilder';
 import type { Span } from '../../text/span';
+import type { MapEntry } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
 
 /**
- * Keys of a model hub's front matter that say nothing the vocabulary asks for, or say it in other terms: `metrics` there are names without
- * figures, and `pipeline_tag` is a kind of task and no medical purpose. They are nobody's mistake.
+ * Keys of a model hub's front matter that say nothing the vocabulary asks for, or say it in other terms: `pipeline_tag` is a kind of task
+ * and no medical purpose. They are nobody's mistake.
  */
-export const hubKeys: ReadonlySet<string> = new Set([
+const hubKeys: ReadonlySet<string> = new Set([
   'annotations_creators',
   'base_model_relation',
   'co2_eq_emissions',
@@ -27,7 +28,6 @@ export const hubKeys: ReadonlySet<string> = new Set([
   'layout',
   'library_name',
   'license_link',
-  'metrics',
   'model-index',
   'new_version',
   'pipeline_tag',
@@ -36,7 +36,6 @@ export const hubKeys: ReadonlySet<string> = new Set([
   'tags',
   'task_categories',
   'thumbnail',
-  'title',
   'widget',
 ]);
 
@@ -53,8 +52,13 @@ export function decodeFrontMatter(
   if (front === undefined) return undefined;
   const { root, problems } = parseYaml(front.yaml, { offset: front.yamlSpan.start });
   for (const problem of problems) builder.rawProblem(problem);
-  if (root !== undefined) decodeInto(builder, root, home, { ignore: hubKeys, head: fenceOf(text, front.yamlSpan) });
+  if (root !== undefined) decodeInto(builder, root, home, { ignore: isHubs, head: fenceOf(text, front.yamlSpan) });
   return { bodyStart: front.bodyStart };
+}
+
+/** `metrics` are figures here and on a hub names without figures. */
+function isHubs({ key, value }: MapEntry): boolean {
+  return hubKeys.has(key) || (key === 'metrics' && value.kind === 'list' && value.items.every((item) => item.kind === 'scalar'));
 }
 
 /** The `---` that opens the block: what the block does not state is reported there. */

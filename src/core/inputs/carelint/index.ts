@@ -48,7 +48,7 @@ function read(document: SourceDocument, kind: DocumentKind): DocumentFacts {
   else {
     const { root, problems } = language === 'json' ? parseJson(document.text) : parseYaml(document.text);
     for (const problem of problems) builder.rawProblem(problem);
-    if (root !== undefined) decodeInto(builder, root, home, kind === 'project' ? { ignore: settingKeys } : {});
+    if (root !== undefined) decodeInto(builder, root, home, kind === 'project' ? { ignore: ({ key }) => settingKeys.has(key) } : {});
   }
   return builder.build({ format: carelint.id, why: detect(document, kind).why, kind });
 }
