@@ -1,6 +1,7 @@
 import { Uri } from 'vscode';
 import { type CompiledCatalogue, check, type Problem } from '../../core/index';
 import { type CheckedProject, type ReadDocument, rangesIn, uriIn } from './checkedProject';
+import { readOwnRules, withOwnRules } from './ownRules';
 import { isFile, type TextReader } from './readText';
 import type { FoundProject } from './workspaceProjects';
 
@@ -15,14 +16,15 @@ export interface CheckRequest {
 export async function checkProject(request: CheckRequest): Promise<CheckedProject> {
   const { project, catalogue, asOf } = request;
   const { documents, problems } = await readAll(request);
-  const { report, facts } = await checkWithFiles(project.root, (exists) => check({ documents, catalogue, asOf, exists }));
+  const userRules = await readOwnRules(project, request.reader);
+  const { report, facts } = await checkWithFiles(project.root, (exists) => check({ documents, catalogue, asOf, exists, userRules }));
   return {
     root: project.root,
     name: productName(facts.values) ?? project.name,
     documents,
     facts,
     report: { ...report, problems: [...problems, ...report.problems] },
-    catalogue,
+    catalogue: withOwnRules(catalogue, userRules),
     rangeOf: rangesIn(documents),
   };
 }
@@ -31,11 +33,10 @@ async function readAll({ project, reader }: CheckRequest): Promise<{ documents: 
   const documents: ReadDocument[] = [];
   const problems: Problem[] = [];
   for (const { path, kind } of project.files) {
-    const read = await reader.read(uriIn(project, path));
-    if (read.kind === 'text') {
-      documents.push({ uri: path, kind, text: read.text, ...(read.bytes === undefined ? {} : { bytes: read.bytes }) });
-    } else {
-      problems.push({ code: read.code, severity: 'error', message: read.message, place: { uri: path, span: { start: 0, end: 0 } } });
+    const { text, faults } = await reader.read(uriIn(project, path));
+    if (text !== undefined) documents.push({ uri: path, kind, text });
+    for (const { code, severity, message, at } of faults) {
+      problems.push({ code, severity, message, place: { uri: path, span: { start: at, end: text === undefined ? at : at + 1 } } });
     }
   }
   return { documents, problems };
@@ -67,7 +68,7 @@ function insideProject(path: string): boolean {
 }
 
 function productName(values: CheckedProject['facts']['values']): string | undefined {
-  const card = values['card'];
+  const card = values.card;
   const name = typeof card === 'object' && 'name' in card ? card.name : undefined;
   return typeof name === 'string' && name.trim() !== '' ? name : undefined;
 }

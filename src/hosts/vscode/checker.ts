@@ -4,13 +4,15 @@ import { type CheckedProject, pathIn } from './checkedProject';
 import { checkProject } from './checkProject';
 import { settingsFor, today } from './editorSettings';
 import { TextReader } from './readText';
-import { documentGlob, type FoundProject, findProjects } from './workspaceProjects';
+import { documentGlob, type FoundProject, findProjects, isLooseCandidate, type ProjectRoot, withProjectFile } from './workspaceProjects';
 
 /** Waiting after a key stroke, in milliseconds; a project that takes longer to check waits longer. */
 const shortestPause = 200;
 const longestPause = 3000;
 
 interface Watched {
+  /** As found by names, and as the project file had it when it was last read. */
+  root: ProjectRoot;
   found: FoundProject;
   timer?: ReturnType<typeof setTimeout>;
   running?: Promise<void>;
@@ -108,7 +110,7 @@ export class Checker implements Disposable {
   private async searchOnce(): Promise<void> {
     do {
       this.searchAgain = false;
-      const found = (await findProjects()).filter(({ root }) => settingsFor(root).enable);
+      const found = (await findProjects(this.reader)).filter(({ root }) => settingsFor(root).enable);
       const keys = new Set(found.map(({ root }) => root.toString()));
       for (const [key, watched] of this.projects) {
         if (keys.has(key)) continue;
@@ -118,8 +120,13 @@ export class Checker implements Disposable {
       }
       for (const project of found) {
         const key = project.root.toString();
-        const watched = this.projects.get(key) ?? { found: project, stale: true, pause: shortestPause };
-        watched.found = project;
+        const watched = this.projects.get(key) ?? {
+          root: project,
+          found: { ...project, ruleFolders: [] },
+          stale: true,
+          pause: shortestPause,
+        };
+        watched.root = project;
         watched.stale = true;
         this.projects.set(key, watched);
       }
@@ -148,8 +155,7 @@ export class Checker implements Disposable {
   }
 
   private looseChanged(uri: Uri): void {
-    if (workspace.getWorkspaceFolder(uri) === undefined && claim(uri.path.slice(uri.path.lastIndexOf('/') + 1)) !== undefined)
-      void this.search();
+    if (isLooseCandidate(uri) && claim(uri.path.slice(uri.path.lastIndexOf('/') + 1)) !== undefined) void this.search();
   }
 
   private checkSoon(): void {
@@ -178,6 +184,7 @@ export class Checker implements Disposable {
       const started = performance.now();
       try {
         const catalogue = await this.ports.catalogue();
+        watched.found = await withProjectFile(watched.root, this.reader);
         const asOf = settingsFor(watched.found.root).asOf ?? today();
         const project = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf });
         if (this.projects.get(watched.found.root.toString()) !== watched) return;

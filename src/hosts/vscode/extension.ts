@@ -1,7 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { lazyCatalogue } from './catalogue';
-import type { CheckedProject } from './checkedProject';
-import { uriIn } from './checkedProject';
+import { type CheckedProject, uriIn } from './checkedProject';
 import { Checker } from './checker';
 import { provideChecklist } from './checklistPanel';
 import { provideCodeActions } from './codeActions';
@@ -32,6 +31,7 @@ export function activate(context: ExtensionContext): CarelintApi {
     checker,
     panels,
     checker.onDidSearch(() => tellMenus(checker)),
+    checker.onDidCheck(() => tellMenus(checker)),
     showDiagnostics(checker),
     showStatusTree(checker, context),
     showStatusItem(checker),

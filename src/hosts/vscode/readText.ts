@@ -1,38 +1,48 @@
-import { FileType, type Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, l10n, type Uri, workspace } from 'vscode';
+import type { ProblemCode } from '../../core/index';
+import { decodeText } from '../shared/decodeText';
 
-/** What a file holds; `failed` when it could not be read, with what the file system said. */
-export type ReadText =
-  | { readonly kind: 'text'; readonly text: string; readonly bytes?: Uint8Array }
-  | { readonly kind: 'failed'; readonly code: 'unreadable' | 'too-large'; readonly message: string };
+/** What a file holds, unless it could not be read, and what is wrong with it. Offsets of doubts lie in the text. */
+export interface ReadText {
+  readonly text?: string;
+  readonly faults: readonly {
+    readonly code: ProblemCode;
+    readonly severity: 'error' | 'warning';
+    readonly message: string;
+    readonly at: number;
+  }[];
+}
 
 interface Kept {
   readonly changed: number;
   readonly size: number;
-  readonly text: ReadText;
+  readonly read: ReadText;
 }
 
-/** The most that is read of one file, in bytes: a hazard log may be large, a film beside it is not one. */
-const largest = 64 * 1024 * 1024;
+/** In bytes. Beyond this no document is read; readers keep lower limits of their own. */
+const largest = 256 * 1024 * 1024;
 
 /** Reads files as the editor shows them: unsaved text of an open document before what is on the disk. */
 export class TextReader {
-  private kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, Kept>();
 
   async read(uri: Uri): Promise<ReadText> {
-    const open = workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
-    if (open !== undefined) return { kind: 'text', text: open.getText() };
     const key = uri.toString();
+    const open = workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+    if (open !== undefined) return { text: open.getText(), faults: [] };
     try {
       const stat = await workspace.fs.stat(uri);
       const known = this.kept.get(key);
-      if (known !== undefined && known.changed === stat.mtime && known.size === stat.size) return known.text;
-      if (stat.size > largest) return { kind: 'failed', code: 'too-large', message: `${Math.round(stat.size / 1024 / 1024)} MiB` };
-      const text = decode(await workspace.fs.readFile(uri));
-      this.kept.set(key, { changed: stat.mtime, size: stat.size, text });
-      return text;
+      if (known !== undefined && known.changed === stat.mtime && known.size === stat.size) return known.read;
+      if (stat.size > largest) {
+        return failed('too-large', l10n.t('This file has {0} bytes; up to {1} are read. Nothing of it was read.', stat.size, largest));
+      }
+      const read = readBytes(await workspace.fs.readFile(uri));
+      this.kept.set(key, { changed: stat.mtime, size: stat.size, read });
+      return read;
     } catch (error) {
       this.kept.delete(key);
-      return { kind: 'failed', code: 'unreadable', message: error instanceof Error ? error.message : String(error) };
+      return failed('unreadable', l10n.t('This file could not be read: {0}.', faultWords(error)));
     }
   }
 
@@ -41,14 +51,23 @@ export class TextReader {
   }
 }
 
-/** Bytes that are no UTF-8 are handed on as they are: whether they are a format that is read is for the readers to say. */
-function decode(bytes: Uint8Array): ReadText {
-  try {
-    // The byte order mark goes, as it does when the editor opens the file, so that both count columns alike.
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: 'text', text: '', bytes };
+function readBytes(bytes: Uint8Array): ReadText {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'not-text') return failed('not-text', l10n.t('This is not text: {0}. Nothing of it was read.', decoded.why));
+  if (decoded.doubt === undefined) return { text: decoded.text, faults: [] };
+  const message = l10n.t('Bytes here are not UTF-8; they were read as a replacement character. Save the file as UTF-8.');
+  return { text: decoded.text, faults: [{ code: 'not-text', severity: 'warning', message, at: decoded.doubt }] };
+}
+
+const failed = (code: ProblemCode, message: string): ReadText => ({ faults: [{ code, severity: 'error', message, at: 0 }] });
+
+function faultWords(error: unknown): string {
+  if (error instanceof FileSystemError) {
+    if (error.code === 'FileNotFound') return l10n.t('it does not exist');
+    if (error.code === 'NoPermissions') return l10n.t('there is no permission to read it');
+    if (error.code === 'FileIsADirectory') return l10n.t('it is a folder');
   }
+  return error instanceof Error ? error.message : String(error);
 }
 
 export async function isFile(uri: Uri): Promise<boolean> {

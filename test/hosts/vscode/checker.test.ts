@@ -1,0 +1,147 @@
+import './fakeVscode';
+import assert from 'node:assert/strict';
+import { Checker } from '../../../src/hosts/vscode/checker';
+import { showDiagnostics } from '../../../src/hosts/vscode/diagnostics';
+import { begin, type Diagnostic, desk, type } from './fakeVscode';
+import { smallCatalogue } from './smallCatalogue';
+
+const catalogue = smallCatalogue();
+
+const silent = { error: (...parts: unknown[]) => assert.fail(parts.join(' ')), debug: () => undefined } as never;
+
+async function editor(files: Readonly<Record<string, string>>): Promise<Checker> {
+  begin(files);
+  const checker = new Checker({ catalogue: async () => catalogue, log: silent });
+  showDiagnostics(checker);
+  await checker.search();
+  return checker;
+}
+
+const shown = (path: string): readonly string[] =>
+  (desk.diagnostics.get(path) ?? []).map(
+    ({ range, message, severity }: Diagnostic) => `${range.start.line + 1}:${range.start.character + 1} ${severity} ${message}`,
+  );
+
+const log = ['hazards:', '  - id: H-001', '    name: Missed'].join('\n');
+
+describe('The checker of the editor', () => {
+  it('shows each finding in its own file, with its rule, its page and its source', async () => {
+    await editor({ 'model-card.yaml': 'name: Nothing\n', 'hazard-log.yaml': `scheme: dcb0129-example\n${log}` });
+    assert.deepEqual(shown('/work/model-card.yaml'), ['1:7 0 It is called nothing']);
+    assert.deepEqual(shown('/work/hazard-log.yaml'), ['3:9 0 H-001: no owner is named']);
+    const [finding] = desk.diagnostics.get('/work/model-card.yaml') ?? [];
+    assert.equal(finding?.source, 'Carelint');
+    assert.equal(
+      JSON.stringify(finding?.code),
+      JSON.stringify({ value: 'small/name-matches', target: { scheme: 'carelint-rule', authority: '', path: '/small/name-matches.md' } }),
+    );
+    const [related] = (finding?.relatedInformation ?? []) as { message: string; location: { uri: { path: string } } }[];
+    assert.equal(related?.message, 'the scheme declared here');
+    assert.equal(related?.location.uri.path, '/work/hazard-log.yaml');
+  });
+
+  it('shows what is not known as information, and hides it on demand', async () => {
+    await editor({ 'model-card.yaml': 'version: 1\n' });
+    assert.deepEqual(
+      shown('/work/model-card.yaml').map((line) => line.replace(/^\S+ /, '')),
+      ['2 Not determined yet. What is it called?'],
+    );
+    begin({ 'model-card.yaml': 'version: 1\n' });
+    desk.settings.undetermined = 'hide';
+    const checker = new Checker({ catalogue: async () => catalogue, log: silent });
+    showDiagnostics(checker);
+    await checker.search();
+    assert.deepEqual(shown('/work/model-card.yaml'), []);
+  });
+
+  it('judges what is typed before it is saved', async () => {
+    const checker = await editor({ 'model-card.yaml': 'name: One\n', 'hazard-log.yaml': log });
+    type('/work/hazard-log.yaml', `${log}\n    owner: Dr P. Example`);
+    await checker.settled();
+    assert.deepEqual(shown('/work/hazard-log.yaml'), []);
+    type('/work/hazard-log.yaml', log);
+    await checker.settled();
+    assert.equal(shown('/work/hazard-log.yaml').length, 1);
+  });
+
+  it('keeps the projects of a workspace apart', async () => {
+    const checker = await editor({
+      'a/model-card.yaml': 'name: One\n',
+      'a/hazard-log.yaml': log,
+      'b/model-card.yaml': 'name: Nothing\n',
+      'node_modules/x/README.md': '# no card\n',
+    });
+    assert.deepEqual(
+      checker.all().map(({ root, name }) => `${root.path} ${name}`),
+      ['/work/a One', '/work/b Nothing'],
+    );
+    assert.deepEqual(shown('/work/a/model-card.yaml'), []);
+    assert.deepEqual(shown('/work/b/model-card.yaml'), ['1:7 0 It is called nothing']);
+  });
+
+  it('reads what the project file names, and says when it is not there', async () => {
+    const checker = await editor({
+      'carelint.yaml': 'documents:\n  card: docs/product.yaml\n  risk: gone.yaml\n',
+      'docs/product.yaml': 'name: Nothing\n',
+    });
+    assert.deepEqual(shown('/work/docs/product.yaml'), ['1:7 0 It is called nothing']);
+    assert.deepEqual(
+      checker.all()[0]?.report.problems.map(({ code, place }) => `${code} ${place.uri}`),
+      ['unreadable gone.yaml'],
+    );
+  });
+
+  it('looks for the files that documents name as evidence', async () => {
+    await editor({
+      'hazard-log.yaml': [
+        'records:',
+        '  - { id: R-1, kind: other, file: here.pdf }',
+        '  - { id: R-2, kind: other, file: gone.pdf }',
+        '  - { id: R-3, kind: other, file: ../out.pdf }',
+      ].join('\n'),
+      'here.pdf': '',
+    });
+    assert.deepEqual(
+      shown('/work/hazard-log.yaml')
+        .filter((line) => line.includes('.pdf'))
+        .map((line) => line.replace(/^\S+ \d /, '')),
+      ['gone.pdf is not in the project', '../out.pdf is not in the project'],
+    );
+  });
+
+  it('leaves a project alone whose check is switched off', async () => {
+    begin({ 'model-card.yaml': 'name: Nothing\n' });
+    desk.settings.enable = false;
+    const checker = new Checker({ catalogue: () => assert.fail('the catalogue is not needed'), log: silent });
+    await checker.search();
+    assert.deepEqual(checker.all(), []);
+  });
+
+  it('uses rules of the project only where the workspace is trusted', async () => {
+    const files = {
+      'carelint.yaml': 'rules: [our-rules]\n',
+      'model-card.yaml': 'name: One\n',
+      'our-rules/ours/pack.yaml': 'title: Ours\nissuer: Us\nabout: Ours.\n',
+      'our-rules/ours/named-two.yaml': `title: It is called Two
+severity: advice
+from: concept
+sources: [{ source: law }]
+theme: 1
+require: card.name == 'Two'
+at: card.name
+message: It is not called Two
+why: We say so.
+how: Call it Two.
+examples: { met: { a.yaml: "" }, unmet: { a.yaml: "" } }
+`,
+    };
+    await editor(files);
+    assert.deepEqual(shown('/work/model-card.yaml'), ['1:7 2 It is not called Two']);
+    begin(files);
+    desk.trusted = false;
+    const checker = new Checker({ catalogue: async () => catalogue, log: silent });
+    showDiagnostics(checker);
+    await checker.search();
+    assert.deepEqual(shown('/work/model-card.yaml'), []);
+  });
+});

@@ -1,0 +1,285 @@
+// A small hand-written stand-in for the part of the editor's interface that our modules call. Import it before any of them.
+
+import Module from 'node:module';
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+
+  translate(lines: number, characters: number): Position {
+    return new Position(this.line + lines, this.character + characters);
+  }
+
+  isBefore(other: Position): boolean {
+    return this.line < other.line || (this.line === other.line && this.character < other.character);
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(...edges: [number, number, number, number] | [Position, Position]) {
+    const [start, end] = edges.length === 2 ? edges : [new Position(edges[0], edges[1]), new Position(edges[2], edges[3])];
+    this.start = start;
+    this.end = end;
+  }
+
+  contains(position: Position): boolean {
+    return !position.isBefore(this.start) && !this.end.isBefore(position);
+  }
+
+  intersection(other: Range): Range | undefined {
+    return this.end.isBefore(other.start) || other.end.isBefore(this.start) ? undefined : this;
+  }
+}
+
+export class Uri {
+  private constructor(
+    readonly scheme: string,
+    readonly authority: string,
+    readonly path: string,
+  ) {}
+
+  static from({ scheme, authority = '', path }: { scheme: string; authority?: string; path: string }): Uri {
+    return new Uri(scheme, authority, path);
+  }
+
+  static file(path: string): Uri {
+    return new Uri('file', '', path);
+  }
+
+  static joinPath({ scheme, authority, path }: Uri, ...parts: string[]): Uri {
+    const names: string[] = [];
+    for (const name of [path, ...parts].join('/').split('/')) {
+      if (name === '..') names.pop();
+      else if (name !== '' && name !== '.') names.push(name);
+    }
+    return new Uri(scheme, authority, `/${names.join('/')}`);
+  }
+
+  toString(): string {
+    return `${this.scheme}://${this.authority}${this.path}`;
+  }
+}
+
+export class Location {
+  constructor(
+    readonly uri: Uri,
+    readonly range: Range,
+  ) {}
+}
+
+export class Diagnostic {
+  source?: string;
+  code?: unknown;
+  relatedInformation?: unknown[];
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
+export class DiagnosticRelatedInformation {
+  constructor(
+    readonly location: Location,
+    readonly message: string,
+  ) {}
+}
+
+export class WorkspaceEdit {
+  readonly replaced: { uri: Uri; range: Range; newText: string }[] = [];
+  readonly created: { uri: Uri; overwrite: boolean; text: string }[] = [];
+  replace(uri: Uri, range: Range, newText: string): void {
+    this.replaced.push({ uri, range, newText });
+  }
+  createFile(uri: Uri, { overwrite, contents }: { overwrite: boolean; contents: Uint8Array }): void {
+    this.created.push({ uri, overwrite, text: new TextDecoder().decode(contents) });
+  }
+}
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => void>();
+  readonly event = (listener: (value: T) => void): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+export class TreeItem {
+  constructor(
+    readonly label: string,
+    readonly collapsibleState: number,
+  ) {}
+}
+
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class SnippetString {
+  constructor(readonly value: string) {}
+}
+
+export class RelativePattern {
+  readonly baseUri: Uri;
+  constructor(
+    base: Uri | { uri: Uri },
+    readonly pattern: string,
+  ) {
+    this.baseUri = base instanceof Uri ? base : base.uri;
+  }
+}
+
+export class FileSystemError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** What a test puts into the editor, and what it finds there. `begin` empties it. */
+export interface Desk {
+  /** Path to what is on the disk. */
+  files: Map<string, string | Uint8Array>;
+  /** Path to unsaved text. */
+  open: Map<string, string>;
+  folders: { uri: Uri; name: string; index: number }[];
+  settings: Record<string, unknown>;
+  trusted: boolean;
+  diagnostics: Map<string, Diagnostic[]>;
+  typed: EventEmitter<{ document: ReturnType<typeof documentOf>; contentChanges: unknown[] }>;
+}
+
+export const desk: Desk = emptyDesk();
+
+function emptyDesk(): Desk {
+  return {
+    files: new Map(),
+    open: new Map(),
+    folders: [],
+    settings: {},
+    trusted: true,
+    diagnostics: new Map(),
+    typed: new EventEmitter(),
+  };
+}
+
+export function begin(files: Readonly<Record<string, string>>, folder = '/work'): void {
+  Object.assign(desk, emptyDesk(), { folders: [{ uri: Uri.file(folder), name: 'work', index: 0 }] });
+  for (const [path, text] of Object.entries(files)) desk.files.set(`${folder}/${path}`, text);
+}
+
+/** Changes the text of a document without saving it. */
+export function type(path: string, text: string): void {
+  desk.open.set(path, text);
+  desk.typed.fire({ document: documentOf(path, text), contentChanges: [{}] });
+}
+
+export function documentOf(path: string, text: string) {
+  const lines = text.split(/\r\n|\n|\r/);
+  return {
+    uri: Uri.file(path),
+    isClosed: false,
+    isUntitled: false,
+    lineCount: lines.length,
+    getText: () => text,
+    lineAt: (line: number) => ({ text: lines[line] ?? '' }),
+    offsetAt: ({ line, character }: Position) => lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character,
+  };
+}
+
+const none = (): { dispose(): void } => ({ dispose: () => undefined });
+
+/** Searches by the endings in braces, or by the end of a plain pattern: more is not asked of it here. */
+function fits(path: string, pattern: string): boolean {
+  const endings = /\{(.*)\}$/.exec(pattern)?.[1]?.split(',');
+  return endings === undefined ? path.endsWith(pattern.replace(/^.*\*/, '')) : endings.some((ending) => path.endsWith(`.${ending}`));
+}
+
+const vscode = {
+  Position,
+  Range,
+  Uri,
+  Location,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  WorkspaceEdit,
+  EventEmitter,
+  TreeItem,
+  TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
+  ThemeIcon,
+  ThemeColor,
+  SnippetString,
+  RelativePattern,
+  FileSystemError,
+  FileType: { File: 1, Directory: 2 },
+  CompletionItemKind: { Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
+  CodeActionKind: { QuickFix: 'quickfix' },
+  l10n: {
+    t: (text: string, ...holes: unknown[]) => text.replace(/\{(\d+)\}/g, (_, number) => String(holes[Number(number)])),
+  },
+  env: { language: 'en' },
+  languages: {
+    createDiagnosticCollection: () => ({
+      set: (uri: Uri, diagnostics: Diagnostic[]) => void desk.diagnostics.set(uri.path, diagnostics),
+      delete: (uri: Uri) => void desk.diagnostics.delete(uri.path),
+      dispose: () => desk.diagnostics.clear(),
+    }),
+  },
+  workspace: {
+    get workspaceFolders() {
+      return desk.folders;
+    },
+    get textDocuments() {
+      return [...desk.open].map(([path, text]) => documentOf(path, text));
+    },
+    get isTrusted() {
+      return desk.trusted;
+    },
+    getConfiguration: () => ({ get: (key: string) => desk.settings[key] }),
+    getWorkspaceFolder: (uri: Uri) => desk.folders.find(({ uri: { path } }) => uri.path.startsWith(`${path}/`)),
+    findFiles: async ({ baseUri, pattern }: RelativePattern) =>
+      [...desk.files.keys()].filter((path) => path.startsWith(`${baseUri.path}/`) && fits(path, pattern)).map((path) => Uri.file(path)),
+    fs: {
+      isWritableFileSystem: () => true,
+      stat: async ({ path }: Uri) => {
+        const file = desk.files.get(path);
+        if (file === undefined) throw new FileSystemError('FileNotFound');
+        return { type: 1, size: file.length, mtime: 0 };
+      },
+      readFile: async ({ path }: Uri) => {
+        const file = desk.files.get(path);
+        if (file === undefined) throw new FileSystemError('FileNotFound');
+        return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      },
+    },
+    createFileSystemWatcher: () => ({ onDidCreate: none, onDidDelete: none, onDidChange: none, dispose: () => undefined }),
+    onDidChangeTextDocument: (listener: (event: never) => void) => desk.typed.event(listener as never),
+    onDidOpenTextDocument: none,
+    onDidCloseTextDocument: none,
+    onDidCreateFiles: none,
+    onDidDeleteFiles: none,
+    onDidRenameFiles: none,
+    onDidChangeWorkspaceFolders: none,
+    onDidGrantWorkspaceTrust: none,
+    onDidChangeConfiguration: none,
+  },
+};
+
+const modules = Module as unknown as { _load(request: string, ...rest: unknown[]): unknown };
+const load = modules._load.bind(modules);
+modules._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));

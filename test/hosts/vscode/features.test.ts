@@ -1,0 +1,144 @@
+import './fakeVscode';
+import assert from 'node:assert/strict';
+import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
+import { Checker } from '../../../src/hosts/vscode/checker';
+import { itemsFor } from '../../../src/hosts/vscode/completion';
+import { entryUnder } from '../../../src/hosts/vscode/entryUnder';
+import { findingsAt } from '../../../src/hosts/vscode/findingsAt';
+import { fixEdit } from '../../../src/hosts/vscode/fixEdit';
+import { keyChainAt } from '../../../src/hosts/vscode/keyChain';
+import { lookedText } from '../../../src/hosts/vscode/lookedText';
+import { rulePage } from '../../../src/hosts/vscode/rulePages';
+import { rulesReading } from '../../../src/hosts/vscode/rulesByFact';
+import { childrenOf } from '../../../src/hosts/vscode/statusTree';
+import { begin, documentOf, Position, Uri, type WorkspaceEdit } from './fakeVscode';
+import { smallCatalogue } from './smallCatalogue';
+
+const catalogue = smallCatalogue();
+const silent = { error: (...parts: unknown[]) => assert.fail(parts.join(' ')), debug: () => undefined } as never;
+
+async function projectOf(files: Readonly<Record<string, string>>): Promise<CheckedProject> {
+  begin(files);
+  const checker = new Checker({ catalogue: async () => catalogue, log: silent });
+  await checker.search();
+  const [project] = checker.all();
+  assert.ok(project);
+  return project;
+}
+
+const files = {
+  'model-card.yaml': 'name: Sorter\n',
+  'hazard-log.yaml': ['scheme: dcb0129-example', 'hazards:', '  - id: H-001 # the first', '    name: Missed', ''].join('\n'),
+};
+const log = Uri.file('/work/hazard-log.yaml') as never;
+
+function offered(text: string, home: 'card' | 'risk' | undefined, facts: CheckedProject['facts']): readonly string[] {
+  const lines = text.replace('|>', '').split('\n');
+  const line = text.slice(0, text.indexOf('|>')).split('\n').length - 1;
+  const column = text.split('\n')[line]?.indexOf('|>') ?? 0;
+  const chain = keyChainAt(lines, { line, column });
+  return chain === undefined ? [] : itemsFor({ chain, home, facts }).map(({ label }) => label);
+}
+
+describe('A quick fix in the editor', () => {
+  it('writes structure at the item and keeps the comment', async () => {
+    const project = await projectOf(files);
+    const [result] = findingsAt(project, log, new Position(2, 10) as never);
+    assert.ok(result?.rule === 'small/owner-named');
+    const fix = fixEdit(result, project);
+    assert.ok(fix);
+    const { replaced } = fix.edit as unknown as WorkspaceEdit;
+    assert.deepEqual(
+      replaced.map(({ uri, range, newText }) => [uri.path, range.start.line, range.start.character, newText]),
+      [['/work/hazard-log.yaml', 3, 16, '\n    owner: TBC']],
+    );
+  });
+
+  it('is for findings at the cursor only', async () => {
+    assert.deepEqual(findingsAt(await projectOf(files), log, new Position(0, 3) as never), []);
+  });
+});
+
+describe('Completion', () => {
+  it('offers the keys of an item that are not written yet', async () => {
+    const { facts } = await projectOf(files);
+    const keys = offered('hazards:\n  - id: H-001\n    |>', 'risk', facts);
+    assert.ok(keys.includes('owner') && keys.includes('controls'));
+    assert.ok(!keys.includes('id'));
+  });
+
+  it('offers both the keys of the document and the records beside it at the top', async () => {
+    const { facts } = await projectOf(files);
+    const keys = offered('|>', 'card', facts);
+    assert.ok(keys.includes('intendedUse') && keys.includes('project'));
+  });
+
+  it('offers closed words, answers and the ids that are defined', async () => {
+    const { facts } = await projectOf(files);
+    assert.ok(offered('project:\n  stage: |>', 'card', facts).includes('validation'));
+    assert.deepEqual(offered('project:\n  nhs: |>', 'card', facts), ['true', 'false']);
+    assert.deepEqual(offered('limitations:\n  - hazards:\n      - |>', 'card', facts), ['H-001']);
+  });
+
+  it('offers nothing under a key that the vocabulary does not know', async () => {
+    assert.deepEqual(offered('unheard:\n  |>', 'card', (await projectOf(files)).facts), []);
+  });
+});
+
+describe('A hover', () => {
+  const entryAt = (text: string, line: number, character: number) =>
+    entryUnder({ document: documentOf('/work/hazard-log.yaml', text) as never, position: { line, character }, kind: 'risk', first: 0 })
+      ?.path;
+
+  it('knows what a key means, also by another word for it', () => {
+    assert.equal(entryAt('hazards:\n  - id: H-001\n    owner: x', 2, 6), 'risk.hazards[].owner');
+    assert.equal(entryAt('hazards:\n  - id: H-001\n    owner: x', 2, 11), 'risk.hazards[].owner');
+  });
+
+  it('names the rules that read it', () => {
+    assert.deepEqual(
+      rulesReading('risk.hazards[].owner', catalogue).map(({ id }) => id),
+      ['small/owner-named'],
+    );
+  });
+});
+
+describe('The status tree', () => {
+  it('goes from pack to rule to the item judged, with the state in words', async () => {
+    const project = await projectOf(files);
+    const [group] = childrenOf(undefined, { projects: [project], grouping: 'pack' });
+    assert.ok(group?.kind === 'group');
+    assert.equal(group.title, 'A small pack');
+    const rules = childrenOf(group, { projects: [project], grouping: 'pack' });
+    assert.deepEqual(
+      rules.map((node) => node.kind === 'rule' && node.rule.id),
+      ['small/owner-named', 'small/name-matches', 'small/file-exists'],
+    );
+    const [item] = rules[0] === undefined ? [] : childrenOf(rules[0], { projects: [project], grouping: 'pack' });
+    assert.ok(item?.kind === 'result');
+    assert.equal(item.result.subjectName, 'H-001');
+  });
+});
+
+describe('What was looked at', () => {
+  it('names the files read and the ones that were not', async () => {
+    const project = await projectOf({ ...files, 'carelint.yaml': 'documents: { records: [gone.yaml] }\n' });
+    const text = lookedText([project]);
+    assert.match(text, /hazard-log\.yaml {2}carelint/);
+    assert.match(text, /gone\.yaml {2}This file could not be read: it does not exist\./);
+  });
+
+  it('says so when nothing was', () => {
+    assert.match(lookedText([]), /nothing was checked/);
+  });
+});
+
+describe('The page of a rule', () => {
+  it('says why, how and by whom it is asked for', () => {
+    const rule = catalogue.rule('small/owner-named');
+    assert.ok(rule);
+    const page = rulePage(rule, catalogue.data);
+    assert.match(page, /^# Every hazard has an owner\n/);
+    assert.match(page, /\[An Act, 1 \(Parliament; law\)\]\(https:\/\/example\.org\/act\)/);
+  });
+});
