@@ -45,6 +45,7 @@ const shapes: readonly RegExp[] = [
   /^<!--.*-->$/s,
   /^\[(?:x|optional|more information needed|insert [^\]]*|your [^\]]*|add [^\]]*|todo[^\]]*|tb[cda][^\]]*|to be [^\]]*)\]$/i,
   /^_{2,}$/,
+  /^_[^_\s]+(?: [^_\s]+){2,}_$/, // _a hint in italics_, as templates give them
   /^\.{2,}$/,
   /^(?:tb[cda]|todo|fixme)\b\s*[:([.–-].*$/is, // TODO: ask the trust
 ];
@@ -58,7 +59,7 @@ export function isPlaceholder(written: string): boolean {
   if (words.has(text.toLowerCase())) return true;
   if (text.length > 300) return false;
   const bare = text.replace(/^([*_`"']+)(.*?)\1$/s, '$2').trim();
-  return words.has(bare.toLowerCase()) || shapes.some((shape) => shape.test(bare));
+  return words.has(bare.toLowerCase()) || shapes.some((shape) => shape.test(bare) || shape.test(text));
 }
 
 const answersOfNone = new Set([
