@@ -8,8 +8,12 @@ export * from './exporter';
 export { isFinding } from './findings';
 export { renderChecklist, renderPage, renderPages } from './html/index';
 export { checklistStyles } from './html/styles';
-export { regionsIn } from './region';
+export { placeObject, problemObject, reportSchema } from './json/index';
+export { printable } from './printable';
+export { blocksOf } from './prose';
+export { type Region, regionsIn } from './region';
 export { renderText } from './text/index';
+export { checkedWords, legalWords, nationWords, oneLine } from './wording';
 
 /** Every way to write a report down. */
 export const exporters: readonly Exporter[] = [textExporter, jsonExporter, sarifExporter, htmlExporter];

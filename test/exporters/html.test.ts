@@ -39,7 +39,7 @@ describe('the checklist', () => {
   });
 
   it('offers a fix only where somebody listens', () => {
-    const withFix = reportOf([{ ...unmet, fix: { title: 'Add an owner', insert: 'it.owner', value: 'TBC' } }]);
+    const withFix = reportOf([{ ...unmet, fix: { title: 'Add an owner', kind: 'insert', path: 'risk.hazards[0].owner', value: 'TBC' } }]);
     assert.match(renderChecklist(withFix, context), /<button type="button" class="cl-fix" data-result="0"[^>]*>Add an owner</);
     assert.doesNotMatch(renderPage(withFix, context), /<button/);
   });
@@ -150,7 +150,7 @@ describe('the checklist', () => {
         message: hostile,
         places: [{ ...place, label: hostile }, place],
         because: [{ path: hostile, value: hostile, place }],
-        fix: { title: hostile, set: 'a', to: 'b' },
+        fix: { title: hostile, kind: 'set' as const, path: hostile, value: hostile },
       },
       { rule: hostile, status, severity: 'error' as const, message: hostile, places: [place], because: [{ path: hostile }], decision },
     ]);
@@ -201,10 +201,12 @@ describe('markup', () => {
   });
 
   it('reads paragraphs, fenced and indented examples, and code words', () => {
-    const blocks = prose('Name it,\nas `owner` says.\n\n  owner: x\n\n```yaml\na: <b>\n```\nThe end`').map(({ markup }) => markup);
+    const blocks = prose('Name it,\nas `owner` says.\n\n    owner: x\n      y: z\n\n    a: b\n\n```yaml\na: <b>\n```\nThe end`').map(
+      ({ markup }) => markup,
+    );
     assert.deepEqual(blocks, [
       '<p>Name it, as <code>owner</code> says.</p>',
-      '<pre><code>  owner: x</code></pre>',
+      '<pre><code>owner: x\n  y: z\n\na: b</code></pre>',
       '<pre><code>a: &lt;b&gt;</code></pre>',
       '<p>The end`</p>',
     ]);

@@ -10,8 +10,9 @@ describe('the text report', () => {
 
   examples/rash/hazard-log.yaml:4:12  error    dcb0129/hazard-has-owner
     H-001: no owner is named
-    to settle it: Name the role that can act on it:
     see examples/rash/MODEL_CARD.md:3:1 (the limitation behind it)
+    to settle it: Name the role that can act on it:
+      owner: clinical-safety-officer
     DCB0129: Clinical Risk Management, 4.4.1 (NHS England; mandatory standard)
 
 RashSort (examples/rash), as of 2026-11-24
@@ -22,6 +23,12 @@ RashSort (examples/rash), as of 2026-11-24
 This reports what the documents say and what they leave open. Whether the product may be used is for people to judge.
 `,
     );
+  });
+
+  it('says once for neighbours of one rule what would settle them', () => {
+    const text = renderText(reportOf([unmet, { ...unmet, message: 'H-001: nor a deputy' }]), context);
+    assert.equal(text.split('to settle it').length, 2);
+    assert.equal(text.split('hazard-log.yaml:4:12').length, 3);
   });
 
   it('counts every status and keeps accepted ones apart', () => {

@@ -42,7 +42,8 @@ export class Fields {
     const node = this.get(key);
     if (node === undefined) return undefined;
     if (node.kind !== 'scalar') return this.fault(`"${key}" of ${this.what} is a text`, node);
-    return node.text.trim();
+    // The first line of a block keeps its indent: four spaces make it an example.
+    return node.text.includes('\n') ? node.text.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : node.text.trim();
   }
 
   required(key: string): string {

@@ -30,10 +30,12 @@ export function ruleDescriptor({ id, rule, data, taxonomies }: Asked): Reporting
     shortDescription: { text: rule.title },
     fullDescription: { text: oneLine(rule.why) || rule.title },
     help: {
-      text: [`Why: ${oneLine(rule.why)}`, `What would settle it: ${rule.how.trim()}`, ...words].join('\n\n'),
-      markdown: [`**Why.** ${rule.why.trim()}`, `**What would settle it.** ${rule.how.trim()}`, ...words.map((line) => `- ${line}`)].join(
-        '\n\n',
-      ),
+      text: [`Why: ${oneLine(rule.why)}`, `What would settle it: ${trimmed(rule.how)}`, ...words].join('\n\n'),
+      markdown: [
+        `**Why.** ${rule.why.trim()}`,
+        `**What would settle it.**\n\n${trimmed(rule.how)}`,
+        ...words.map((line) => `- ${line}`),
+      ].join('\n\n'),
     },
     ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: levels[rule.severity] },
@@ -41,3 +43,6 @@ export function ruleDescriptor({ id, rule, data, taxonomies }: Asked): Reporting
     properties: { tags: [rule.pack], from: rule.from },
   };
 }
+
+/** Without the blank lines around it; the first line keeps its indent, which may make it an example. */
+const trimmed = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

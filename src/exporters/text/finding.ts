@@ -1,26 +1,51 @@
 import type { Because, Problem, Result, Severity } from '../../core/index';
 import { printable } from '../printable';
-import { citationWords, citedSources, firstParagraph, messageOf, oneLine, severityWords } from '../wording';
+import { blocksOf } from '../prose';
+import { citationWords, citedSources, messageOf, oneLine, severityWords } from '../wording';
 import { paragraph, placeWords, type Sheet } from './sheet';
 
 const wordFor = (severity: Severity, { paint }: Sheet): string => paint[severity](severityWords[severity].padEnd(7));
 
-/** Where, how grave, which rule; what is wrong; what would settle it; who asks for it. */
-export function findingLines(result: Result, sheet: Sheet): readonly string[] {
-  const rule = sheet.rules.get(result.rule);
+/**
+ * Findings in their order. Neighbours of one rule share what would settle them and who asks for it: a rule with four parts would
+ * otherwise say it four times.
+ */
+export function findingsLines(results: readonly Result[], sheet: Sheet): readonly string[] {
+  return results.flatMap((result, index) => [
+    ...headLines(result, sheet),
+    ...(results[index + 1]?.rule === result.rule ? [] : [...ruleLines(result.rule, sheet), '']),
+  ]);
+}
+
+/** Where, how grave, which rule; what is wrong; what belongs to it elsewhere. */
+function headLines(result: Result, sheet: Sheet): readonly string[] {
   const [place, ...related] = result.places;
   const where = place ? `${placeWords(place, sheet)}  ` : '';
-  const cited = rule ? citedSources(rule, sheet.context.rules) : [];
-  const how = rule ? firstParagraph(rule.how) : '';
   return [
     `  ${where}${wordFor(result.severity, sheet)}  ${printable(result.rule)}`,
-    paragraph(messageOf(result, rule), sheet),
-    ...(how === '' ? [] : [paragraph(`to settle it: ${how}`, sheet)]),
+    paragraph(messageOf(result, sheet.rules.get(result.rule)), sheet),
     ...related.map((other) =>
       sheet.paint.dim(paragraph(`see ${placeWords(other, sheet)}${other.label ? ` (${other.label})` : ''}`, sheet)),
     ),
-    ...cited.map((citation) => sheet.paint.dim(paragraph(citationWords(citation), sheet))),
-    '',
+  ];
+}
+
+/** An example of more lines is left to `explain`. */
+const longestExample = 8;
+
+function ruleLines(id: string, sheet: Sheet): readonly string[] {
+  const rule = sheet.rules.get(id);
+  if (!rule) return [];
+  const [first, second] = blocksOf(rule.how);
+  const example = [first, second].find((block) => block?.kind === 'example');
+  const lines = example?.text.split('\n') ?? [];
+  const shown = lines.length <= longestExample ? lines : [];
+  const words = first?.kind === 'paragraph' ? first.text : '';
+  const said = words !== '' ? (shown.length === 0 ? words.replace(/:$/, '.') : words) : shown.length > 0 ? 'write, for example:' : '';
+  return [
+    ...(said === '' ? [] : [paragraph(`to settle it: ${said}`, sheet)]),
+    ...shown.map((line) => sheet.paint.dim(printable(`      ${line}`))),
+    ...citedSources(rule, sheet.context.rules).map((citation) => sheet.paint.dim(paragraph(citationWords(citation), sheet))),
   ];
 }
 
@@ -47,9 +72,8 @@ function settledLine(result: Result, sheet: Sheet): string {
 
 function reasonLines(result: Result, sheet: Sheet): readonly string[] {
   const { decision } = result;
-  const decided = decision
-    ? `decided by ${decision.by}${decision.until ? ` until ${decision.until}` : ''} (${placeWords(decision.place, sheet)})`
-    : '';
+  const until = decision?.until ? ` until ${decision.until}` : '';
+  const decided = decision ? `decided by ${decision.by}${until} (${placeWords(decision.place, sheet)})` : '';
   const because = result.because.length === 0 ? '' : `because ${result.because.map((fact) => becauseWords(fact, sheet)).join('; ')}`;
   const message = result.status === 'met' || result.message === undefined ? '' : oneLine(result.message);
   return [message, decided, because].filter((reason) => reason !== '').map((reason) => sheet.paint.dim(paragraph(reason, sheet)));

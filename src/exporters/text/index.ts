@@ -3,7 +3,7 @@ import type { ExportContext, Exporter } from '../exporter';
 import { byDocument, countsOf, inReadingOrder, isAccepted, isFinding, rulesById } from '../findings';
 import { regionsIn } from '../region';
 import { disclaimer } from '../wording';
-import { findingLines, problemLines, settledLines } from './finding';
+import { findingsLines, problemLines, settledLines } from './finding';
 import { paint } from './paint';
 import { questionLines } from './question';
 import type { Sheet } from './sheet';
@@ -46,12 +46,7 @@ function documentLines(sheet: Sheet): readonly string[] {
     const results = findings.get(uri) ?? [];
     if (problems.length === 0 && results.length === 0) return [];
     const title = uri === '' ? 'About the project as a whole' : `${root}${uri}`;
-    return [
-      paint.strong(title),
-      '',
-      ...problems.flatMap((problem) => problemLines(problem, sheet)),
-      ...results.flatMap((result) => findingLines(result, sheet)),
-    ];
+    return [paint.strong(title), '', ...problems.flatMap((problem) => problemLines(problem, sheet)), ...findingsLines(results, sheet)];
   });
 }
 

@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type CatalogueData, type CompiledCatalogue, check, compileCatalogue, loadCatalogue } from '../../core/index';
+import { exporters, type ProjectReport, renderText } from '../../exporters/index';
+import { discover } from './discovery';
+import { exitStatus, RequestError } from './exitStatus';
+import { defaultFailOn, type FailOn, reaches } from './failOn';
+import { evidenceIn, fileErrorWords } from './inside';
+import { isIsoDate } from './isoDate';
+import { type LoadedProject, loadProject, projectName } from './loadProject';
+import { progressOn } from './progress';
+import { colorFor, type Terminal } from './terminal';
+import { version } from './version';
+
+export interface CheckOptions {
+  readonly format: string;
+  readonly output?: string;
+  /** Default: what the project file says, else `warning`. */
+  readonly failOn?: FailOn;
+  readonly asOf?: string;
+  readonly all?: boolean;
+}
+
+interface Means {
+  readonly terminal: Terminal;
+  readonly catalogue: CatalogueData;
+}
+
+interface Checked extends ProjectReport {
+  readonly failOn: FailOn;
+}
+
+/** Finds, reads and judges; writes the report to standard output or to a file; answers by the exit status. */
+export function checkCommand(paths: readonly string[], options: CheckOptions, { terminal, catalogue }: Means): number {
+  const asOf = options.asOf ?? terminal.today();
+  if (!isIsoDate(asOf)) throw new RequestError(`--as-of takes a date such as 2026-11-24; "${asOf}" is none.`);
+  const progress = progressOn(terminal);
+  progress.say('Looking for documents');
+  const { projects, refused } = discover(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  const compiled = compileCatalogue(catalogue);
+  const loaded = projects.map((project) => ({ project: loadProject(project, terminal.folder), settings: project.settings }));
+  const checked = loaded.map(({ project, settings }, index): Checked => {
+    progress.say(`Checking ${index + 1} of ${loaded.length}: ${project.root || '.'}`);
+    const failOn = options.failOn ?? settings.failOn?.value ?? defaultFailOn;
+    return { ...judge(project, { compiled, asOf, show: options.all ? 'all' : 'findings' }), failOn };
+  });
+  progress.done();
+  for (const guess of loaded.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);
+  if (checked.length > 0) deliver(checked, { options, terminal, read: loaded.map(({ project }) => project) });
+  const unread = checked.filter(({ report }) => report.looked.documents.length === 0);
+  const complaints = [
+    ...refused,
+    ...unread.map(({ context }) => `No document of ${context.root || 'the project'} could be read, so nothing was judged.`),
+  ];
+  if (complaints.length > 0) throw new RequestError(complaints.join('\n'));
+  if (checked.some(({ report, failOn }) => reaches(report, failOn))) return exitStatus.findings;
+  return exitStatus.clear;
+}
+
+interface Judging {
+  readonly compiled: CompiledCatalogue;
+  readonly asOf: string;
+  readonly show: 'findings' | 'all';
+}
+
+function judge(project: LoadedProject, { compiled, asOf, show }: Judging): ProjectReport {
+  const { documents, userRules, folder, root } = project;
+  const { report, facts } = check({ documents, catalogue: compiled, asOf, exists: evidenceIn(folder), userRules });
+  const rules = userRules.length === 0 ? compiled.data : loadCatalogue(userRules, { base: compiled.data });
+  return {
+    report: { ...report, problems: [...project.problems, ...report.problems] },
+    context: {
+      project: projectName(facts, folder),
+      rules,
+      texts: new Map(documents.map(({ uri, text }) => [uri, text])),
+      facts,
+      root,
+      version: version(),
+      show,
+    },
+  };
+}
+
+interface Delivery {
+  readonly options: CheckOptions;
+  readonly terminal: Terminal;
+  readonly read: readonly LoadedProject[];
+}
+
+function deliver(reports: readonly ProjectReport[], { options, terminal, read }: Delivery): void {
+  const exporter = exporters.find(({ id }) => id === options.format);
+  if (!exporter) throw new RequestError(`--format takes ${exporters.map(({ id }) => id).join(', ')}; "${options.format}" is none of them.`);
+  if (options.output !== undefined) {
+    const target = resolve(terminal.folder, options.output);
+    const own = read.some(({ folder, documents }) => documents.some(({ uri }) => join(folder, uri) === target));
+    if (own) throw new RequestError(`"${options.output}" is one of the documents that were checked; the report was not written over it.`);
+    writeReport(target, { text: exporter.write(reports), asked: options.output });
+    terminal.err(`The report is in ${options.output}\n`);
+  } else if (exporter.id === 'text') {
+    const width = terminal.outIsTerminal && terminal.width !== undefined ? { width: Math.max(40, terminal.width) } : {};
+    terminal.out(reports.map(({ report, context }) => renderText(report, context, { color: colorFor(terminal), ...width })).join('\n'));
+  } else terminal.out(exporter.write(reports));
+}
+
+function writeReport(target: string, { text, asked }: { readonly text: string; readonly asked: string }): void {
+  try {
+    writeFileSync(target, text);
+  } catch (error) {
+    throw new RequestError(`The report cannot be written to "${asked}": ${fileErrorWords(error)}.`, { cause: error });
+  }
+}

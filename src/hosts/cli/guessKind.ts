@@ -1,0 +1,20 @@
+import { type DocumentFacts, type DocumentKind, mergeFacts, readDocument, type SourceDocument } from '../../core/index';
+
+export interface Guess {
+  readonly kind: DocumentKind;
+  /** For a person: what was tried and which gave more. */
+  readonly why: string;
+}
+
+/** Reads a document of any name as a model card and as a hazard log, and takes what states more; of two alike the card. */
+export function guessKind(document: SourceDocument): Guess {
+  const card = worth(readDocument(document, 'card'));
+  const risk = worth(readDocument(document, 'risk'));
+  const [kind, noun] = risk > card ? (['risk', 'a hazard log'] as const) : (['card', 'a model card'] as const);
+  return { kind, why: `read as ${noun}, because as a model card it states ${card} facts and as a hazard log ${risk}` };
+}
+
+/** Facts in the record that the reading is about: free keys of other records say nothing about what it is. */
+function worth(facts: DocumentFacts): number {
+  return mergeFacts([facts]).stated().length;
+}

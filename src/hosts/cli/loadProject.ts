@@ -1,0 +1,66 @@
+import { join, relative, sep } from 'node:path';
+import type { CatalogueFile, DocumentKind, Facts, Problem, SourceDocument } from '../../core/index';
+import { type FoundProject, folderName } from './discovery';
+import { guessKind } from './guessKind';
+import { readText } from './readText';
+import { readUserRules } from './userRules';
+
+export type LoadedDocument = SourceDocument & { readonly kind: DocumentKind };
+
+/** A project with the texts of its documents, ready to be checked. */
+export interface LoadedProject {
+  readonly folder: string;
+  /** The way from where the command was given, with `/` at its end; `''` for that folder, or for a project that is not below it. */
+  readonly root: string;
+  readonly documents: readonly LoadedDocument[];
+  readonly userRules: readonly CatalogueFile[];
+  /** What was wrong with files, apart from what they say. */
+  readonly problems: readonly Problem[];
+  /** Why a document of no known name was taken for what it was taken for. */
+  readonly guesses: readonly string[];
+}
+
+/** Reads all that belongs to a project. One file that cannot be read leaves the others readable. */
+export function loadProject(found: FoundProject, from: string): LoadedProject {
+  const documents: LoadedDocument[] = [];
+  const problems: Problem[] = [...found.problems];
+  const guesses: string[] = [];
+  for (const { uri, kind } of found.documents) {
+    const read = readText({ path: join(found.folder, uri), uri, project: projectOf(found, uri) });
+    problems.push(...read.problems);
+    if (read.text === undefined) continue;
+    const document = { uri, text: read.text };
+    if (kind !== undefined) {
+      documents.push({ ...document, kind });
+      continue;
+    }
+    const guess = guessKind(document);
+    guesses.push(`${uri}: ${guess.why}`);
+    documents.push({ ...document, kind: guess.kind });
+  }
+  const rules = readUserRules(found.folder, found.settings);
+  return {
+    folder: found.folder,
+    root: rootFrom(from, found.folder),
+    documents,
+    userRules: rules.files,
+    problems: [...problems, ...rules.problems],
+    guesses,
+  };
+}
+
+/** A document that joined from beside the project may lie beside it; any other may not leave it by a link. */
+const projectOf = ({ folder }: FoundProject, uri: string): string =>
+  uri.startsWith('../') ? join(folder, ...uri.split('/').filter((name) => name === '..')) : folder;
+
+function rootFrom(from: string, folder: string): string {
+  const way = relative(from, folder);
+  return way === '' || way.startsWith('..') || way === folder ? '' : `${way.split(sep).join('/')}/`;
+}
+
+/** The name on the card, else that of the folder. */
+export function projectName(facts: Facts, folder: string): string {
+  const card = facts.values.card;
+  const name = typeof card === 'object' && 'name' in card ? card.name : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? name : folderName(folder);
+}

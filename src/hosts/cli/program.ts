@@ -1,0 +1,137 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { CatalogueData } from '../../core/index';
+import { exporters } from '../../exporters/index';
+import { type CheckOptions, checkCommand } from './checkCommand';
+import { exitStatus, RequestError } from './exitStatus';
+import { explainCommand } from './explainCommand';
+import { factsCommand } from './factsCommand';
+import { defaultFailOn, failOnWords } from './failOn';
+import { nationNames, projectStages, roles } from './initAnswers';
+import { initCommand } from './initCommand';
+import { type RulesOptions, rulesCommand } from './rulesCommand';
+import type { Terminal } from './terminal';
+import { version } from './version';
+
+const statuses = `
+Exit status:
+  0  nothing at or above --fail-on
+  1  findings or problems at or above --fail-on
+  2  it could not be run as asked: no such path, no documents, a wrong option
+  3  a fault of the program itself; no check was completed`;
+
+interface Wiring {
+  readonly terminal: Terminal;
+  readonly finish: (status: number) => void;
+  /** Called by the commands that need it, and by no other. */
+  readonly readCatalogue: () => CatalogueData;
+}
+
+/** The command line: its words, its help, and which command answers. */
+function program({ terminal, finish, readCatalogue }: Wiring): Command {
+  const top = new Command('carelint')
+    .description('Checks the model card and hazard log of a health AI project against sourced rules.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .addHelpText('after', statuses);
+  const means = () => ({ terminal, catalogue: readCatalogue() });
+  const asText = () => new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text');
+
+  top
+    .command('check')
+    .summary('check projects')
+    .description('Reads the documents of projects, judges every rule and reports what is unmet and what is open.')
+    .argument('[path...]', 'folders to search, or files that together make one project (default: this folder)')
+    .addOption(new Option('--format <format>', 'how to write the report').choices(exporters.map(({ id }) => id)).default('text'))
+    .option('--output <file>', 'write the report to a file and not to standard output')
+    .addOption(
+      new Option('--fail-on <level>', `exit with 1 from this on (default: failOn of carelint.yaml, else ${defaultFailOn})`).choices(
+        failOnWords,
+      ),
+    )
+    .option('--as-of <date>', 'judge as of this day, YYYY-MM-DD (default: today)')
+    .option('--all', 'also list what is met, what does not apply, and every open question')
+    .addHelpText('after', statuses)
+    .action((paths: string[], options: CheckOptions) => finish(checkCommand(paths, options, means())));
+
+  top
+    .command('facts')
+    .summary('show what was understood')
+    .description('Shows the facts that a file or a folder states, and where. Judges nothing.')
+    .argument('<path>', 'a folder, or a file of any name')
+    .addOption(asText())
+    .action((path: string, { format }: { format: 'text' | 'json' }) => finish(factsCommand(path, format, terminal)));
+
+  top
+    .command('explain')
+    .summary('tell all about one rule')
+    .description('Tells what a rule asks, why, of whom, since when, how to satisfy it, with an example of each kind.')
+    .argument('<rule>', 'its id, as "carelint rules" lists it')
+    .action((id: string) => finish(explainCommand(id, means())));
+
+  top
+    .command('rules')
+    .summary('list the rules')
+    .description('Lists the rules of the catalogue: id, severity, stage from which it is asked, title.')
+    .option('--pack <pack>', 'only those of one pack')
+    .addOption(asText())
+    .action((options: RulesOptions) => finish(rulesCommand(options, means())));
+
+  top
+    .command('init')
+    .summary('begin the documents of a project')
+    .description('Writes a minimal model card, hazard log and project file with a placeholder for each open fact. Never overwrites a file.')
+    .argument('[folder]', 'where to write them', '.')
+    .option('--name <name>', 'name of the product')
+    .addOption(new Option('--role <role>', roles().join(', ')))
+    .addOption(new Option('--stage <stage>', projectStages().join(', ')))
+    .addOption(new Option('--nation <nation...>', nationNames().join(', ')))
+    .option('--nhs', 'it is offered to the NHS or to adult social care')
+    .option('--no-nhs', 'it is not')
+    .option('--personal-data', 'it handles data about identified or identifiable people')
+    .option('--no-personal-data', 'it does not')
+    .action(async (folder: string, { nation, ...rest }: InitOptions) =>
+      finish(await initCommand(folder, { ...rest, ...(nation === undefined ? {} : { nations: nation }) }, terminal)),
+    );
+  return top;
+}
+
+interface InitOptions {
+  readonly name?: string;
+  readonly role?: string;
+  readonly stage?: string;
+  readonly nation?: readonly string[];
+  readonly nhs?: boolean;
+  readonly personalData?: boolean;
+}
+
+/**
+ * Runs one command line and answers with its exit status. The one boundary for errors: a wrong request says what was expected,
+ * and a fault of our own keeps its detail.
+ */
+export async function run(words: readonly string[], terminal: Terminal, readCatalogue: () => CatalogueData): Promise<number> {
+  let status: number = exitStatus.clear;
+  try {
+    const finish = (answer: number): void => {
+      status = answer;
+    };
+    const command = program({ terminal, finish, readCatalogue });
+    if (words.length === 0) {
+      terminal.err(command.helpInformation());
+      return exitStatus.request;
+    }
+    await command.parseAsync([...words], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clear : exitStatus.request;
+    if (error instanceof RequestError) {
+      terminal.err(`${error.message}\n`);
+      return exitStatus.request;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err(`This is a fault of Carelint itself; no check was completed.\n${detail}\n`);
+    return exitStatus.fault;
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { type CatalogueData, loadCatalogue } from '../../src/core/index';
+import { run } from '../../src/hosts/cli/program';
+import type { Terminal } from '../../src/hosts/cli/terminal';
+
+export const repository = join(__dirname, '../..');
+
+let known: CatalogueData | undefined;
+
+/** The catalogue of this repository, read once. */
+export function catalogue(): CatalogueData {
+  const folder = join(repository, 'rules');
+  known ??= loadCatalogue(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') })),
+  );
+  return known;
+}
+
+export interface Said {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process, as on a pipe unless told otherwise. */
+export async function carelint(words: readonly string[], more: Partial<Terminal> = {}): Promise<Said> {
+  let out = '';
+  let err = '';
+  const terminal: Terminal = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    outIsTerminal: false,
+    errIsTerminal: false,
+    env: {},
+    folder: repository,
+    today: () => '2026-11-24',
+    ...more,
+  };
+  const status = await run(words, terminal, catalogue);
+  return { status, out, err };
+}
+
+const made: string[] = [];
+
+/** A folder with these files (text, or bytes), gone when the tests end. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'carelint-'));
+  made.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+(globalThis as { after?: typeof after }).after?.(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
