@@ -7,8 +7,9 @@ import type { Result } from '../report/report';
 import type { Place } from '../text/span';
 import { statePowerOf } from './canState';
 import type { CompiledCatalogue } from './compileCatalogue';
+import { type Item, itemsOf } from './items';
 import { type Bench, judgeRule } from './judgeRule';
-import { placesOf } from './places';
+import { placesOf, whereIn } from './places';
 import { type Rule, type Severity, type Stage, stages } from './rule';
 
 /** What a project may set about the catalogue. */
@@ -40,12 +41,19 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
     kept: new WeakMap<object, Map<string, unknown>>(),
     ...(exists === undefined ? {} : { exists }),
   };
-  const where = { facts, world, textOf };
+  const where = whereIn({ facts, world, textOf });
+  const ground = Object.assign(Object.create(world.roots), { asOf });
+  const lists = new Map<string, readonly Item[]>();
   const bench: Bench = {
     catalogue,
     world,
     where,
-    asOf,
+    ground,
+    items: (each) => {
+      const items = lists.get(each) ?? itemsOf(ground, each);
+      lists.set(each, items);
+      return items;
+    },
     grounds: createGrounds({ expressions: catalogue.expressions, world, functions: ruleFunctions, context }),
     power: statePowerOf(facts),
     parameter: choices.parameter,

@@ -6,8 +6,8 @@ import type { World } from '../expr/world';
 import type { Because, ResolvedFix, Result, Status } from '../report/report';
 import type { StatePower } from './canState';
 import type { CompiledCatalogue, CompiledCondition, CompiledRule } from './compileCatalogue';
-import { type Item, itemsOf, nameOf, valueAt } from './items';
-import { concretePath, placeOf, placesOf, pointAt, type Where } from './places';
+import { type Item, valueAt } from './items';
+import { concretePath, placesOf, pointAt, type Where } from './places';
 import type { Fix, Part, Severity } from './rule';
 import { factInWords, sentence, wordsFor } from './words';
 
@@ -18,7 +18,10 @@ export interface Bench {
   readonly where: Where;
   readonly grounds: Grounds;
   readonly power: StatePower;
-  readonly asOf: string;
+  /** What every condition sees: the facts and the date. */
+  readonly ground: Bindings;
+  /** The items of a list, the same for every rule that goes through it. */
+  readonly items: (each: string) => readonly Item[];
   readonly parameter: (rule: string, name: string) => string | number | boolean | undefined;
 }
 
@@ -29,24 +32,17 @@ interface Case {
   readonly severity: Severity;
   readonly item: Item | undefined;
   readonly bindings: Bindings;
-  readonly paths: ReadonlyMap<string, string>;
+  readonly param: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Judges a rule that is asked at this date and stage. */
 export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severity): readonly Result[] {
   const { rule, when } = compiled;
-  const base = { asOf: bench.asOf, param: parametersOf(bench, compiled) };
-  const whole: Case = {
-    bench,
-    compiled,
-    severity,
-    item: undefined,
-    bindings: Object.assign(Object.create(bench.world.roots), base),
-    paths: new Map(),
-  };
+  const param = parametersOf(bench, compiled);
+  const whole: Case = { bench, compiled, severity, item: undefined, param, bindings: withParam(bench.ground, param) };
   if (rule.each === undefined) return judgeCase(whole);
 
-  const items = itemsOf(bench.world, rule.each);
+  const items = bench.items(rule.each);
   if (items.length === 0) {
     if (bench.power.beyond([`${rule.each}[]`])) return [grouped(whole, [`${rule.each}[]`])];
     return [plainResult(whole, 'not-applicable', `No ${wordsFor(rule.each)} are listed`, rule.each)];
@@ -56,19 +52,17 @@ export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severi
     const settled = judgeWhen(whole, when);
     if (settled !== undefined) return [settled];
   }
-  return items.flatMap((item) => {
-    const bindings: Record<string, unknown> = Object.assign(Object.create(bench.world.roots), base, { it: item.value });
-    const paths = new Map([['it', item.path]]);
-    if (item.parent !== undefined) {
-      bindings.parent = item.parent.value;
-      paths.set('parent', item.parent.path);
-    }
-    return judgeCase({ ...whole, item, bindings, paths });
-  });
+  return items.flatMap((item) => judgeCase({ bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) }));
 }
 
-function parametersOf(bench: Bench, { rule }: CompiledRule): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(rule.parameters).map(([name, { value }]) => [name, bench.parameter(rule.id, name) ?? value]));
+function parametersOf(bench: Bench, { rule }: CompiledRule): Case['param'] {
+  const names = Object.entries(rule.parameters);
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(names.map(([name, { value }]) => [name, bench.parameter(rule.id, name) ?? value]));
+}
+
+function withParam(bindings: Bindings, param: Case['param']): Bindings {
+  return param === undefined ? bindings : Object.assign(Object.create(bindings), { param });
 }
 
 function judgeCase(one: Case): readonly Result[] {
@@ -109,7 +103,7 @@ function judgeWhen(one: Case, when: CompiledCondition): Result | undefined {
     if (outcome.value === true) return undefined;
     if (outcome.value === false) {
       return withBecause(
-        { ...head(one), status: 'not-applicable', message: 'It is asked of others', places: atPlaces(one) },
+        { ...head(one), status: 'not-applicable', message: 'It does not apply here', places: atPlaces(one) },
         () => groundsOf(one, when),
         one,
       );
@@ -198,7 +192,10 @@ function evaluated(one: Case, { condition }: CompiledCondition): Outcome {
 }
 
 function viewOf(one: Case, { condition }: CompiledCondition): View {
-  return { condition, bindings: one.bindings, paths: one.paths };
+  const paths = new Map<string, string>();
+  if (one.item !== undefined) paths.set('it', one.item.path);
+  if (one.item?.parent !== undefined) paths.set('parent', one.item.parent.path);
+  return { condition, bindings: one.bindings, paths };
 }
 
 function groundsOf(one: Case, condition: CompiledCondition): readonly string[] {
@@ -214,13 +211,13 @@ type Head = Pick<Result, 'rule' | 'severity' | 'subject' | 'subjectName'>;
 
 function head({ compiled, severity, item }: Case): Head {
   const base = { rule: compiled.rule.id, severity };
-  return item === undefined ? base : { ...base, subject: item.path, subjectName: nameOf(item.value, item.path) };
+  return item === undefined ? base : { ...base, subject: item.path, subjectName: item.name };
 }
 
 /** `H-001: `, unless the fact spoken of brings that name itself. */
 function who({ item }: Case, besides?: string): string {
   if (item === undefined || besides?.startsWith(item.path) === true) return '';
-  return `${nameOf(item.value, item.path)}: `;
+  return `${item.name}: `;
 }
 
 function plainResult(one: Case, status: Status, message: string, at: string | undefined): Result {
@@ -234,15 +231,21 @@ function atPlaces(one: Case): Result['places'] {
   return placesOf(one.bench.where, [{ path: path.replace(/\[\].*$/, '') }]);
 }
 
-/** Evidence is worked out when somebody looks at it: most met outcomes are only counted. */
+/** Evidence is worked out when somebody looks at it: most outcomes are only counted. */
 function withBecause(result: Omit<Result, 'because'>, paths: () => readonly string[], one: Case): Result {
-  const because = once(() => becauseOf(one, [...new Set(paths())]));
-  return Object.defineProperty({ ...result }, 'because', { get: because, enumerable: true, configurable: true }) as Result;
+  let because: readonly Because[] | undefined;
+  return {
+    ...result,
+    get because() {
+      because ??= becauseOf(one, [...new Set(paths())]);
+      return because;
+    },
+  };
 }
 
 function becauseOf({ bench }: Case, paths: readonly string[]): readonly Because[] {
   return paths.map((path) => {
-    const place = placeOf(bench.where, path);
+    const place = bench.where.placeOf(path);
     const value = valueAt(bench.world.roots, path);
     const text = Array.isArray(value) && value.length > 3 ? `${value.length} entries` : value === undefined ? undefined : shown(value);
     return { path, ...(text === undefined || text === '?' ? {} : { value: text }), ...(place === undefined ? {} : { place }) };
@@ -255,8 +258,8 @@ function fill(one: Case, template: string): { readonly text: string; readonly wh
     expressions: bench.catalogue.expressions,
     bindings,
     instead: (source) => {
-      if (item !== undefined && /^it\.(id|name|metric)$/.test(source)) return nameOf(item.value, item.path);
-      if (item?.parent !== undefined && /^parent\.(id|name)$/.test(source)) return nameOf(item.parent.value, item.parent.path);
+      if (item !== undefined && /^it\.(id|name|metric)$/.test(source)) return item.name;
+      if (item?.parent !== undefined && /^parent\.(id|name)$/.test(source)) return item.parent.name;
       return undefined;
     },
   });

@@ -1,6 +1,7 @@
 import { callOf, childrenOf, type ExprNode, literalTexts } from '../expr/node';
 import type { World } from '../expr/world';
 import type { Facts } from '../facts/facts';
+import { shapeAt } from '../facts/vocabulary';
 import type { LabelledPlace } from '../report/report';
 import type { Place } from '../text/span';
 import { type Item, valueAt } from './items';
@@ -8,8 +9,37 @@ import { type Item, valueAt } from './items';
 export interface Where {
   readonly facts: Facts;
   readonly world: World;
-  /** Text of a document, so that a place of many lines is shown at its first. */
+  /** The written value in full; for what nobody wrote, and for whole items and lists, the line at which a reader would look. */
+  readonly placeOf: (path: string) => Place | undefined;
+}
+
+/** `textOf` gives the text of a document, so that a place of many lines is shown at its first. Each path is looked up once. */
+export function whereIn({
+  facts,
+  world,
+  textOf,
+}: {
+  readonly facts: Facts;
+  readonly world: World;
   readonly textOf: (uri: string) => string | undefined;
+}): Where {
+  const known = new Map<string, Place | undefined>();
+  return {
+    facts,
+    world,
+    placeOf: (path) => {
+      if (known.has(path)) return known.get(path);
+      const place = found(facts, textOf, path);
+      known.set(path, place);
+      return place;
+    },
+  };
+}
+
+function found(facts: Facts, textOf: (uri: string) => string | undefined, path: string): Place | undefined {
+  const stated = facts.isStated(path);
+  const place = stated ? facts.locate(path) : (facts.locateKey(path) ?? facts.locate(path));
+  return place === undefined || (stated && shapeAt(path)?.kind === 'leaf') ? place : firstLine(place, textOf(place.uri));
 }
 
 /** `it`, `it.x` and `parent.x` as concrete paths. */
@@ -48,13 +78,6 @@ export function pointAt(
   return path;
 }
 
-/** The written value in full; for what nobody wrote, and for whole items and lists, the line at which a reader would look. */
-export function placeOf(where: Where, path: string): Place | undefined {
-  if (where.facts.isStated(path)) return where.facts.locate(path);
-  const place = where.facts.locateKey(path) ?? where.facts.locate(path);
-  return place === undefined ? undefined : firstLine(place, where.textOf(place.uri));
-}
-
 function firstLine(place: Place, text: string | undefined): Place {
   if (text === undefined) return place;
   const { start, end } = place.span;
@@ -69,7 +92,7 @@ function firstLine(place: Place, text: string | undefined): Place {
 export function placesOf(where: Where, paths: readonly { readonly path: string; readonly label?: string }[]): readonly LabelledPlace[] {
   const places: LabelledPlace[] = [];
   for (const { path, label } of paths) {
-    const place = placeOf(where, path);
+    const place = where.placeOf(path);
     if (place === undefined) continue;
     if (places.some((one) => one.uri === place.uri && one.span.start === place.span.start && one.span.end === place.span.end)) continue;
     places.push(label === undefined ? place : { ...place, label });
