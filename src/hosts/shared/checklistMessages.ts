@@ -47,23 +47,23 @@ export function asFromChecklist(value: unknown): FromChecklist | undefined {
     if (!isText(uri) || !isCount(line) || !isCount(column) || !isCount(endLine) || !isCount(endColumn)) return undefined;
     return { type, uri, line, column, endLine, endColumn };
   }
-  if (type === 'explain' && isText(value['rule'])) return { type, rule: value['rule'] };
+  if (type === 'explain' && isText(value.rule)) return { type, rule: value.rule };
   if (type === 'fix') {
     const { result, rule, version } = value;
     return isCount(result) && isText(rule) && isCount(version) ? { type, result, rule, version } : undefined;
   }
-  if (type === 'choose' && isText(value['root'])) return { type, root: value['root'] };
+  if (type === 'choose' && isText(value.root)) return { type, root: value.root };
   return undefined;
 }
 
 export function asToChecklist(value: unknown): ToChecklist | undefined {
-  if (!isRecord(value) || value['type'] !== 'show') return undefined;
+  if (!isRecord(value) || value.type !== 'show') return undefined;
   const { version, html, root, projects, announce } = value;
   if (!isCount(version) || typeof html !== 'string' || typeof root !== 'string' || typeof announce !== 'string' || !Array.isArray(projects))
     return undefined;
   const known = projects.flatMap((project: unknown) =>
-    isRecord(project) && typeof project['root'] === 'string' && typeof project['name'] === 'string'
-      ? [{ root: project['root'], name: project['name'] }]
+    isRecord(project) && typeof project.root === 'string' && typeof project.name === 'string'
+      ? [{ root: project.root, name: project.name }]
       : [],
   );
   return { type: 'show', version, html, root, projects: known, announce };

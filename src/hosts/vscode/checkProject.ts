@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import { type CompiledCatalogue, check, type Problem } from '../../core/index';
 import { type CheckedProject, type ReadDocument, rangesIn, uriIn } from './checkedProject';
 import { readOwnRules, withOwnRules } from './ownRules';
-import { isFile, type TextReader } from './readText';
+import { exists, type TextReader } from './readText';
 import type { FoundProject } from './workspaceProjects';
 
 export interface CheckRequest {
@@ -16,15 +16,17 @@ export interface CheckRequest {
 export async function checkProject(request: CheckRequest): Promise<CheckedProject> {
   const { project, catalogue, asOf } = request;
   const { documents, problems } = await readAll(request);
-  const userRules = await readOwnRules(project, request.reader);
-  const { report, facts } = await checkWithFiles(project.root, (exists) => check({ documents, catalogue, asOf, exists, userRules }));
+  const own = await readOwnRules(project, request.reader);
+  const { report, facts } = await checkWithFiles(project.root, (exists) =>
+    check({ documents, catalogue, asOf, exists, userRules: own.files }),
+  );
   return {
     root: project.root,
     name: productName(facts.values) ?? project.name,
     documents,
     facts,
-    report: { ...report, problems: [...problems, ...report.problems] },
-    catalogue: withOwnRules(catalogue, userRules),
+    report: { ...report, problems: [...project.problems, ...problems, ...own.problems, ...report.problems] },
+    catalogue: withOwnRules(catalogue, own.files),
     rangeOf: rangesIn(documents),
   };
 }
@@ -55,7 +57,7 @@ async function checkWithFiles<T>(root: Uri, judge: (exists: (path: string) => bo
       if (answer === undefined) open.add(path);
       return answer ?? true;
     });
-    for (const path of open) answers.set(path, insideProject(path) && (await isFile(Uri.joinPath(root, ...path.split('/')))));
+    for (const path of open) answers.set(path, insideProject(path) && (await exists(Uri.joinPath(root, path))));
     if (round === 2 || [...open].every((path) => answers.get(path) === true)) return result;
   }
 }

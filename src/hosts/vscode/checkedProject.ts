@@ -33,12 +33,10 @@ export function textsOf(documents: readonly SourceDocument[]): ReadonlyMap<strin
 }
 
 export function uriIn(project: { readonly root: Uri }, path: string): Uri {
-  return Uri.joinPath(project.root, ...path.split('/'));
+  return Uri.joinPath(project.root, path);
 }
 
-/** The path of a file inside the project, absent for one outside it. */
-export function pathIn(project: { readonly root: Uri }, uri: Uri): string | undefined {
-  const folder = project.root.path.endsWith('/') ? project.root.path : `${project.root.path}/`;
-  const same = uri.scheme === project.root.scheme && uri.authority === project.root.authority && uri.path.startsWith(folder);
-  return same ? uri.path.slice(folder.length) : undefined;
+/** The document of a project that a file of the editor is; absent for a file that is none. */
+export function documentAt({ root, documents }: Pick<CheckedProject, 'root' | 'documents'>, uri: Uri): ReadDocument | undefined {
+  return documents.find((document) => uriIn({ root }, document.uri).toString() === uri.toString());
 }

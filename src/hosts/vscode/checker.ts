@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import { type CompiledCatalogue, claim } from '../../core/index';
-import { type CheckedProject, pathIn } from './checkedProject';
+import { type CompiledCatalogue, claim, noSettings } from '../../core/index';
+import { type CheckedProject, uriIn } from './checkedProject';
 import { checkProject } from './checkProject';
 import { settingsFor, today } from './editorSettings';
 import { TextReader } from './readText';
@@ -122,7 +122,7 @@ export class Checker implements Disposable {
         const key = project.root.toString();
         const watched = this.projects.get(key) ?? {
           root: project,
-          found: { ...project, ruleFolders: [] },
+          found: { ...project, settings: noSettings },
           stale: true,
           pause: shortestPause,
         };
@@ -137,8 +137,7 @@ export class Checker implements Disposable {
 
   private watchedOf(uri: Uri): Watched | undefined {
     for (const watched of this.projects.values()) {
-      const path = pathIn(watched.found, uri);
-      if (path !== undefined && watched.found.files.some((file) => file.path === path)) return watched;
+      if (watched.found.files.some(({ path }) => uriIn(watched.found, path).toString() === uri.toString())) return watched;
     }
     return undefined;
   }

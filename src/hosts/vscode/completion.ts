@@ -11,7 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { entryAt, type FactEntry, type FactShape, type Facts } from '../../core/index';
-import { pathIn } from './checkedProject';
+import { documentAt } from './checkedProject';
 import type { Checker } from './checker';
 import { definedIds } from './definedIds';
 import { documentSelector, frontMatterStart } from './documentKinds';
@@ -26,8 +26,7 @@ export function provideCompletion(checker: Checker): Disposable {
     {
       provideCompletionItems(document, position) {
         const project = checker.projectOf(document.uri);
-        const path = project && pathIn(project, document.uri);
-        const kind = project?.documents.find((read) => read.uri === path)?.kind;
+        const kind = project && documentAt(project, document.uri)?.kind;
         const first = frontMatterStart(document, position.line);
         if (project === undefined || kind === undefined || first === undefined) return undefined;
         const chain = keyChainAt(linesAround({ document, position }), { line: position.line, column: position.character, first });

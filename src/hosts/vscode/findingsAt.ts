@@ -1,11 +1,11 @@
 import type { Position, Range, Uri } from 'vscode';
 import type { Result } from '../../core/index';
 import { isFinding } from '../../exporters/index';
-import { type CheckedProject, pathIn } from './checkedProject';
+import { type CheckedProject, documentAt } from './checkedProject';
 
 /** What is unmet or not determined at a place of a document, in the order of the report. */
 export function findingsAt(project: CheckedProject, uri: Uri, at: Position | Range): readonly Result[] {
-  const path = pathIn(project, uri);
+  const path = documentAt(project, uri)?.uri;
   return project.report.results.filter((result) => {
     const place = result.places[0];
     if (place === undefined || place.uri !== path) return false;

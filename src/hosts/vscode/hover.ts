@@ -1,7 +1,7 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { entryAt, type FactEntry, type Result } from '../../core/index';
 import { citationWords, citedSources, firstParagraph } from '../../exporters/wording';
-import { type CheckedProject, pathIn } from './checkedProject';
+import { type CheckedProject, documentAt } from './checkedProject';
 import type { Checker } from './checker';
 import { explainLink, linkCommands } from './commandLinks';
 import { documentSelector, frontMatterStart } from './documentKinds';
@@ -29,13 +29,12 @@ export function provideHover(checker: Checker): Disposable {
 
 function entryAtPosition(at: { project: CheckedProject; document: TextDocument; position: Position }): FactEntry | undefined {
   const { project, document, position } = at;
-  const path = pathIn(project, document.uri);
-  const read = project.documents.find((candidate) => candidate.uri === path);
+  const read = documentAt(project, document.uri);
   if (read === undefined) return undefined;
   const first = frontMatterStart(document, position.line);
   if (first !== undefined) return entryUnder({ document, position, kind: read.kind, first });
   const offset = document.offsetAt(position);
-  const fact = project.facts.stated().find(({ place }) => place.uri === path && place.span.start <= offset && offset <= place.span.end);
+  const fact = project.facts.stated().find(({ place }) => place.uri === read.uri && place.span.start <= offset && offset <= place.span.end);
   return fact && entryAt(fact.path);
 }
 

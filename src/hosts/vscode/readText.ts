@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, l10n, type Uri, workspace } from 'vscode';
+import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
 import type { ProblemCode } from '../../core/index';
 import { decodeText } from '../shared/decodeText';
 
@@ -61,7 +61,8 @@ function readBytes(bytes: Uint8Array): ReadText {
 
 const failed = (code: ProblemCode, message: string): ReadText => ({ faults: [{ code, severity: 'error', message, at: 0 }] });
 
-function faultWords(error: unknown): string {
+/** Why a file or folder cannot be had, in words. */
+export function faultWords(error: unknown): string {
   if (error instanceof FileSystemError) {
     if (error.code === 'FileNotFound') return l10n.t('it does not exist');
     if (error.code === 'NoPermissions') return l10n.t('there is no permission to read it');
@@ -70,9 +71,10 @@ function faultWords(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-export async function isFile(uri: Uri): Promise<boolean> {
+export async function exists(uri: Uri): Promise<boolean> {
   try {
-    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+    await workspace.fs.stat(uri);
+    return true;
   } catch {
     return false;
   }

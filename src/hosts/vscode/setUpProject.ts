@@ -1,5 +1,6 @@
 import { l10n, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { entryAt, type StarterProfile, starterDocuments } from '../../core/index';
+import { exists } from './readText';
 
 /**
  * Writes a project file, a card and a log that a person can finish, and opens the card. Files that exist stay as they are.
@@ -91,13 +92,4 @@ async function pickNations(): Promise<readonly string[] | undefined> {
     canPickMany: true,
     ignoreFocusOut: true,
   });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,26 +1,37 @@
-import { RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { type ClaimedFile, claim, isGlob, projectDocuments, projectRoots, readSettings, type Settings } from '../../core/index';
-import type { TextReader } from './readText';
+import { l10n, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import {
+  type ClaimedFile,
+  claim,
+  fitsGlob,
+  isGlob,
+  type Problem,
+  projectDocuments,
+  projectRoots,
+  readSettings,
+  type Settings,
+} from '../../core/index';
+import { faultWords, type TextReader } from './readText';
+import { type Walked, walkFolder } from './walkFolder';
 
 /** A project as found by the names of its files. */
 export interface ProjectRoot {
   readonly root: Uri;
   readonly name: string;
   readonly files: readonly ClaimedFile[];
+  /** Folders of it that could not be looked into. */
+  readonly problems: readonly Problem[];
 }
 
 /** The same once its project file has had its say. */
 export interface FoundProject extends ProjectRoot {
-  /** Folders of the project's own rules, as its project file names them. */
-  readonly ruleFolders: readonly string[];
+  readonly settings: Settings;
 }
 
 /** Every ending that a document of a project may have. */
 export const documentGlob = '**/*.{md,markdown,yaml,yml,json,csv,tsv,xlsx,xml}';
-/** The command line leaves out the same folders: what tools put there is nobody's card. */
-const never = '**/{node_modules,dist,.*}/**';
 /** A README is a card only by its first lines. */
 const headLength = 4000;
+const readme = /(?:^|\/)readme\.(?:md|markdown)$/i;
 
 /** The projects of all workspace folders, and of documents that are open outside every folder. */
 export async function findProjects(reader: TextReader): Promise<readonly ProjectRoot[]> {
@@ -29,26 +40,43 @@ export async function findProjects(reader: TextReader): Promise<readonly Project
 }
 
 async function rootsIn(folder: WorkspaceFolder, reader: TextReader): Promise<readonly ProjectRoot[]> {
-  const uris = await workspace.findFiles(new RelativePattern(folder, documentGlob), never);
-  const files = await Promise.all(uris.map((uri) => claimed(uri, below(folder.uri, uri), reader)));
-  return projectRoots(files.flat()).map(({ folder: path, documents }) => {
-    const root = path === '' ? folder.uri : Uri.joinPath(folder.uri, ...path.split('/'));
-    const own = documents.map((file) => ({ path: path === '' ? file.path : file.path.slice(path.length + 1), kind: file.kind }));
-    return { root, name: path === '' ? folder.name : nameOf(root), files: own };
+  const walked = await walkFolder(folder.uri);
+  const files = await Promise.all(walked.files.map((path) => claimed(Uri.joinPath(folder.uri, path), path, reader)));
+  return projectRoots(files.flat()).map(({ folder: below, documents }) => {
+    const root = below === '' ? folder.uri : Uri.joinPath(folder.uri, below);
+    const own = documents.map(({ path, kind }) => ({ path: pathFrom(below, path), kind }));
+    return { root, name: below === '' ? folder.name : nameOf(root), files: own, problems: closedIn(below, walked) };
   });
 }
 
 async function claimed(uri: Uri, path: string, reader: TextReader): Promise<readonly ClaimedFile[]> {
-  const byName = claim(path);
-  if (byName !== undefined) return [{ path, kind: byName }];
-  if (!/(^|\/)readme\.(md|markdown)$/i.test(path)) return [];
-  const kind = claim(path, (await reader.read(uri)).text?.slice(0, headLength));
+  const kind = claim(path) ?? (readme.test(path) ? claim(path, (await reader.read(uri)).text?.slice(0, headLength)) : undefined);
   return kind === undefined ? [] : [{ path, kind }];
+}
+
+/** A document that joined a project from beside it has `..` in its path. */
+export function pathFrom(folder: string, path: string): string {
+  const from = folder === '' ? [] : folder.split('/');
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+function closedIn(below: string, { closed }: Walked): readonly Problem[] {
+  return closed
+    .filter(({ path }) => below === '' || path === below || path.startsWith(`${below}/`))
+    .map(({ path, error }) => ({
+      code: 'unreadable',
+      severity: 'warning',
+      message: l10n.t('This folder could not be looked into: {0}.', faultWords(error)),
+      place: { uri: pathFrom(below, path), span: { start: 0, end: 0 } },
+    }));
 }
 
 /** A document opened by itself is judged with its neighbours that are open too: other files of its folder are nobody's to search. */
 function looseRoots(): readonly ProjectRoot[] {
-  const found = new Map<string, { root: Uri; name: string; files: ClaimedFile[] }>();
+  const found = new Map<string, { root: Uri; name: string; files: ClaimedFile[]; problems: Problem[] }>();
   for (const document of workspace.textDocuments) {
     const { uri } = document;
     if (!isLooseCandidate(uri) || document.isUntitled) continue;
@@ -56,7 +84,7 @@ function looseRoots(): readonly ProjectRoot[] {
     const kind = claim(path, document.getText().slice(0, headLength));
     if (kind === undefined) continue;
     const root = Uri.joinPath(uri, '..');
-    const project = found.get(root.toString()) ?? { root, name: nameOf(root), files: [] };
+    const project = found.get(root.toString()) ?? { root, name: nameOf(root), files: [], problems: [] };
     project.files.push({ path, kind });
     found.set(root.toString(), project);
   }
@@ -68,29 +96,23 @@ export function isLooseCandidate(uri: Uri): boolean {
   return workspace.fs.isWritableFileSystem(uri.scheme) !== undefined && workspace.getWorkspaceFolder(uri) === undefined;
 }
 
-/** What the project file says about where documents and rules are; asked before every check, because somebody may be typing it. */
+/** What the project file says about where documents are; asked before every check, because somebody may be typing it. */
 export async function withProjectFile(root: ProjectRoot, reader: TextReader): Promise<FoundProject> {
   const file = root.files.find(({ path, kind }) => kind === 'project' && !path.includes('/'));
   const text = file && (await reader.read(Uri.joinPath(root.root, file.path))).text;
-  if (file === undefined || text === undefined) return { ...root, ruleFolders: [] };
-  const { settings } = readSettings({ uri: file.path, text });
-  const patterns = patternsOf(settings);
-  const matches = new Map(await Promise.all(patterns.map(async (pattern) => [pattern, await pathsLike(root.root, pattern)] as const)));
-  const files = projectDocuments({ claimed: root.files, settings, matching: (pattern) => matches.get(pattern) ?? [] });
-  return { ...root, files, ruleFolders: settings.rules.map(({ value }) => value) };
+  const { settings } = readSettings(file === undefined || text === undefined ? undefined : { uri: file.path, text });
+  const files = usesPatterns(settings) ? (await walkFolder(root.root)).files : [];
+  const documents = projectDocuments({
+    claimed: root.files,
+    settings,
+    matching: (pattern) => files.filter((path) => fitsGlob(path, pattern)),
+  });
+  return { ...root, files: documents, settings };
 }
 
-function patternsOf({ documents }: Settings): readonly string[] {
-  return [...(documents.card ?? []), ...(documents.risk ?? []), ...(documents.records ?? [])].map(({ value }) => value).filter(isGlob);
+function usesPatterns({ documents }: Settings): boolean {
+  return [...(documents.card ?? []), ...(documents.risk ?? []), ...(documents.records ?? [])].some(({ value }) => isGlob(value));
 }
-
-/** Paths from a folder of the files in it that fit a pattern, in order. */
-export async function pathsLike(root: Uri, pattern: string): Promise<readonly string[]> {
-  const uris = await workspace.findFiles(new RelativePattern(root, pattern), never);
-  return uris.map((uri) => below(root, uri)).sort();
-}
-
-const below = (folder: Uri, uri: Uri): string => uri.path.slice(folder.path.length).replace(/^\/+/, '');
 
 export function nameOf(uri: Uri): string {
   return uri.path.split('/').findLast((part) => part !== '') ?? uri.authority;

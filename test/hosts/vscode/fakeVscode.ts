@@ -134,16 +134,6 @@ export class SnippetString {
   constructor(readonly value: string) {}
 }
 
-export class RelativePattern {
-  readonly baseUri: Uri;
-  constructor(
-    base: Uri | { uri: Uri },
-    readonly pattern: string,
-  ) {
-    this.baseUri = base instanceof Uri ? base : base.uri;
-  }
-}
-
 export class FileSystemError extends Error {
   constructor(readonly code: string) {
     super(code);
@@ -203,12 +193,6 @@ export function documentOf(path: string, text: string) {
 
 const none = (): { dispose(): void } => ({ dispose: () => undefined });
 
-/** Searches by the endings in braces, or by the end of a plain pattern: more is not asked of it here. */
-function fits(path: string, pattern: string): boolean {
-  const endings = /\{(.*)\}$/.exec(pattern)?.[1]?.split(',');
-  return endings === undefined ? path.endsWith(pattern.replace(/^.*\*/, '')) : endings.some((ending) => path.endsWith(`.${ending}`));
-}
-
 const vscode = {
   Position,
   Range,
@@ -224,9 +208,8 @@ const vscode = {
   ThemeIcon,
   ThemeColor,
   SnippetString,
-  RelativePattern,
   FileSystemError,
-  FileType: { File: 1, Directory: 2 },
+  FileType: { File: 1, Directory: 2, SymbolicLink: 64 },
   CompletionItemKind: { Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
   CodeActionKind: { QuickFix: 'quickfix' },
   l10n: {
@@ -252,14 +235,21 @@ const vscode = {
     },
     getConfiguration: () => ({ get: (key: string) => desk.settings[key] }),
     getWorkspaceFolder: (uri: Uri) => desk.folders.find(({ uri: { path } }) => uri.path.startsWith(`${path}/`)),
-    findFiles: async ({ baseUri, pattern }: RelativePattern) =>
-      [...desk.files.keys()].filter((path) => path.startsWith(`${baseUri.path}/`) && fits(path, pattern)).map((path) => Uri.file(path)),
     fs: {
       isWritableFileSystem: () => true,
       stat: async ({ path }: Uri) => {
         const file = desk.files.get(path);
         if (file === undefined) throw new FileSystemError('FileNotFound');
         return { type: 1, size: file.length, mtime: 0 };
+      },
+      readDirectory: async ({ path: folder }: Uri) => {
+        const names = new Map<string, number>();
+        for (const path of desk.files.keys()) {
+          const [name, more] = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/') : [];
+          if (name !== undefined) names.set(name, more === undefined ? 1 : 2);
+        }
+        if (names.size === 0 && !desk.folders.some(({ uri }) => uri.path === folder)) throw new FileSystemError('FileNotFound');
+        return [...names];
       },
       readFile: async ({ path }: Uri) => {
         const file = desk.files.get(path);

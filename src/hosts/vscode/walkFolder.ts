@@ -1,0 +1,46 @@
+import { FileType, Uri, workspace } from 'vscode';
+
+export interface Walked {
+  /** Paths from the folder, with `/`, in order. */
+  readonly files: readonly string[];
+  /** Folders that could not be listed. */
+  readonly closed: readonly { readonly path: string; readonly error: unknown }[];
+}
+
+/** Never looked into, as on the command line: what tools put there is nobody's card. */
+const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist']);
+/** So many folders are listed at a time: enough to hide the way to a remote one, few enough to leave the editor its turn. */
+const atOnce = 16;
+
+/**
+ * Every file below a folder, without hidden ones and without following links to folders, which may lead in circles.
+ * The file system is asked and not the editor's search, which virtual workspaces may lack and which has exclusions of its own.
+ */
+export async function walkFolder(root: Uri): Promise<Walked> {
+  const files: string[] = [];
+  const closed: { path: string; error: unknown }[] = [];
+  let open = [''];
+  while (open.length > 0) {
+    const listed = await Promise.all(open.splice(0, atOnce).map((path) => list(root, path)));
+    const inside: string[] = [];
+    for (const { path, entries, error } of listed) {
+      if (entries === undefined) closed.push({ path, error });
+      for (const [name, type] of entries ?? []) {
+        if (name.startsWith('.')) continue;
+        const full = path === '' ? name : `${path}/${name}`;
+        if ((type & FileType.Directory) === 0) files.push(full);
+        else if ((type & FileType.SymbolicLink) === 0 && !skipped.has(name)) inside.push(full);
+      }
+    }
+    open = [...open, ...inside];
+  }
+  return { files: files.sort(), closed };
+}
+
+async function list(root: Uri, path: string): Promise<{ path: string; entries?: readonly [string, FileType][]; error?: unknown }> {
+  try {
+    return { path, entries: await workspace.fs.readDirectory(path === '' ? root : Uri.joinPath(root, path)) };
+  } catch (error) {
+    return { path, error };
+  }
+}
