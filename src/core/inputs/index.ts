@@ -3,12 +3,19 @@ import { FactBuilder } from '../facts/factBuilder';
 import type { ProblemCode } from '../text/problem';
 import type { SourceDocument } from '../text/span';
 import { carelint } from './carelint/index';
+import { chai } from './chai/index';
+import { csvLog } from './csv-log/index';
+import { cyclonedx } from './cyclonedx/index';
 import type { Detection, DocumentKind, InputFormat } from './inputFormat';
 import { limits } from './limits';
+import { markdownLog } from './markdown-log/index';
+import { mitchellData } from './mitchell-data/index';
+import { modelCardToolkit } from './model-card-toolkit/index';
+import { monai } from './monai/index';
 import { whyNotText } from './notText';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
-export const inputFormats: readonly InputFormat[] = [carelint];
+export const inputFormats: readonly InputFormat[] = [cyclonedx, chai, monai, modelCardToolkit, mitchellData, carelint];
 
 /**
  * Reads a document with the format that recognises it. Never throws: what cannot be read, and a fault of a reader, is a problem.

@@ -1,0 +1,67 @@
+import { FactBuilder } from '../../facts/factBuilder';
+import { foldWord } from '../../facts/folding';
+import type { SourceDocument } from '../../text/span';
+import type { Detection, DocumentKind, InputFormat } from '../inputFormat';
+import { parseJson } from '../json/parseJson';
+import type { ParsedTree } from '../parsedTree';
+import { parseYaml } from '../yaml/parseYaml';
+import { applyMappings, type Mapping, statedBy } from './applyMappings';
+import type { Found } from './find';
+import { languageOf, topKeys } from './topKeys';
+
+export interface MappedFormat {
+  readonly id: string;
+  readonly title: string;
+  /** What tells the format, by the folded keys at the top: the reason, or undefined when it is another. */
+  readonly recognise: (keys: ReadonlySet<string>) => string | undefined;
+  readonly mappings: readonly Mapping[];
+  /** The part of the tree that the mappings start from; the whole when absent. */
+  readonly start?: (root: Found, builder: FactBuilder) => Found | undefined;
+}
+
+/** A model card in YAML or JSON whose keys say, one by one, which facts they hold. */
+export function mappedCard(format: MappedFormat): InputFormat {
+  const canState = statedBy(format.mappings);
+  const detect = (document: SourceDocument): Detection => {
+    const language = languageOf(document);
+    if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
+    const why = format.recognise(new Set([...topKeys(document.text)].map(foldWord)));
+    return why === undefined ? { confidence: 'no', why: `it lacks the keys of ${format.title}` } : { confidence: 'certain', why };
+  };
+  return {
+    id: format.id,
+    title: format.title,
+    kinds: ['card'],
+    detect,
+    read: (document: SourceDocument, kind: DocumentKind) => {
+      const builder = new FactBuilder(document.uri);
+      const root = rootOf(builder, parseTree(document));
+      const start = root === undefined || format.start === undefined ? root : format.start(root, builder);
+      if (start !== undefined) applyMappings(builder, start, format.mappings);
+      return builder.build({ format: format.id, why: detect(document).why, canState, kind });
+    },
+  };
+}
+
+export function parseTree(document: SourceDocument): ParsedTree {
+  return languageOf(document) === 'json' ? parseJson(document.text) : parseYaml(document.text);
+}
+
+/** The map at the root, with the problems of reading it stated. */
+export function rootOf(builder: FactBuilder, { root, problems }: ParsedTree): Found | undefined {
+  for (const problem of problems) builder.rawProblem(problem);
+  if (root === undefined) return undefined;
+  if (root.kind === 'map') return { node: root };
+  builder.problem({
+    code: 'wrong-shape',
+    severity: 'error',
+    message: 'Keys and values are expected at the top of this document',
+    span: root.span,
+  });
+  return undefined;
+}
+
+/** How many of some keys are there; both sides are compared folded. */
+export function countOf(keys: ReadonlySet<string>, wanted: readonly string[]): number {
+  return wanted.filter((key) => keys.has(foldWord(key))).length;
+}

@@ -1,0 +1,73 @@
+import type { FieldMapping, Mapping } from '../mapping/applyMappings';
+import { countOf, mappedCard } from '../mapping/mappedFormat';
+import { plainNumber } from '../mapping/readings';
+
+const dataset: readonly FieldMapping[] = [
+  { from: 'name', to: 'id' },
+  { from: '', to: 'id' },
+  { from: 'description', to: 'description' },
+];
+
+const mappings: readonly Mapping[] = [
+  { from: 'display_name', to: 'card.name' },
+  { from: 'model_details.name', to: 'card.name' },
+  { from: 'model_details.model_name', to: 'card.name' },
+  { from: 'model_details.description', to: 'card.summary' },
+  { from: 'model_details.short_description', to: 'card.summary' },
+  { from: 'model_details.developed_by', to: 'card.manufacturer.name' },
+  { from: 'model_details.organization', to: 'card.manufacturer.name' },
+  { from: 'model_details.date', to: 'card.releasedOn' },
+  { from: 'model_details.model_date', to: 'card.releasedOn' },
+  { from: 'model_details.version', to: 'card.version' },
+  { from: 'model_details.model_version', to: 'card.version' },
+  { from: 'model_details.license', to: 'card.licence' },
+  ...['contact', 'contact_info'].map((key) => ({
+    each: `model_details.${key}`,
+    to: 'card.contacts',
+    fields: [{ from: '', to: 'address' }],
+  })),
+  { from: 'intended_use', to: 'card.intendedUse.statement' },
+  { from: 'intended_use.primary_uses', to: 'card.intendedUse.statement' },
+  { from: 'intended_use.primary_intended_uses', to: 'card.intendedUse.statement' },
+  { from: 'intended_use.primary_users', to: 'card.users' },
+  { from: 'intended_use.primary_intended_users', to: 'card.users' },
+  { each: 'intended_use.out_of_scope_use_cases', to: 'card.outOfScope', fields: [{ from: '', to: 'text' }] },
+  { from: 'factors', to: 'card.population.description' },
+  { from: 'factors.relevant_factors', to: 'card.population.description' },
+  { from: 'factors.evaluation_factors', to: 'card.population.description' },
+  { from: 'metrics.decision_thresholds', to: 'card.threshold.value', read: plainNumber },
+  ...(['training', 'test'] as const).flatMap((meant) => {
+    const section = meant === 'training' ? 'training_data' : 'evaluation_data';
+    const says = { to: 'uses', meant };
+    return [
+      { each: `${section}.dataset`, to: 'card.datasets', join: 'id', fields: dataset, says },
+      { each: `${section}.datasets`, to: 'card.datasets', join: 'id', fields: dataset, says },
+      { each: section, to: 'card.datasets', fields: [{ from: '', to: 'description' }], says },
+    ];
+  }),
+  { from: 'ethical_considerations', to: 'card.ethics' },
+  { from: 'ethical_considerations.*', to: 'card.ethics' },
+  { from: 'model_ethical_considerations.ethical_considerations', to: 'card.ethics' },
+  ...['caveats_and_recommendations', 'caveats_and_recommendations.*', 'model_caveats_and_recommendations.caveats_and_recommendations'].map(
+    (each) => ({
+      each,
+      to: 'card.limitations',
+      fields: [{ from: '', to: 'text' }],
+    }),
+  ),
+];
+
+/**
+ * The sections of Mitchell et al. (Model Cards for Model Reporting, 2019) as data, as AllenNLP (JSON) and neuronets (YAML) write them.
+ * Their results are prose, and prose is no result.
+ */
+export const mitchellData = mappedCard({
+  id: 'mitchell-data',
+  title: 'a card in the sections of Mitchell et al.',
+  recognise: (keys) => {
+    const enough =
+      keys.has('intendeduse') && keys.has('modeldetails') && countOf(keys, ['factors', 'quantitative_analyses', 'evaluation_data']) > 0;
+    return enough ? 'it has the sections of Mitchell et al.' : undefined;
+  },
+  mappings,
+});

@@ -1,0 +1,74 @@
+import type { Mapping } from '../mapping/applyMappings';
+import { mappedCard } from '../mapping/mappedFormat';
+import { isDisclaimer } from '../mapping/readings';
+
+const mappings: readonly Mapping[] = [
+  { from: 'name', to: 'card.name' },
+  { from: 'version', to: 'card.version' },
+  { from: 'description', to: 'card.summary' },
+  { from: 'authors', to: 'card.manufacturer.name' },
+  { from: 'license', to: 'card.licence' },
+  { from: 'task', to: 'card.intendedUse.functions' },
+  // Most bundles say here what they are not for.
+  { from: 'intended_use', to: 'card.intendedUse.statement', read: (text) => (isDisclaimer(text) ? undefined : text) },
+  {
+    each: 'intended_use',
+    to: 'card.outOfScope',
+    fields: [{ from: '', to: 'text', read: (text) => (isDisclaimer(text) ? text : undefined) }],
+  },
+  { each: 'data_source', to: 'card.datasets', fields: [{ from: '', to: 'description' }] },
+  {
+    each: 'network_data_format.inputs.*',
+    to: 'card.inputs',
+    fields: [
+      { from: '@key', to: 'name' },
+      { from: 'modality', to: 'modality' },
+    ],
+  },
+  {
+    each: 'network_data_format.outputs.*',
+    to: 'card.outputs',
+    fields: [
+      { from: '@key', to: 'name' },
+      { from: 'format', to: 'kind' },
+    ],
+  },
+  {
+    each: 'eval_metrics.*',
+    to: 'results',
+    where: ({ node }) => node.kind === 'scalar',
+    fields: [
+      { from: '@key', to: 'metric' },
+      { from: '', to: 'value' },
+    ],
+  },
+  {
+    each: 'eval_metrics.*.*',
+    to: 'results',
+    where: ({ node }) => node.kind === 'scalar',
+    fields: [
+      { from: '@up', to: 'metric' },
+      { from: '@key', to: 'group' },
+      { from: '', to: 'value' },
+    ],
+  },
+  {
+    each: 'changelog.*',
+    to: 'changes.releases',
+    fields: [
+      { from: '@key', to: 'version' },
+      { from: '', to: 'summary' },
+    ],
+  },
+];
+
+/** The metadata.json of a MONAI bundle. It has no place for users, limitations or intervals. */
+export const monai = mappedCard({
+  id: 'monai',
+  title: 'the metadata of a MONAI bundle',
+  recognise: (keys) => {
+    if (keys.has('monaiversion')) return 'it names a MONAI version';
+    return keys.has('networkdataformat') && keys.has('task') ? 'it describes the data format of a MONAI network' : undefined;
+  },
+  mappings,
+});
