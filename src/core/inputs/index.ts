@@ -15,7 +15,7 @@ import { monai } from './monai/index';
 import { whyNotText } from './notText';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
-export const inputFormats: readonly InputFormat[] = [cyclonedx, chai, monai, modelCardToolkit, mitchellData, carelint];
+export const inputFormats: readonly InputFormat[] = [cyclonedx, chai, monai, modelCardToolkit, mitchellData, markdownLog, csvLog, carelint];
 
 /**
  * Reads a document with the format that recognises it. Never throws: what cannot be read, and a fault of a reader, is a problem.

@@ -39,6 +39,23 @@ const hubKeys: ReadonlySet<string> = new Set([
   'widget',
 ]);
 
+/** Keys of a page of a site, which a hazard log in Markdown often is. */
+const pageKeys: ReadonlySet<string> = new Set([
+  'author',
+  'date',
+  'description',
+  'hide',
+  'id',
+  'nav_order',
+  'parent',
+  'permalink',
+  'sidebar_label',
+  'slug',
+  'subtitle',
+  'title',
+  'weight',
+]);
+
 /**
  * Reads the facts in the YAML block that opens a Markdown document, and reports what is wrong with the block.
  * Gives where the text behind it starts, or nothing when there is no such block.
@@ -52,13 +69,18 @@ export function decodeFrontMatter(
   if (front === undefined) return undefined;
   const { root, problems } = parseYaml(front.yaml, { offset: front.yamlSpan.start });
   for (const problem of problems) builder.rawProblem(problem);
-  if (root !== undefined) decodeInto(builder, root, home, { ignore: isHubs, head: fenceOf(text, front.yamlSpan) });
+  if (root !== undefined)
+    decodeInto(builder, root, home, { ignore: home === 'risk' ? isPages : isHubs, head: fenceOf(text, front.yamlSpan) });
   return { bodyStart: front.bodyStart };
 }
 
 /** `metrics` are figures here and on a hub names without figures. */
 function isHubs({ key, value }: MapEntry): boolean {
   return hubKeys.has(key) || (key === 'metrics' && value.kind === 'list' && value.items.every((item) => item.kind === 'scalar'));
+}
+
+function isPages(entry: MapEntry): boolean {
+  return pageKeys.has(entry.key) || isHubs(entry);
 }
 
 /** The `---` that opens the block: what the block does not state is reported there. */

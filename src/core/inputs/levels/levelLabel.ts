@@ -18,7 +18,7 @@ const codeFirst = /^([A-Z])[-\s]?(\d)\b\s*[-–—:(=]?\s*/i;
  */
 export function readLevelLabel(written: string): LevelLabel | undefined {
   const text = written
-    .replace(/[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return undefined;

@@ -17,6 +17,8 @@ interface Reading {
   /** Lines from the start of the body on, counted as markdown-it counts them, without their breaks. */
   readonly lines: readonly Span[];
   readonly blocks: Block[];
+  /** Whether headings are marked by `#`; then a short line of dashes is a parting line. */
+  readonly marksHeadings: boolean;
 }
 
 export interface Blocks {
@@ -32,6 +34,7 @@ export const readBlocks = (text: string, from = 0): Blocks => {
     text: from === 0 ? masked.text : text.slice(0, from) + masked.text,
     lines: linesFrom(masked.text, from),
     blocks: [],
+    marksHeadings: /^#{1,6}\s/m.test(masked.text),
   };
   readTokens(reading, markdown.parse(masked.text, {}));
   return { blocks: reading.blocks, unclosedComments: masked.unclosed.map((span) => ({ start: span.start + from, end: span.end + from })) };
@@ -129,7 +132,8 @@ const isBelieved = (reading: Reading, token: Token, lines: readonly Span[]): boo
   if (token.markup === '=') return true;
   const underline = reading.lines[(token.map?.[1] ?? 1) - 1];
   const length = underline === undefined ? 0 : reading.text.slice(underline.start, underline.end).trim().length;
-  return length > 3 || line.end - line.start <= 5;
+  if (length <= 5 && reading.marksHeadings) return false;
+  return length >= 10 || length >= line.end - line.start;
 };
 
 const readHeading = (reading: Reading, token: Token, lines: readonly Span[]): void => {

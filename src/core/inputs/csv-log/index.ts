@@ -1,0 +1,70 @@
+import type { DocumentFacts } from '../../facts/documentFacts';
+import { FactBuilder } from '../../facts/factBuilder';
+import type { SourceDocument } from '../../text/span';
+import { type Csv, tokenizeCsv } from '../csv/tokenizeCsv';
+import type { Detection, InputFormat } from '../inputFormat';
+import { type Grid, gridOfCsv } from '../tables/grid';
+import { HazardDrafts } from '../tables/hazardDraft';
+import { readHazardRows } from '../tables/hazardRows';
+import { type LogColumns, readColumns } from '../tables/logColumns';
+import { logFacts } from '../tables/logFacts';
+import { type MeaningOf, rememberedMeanings } from '../tables/logHeader';
+import { roleOf } from '../tables/logTable';
+import { putHazards, scalesOf } from '../tables/putHazards';
+import { unfilledShare } from '../tables/unfilled';
+
+/** A hazard log as separated values: one header row, at most a few title rows above it, one row a hazard. */
+export const csvLog: InputFormat = {
+  id: 'csv-log',
+  title: 'Hazard log as separated values (CSV)',
+  kinds: ['risk'],
+  detect,
+  read,
+};
+
+/** Title rows that exports put above the header. */
+const mostTitleRows = 12;
+
+function detect(document: SourceDocument): Detection {
+  return /\.(?:csv|tsv)$/i.test(document.uri)
+    ? { confidence: 'certain', why: 'its name ends in .csv or .tsv' }
+    : { confidence: 'no', why: 'its name does not end in .csv or .tsv' };
+}
+
+function read(document: SourceDocument): DocumentFacts {
+  const builder = new FactBuilder(document.uri);
+  const csv = tokenizeCsv(document.text);
+  for (const problem of csv.problems) builder.rawProblem(problem);
+  const found = findHeader(csv, rememberedMeanings());
+  const drafts = new HazardDrafts();
+  if (found !== undefined) readHazardRows({ text: document.text, ...found, drafts });
+  const isTemplate = drafts.all.length > 0 && unfilledShare(drafts.all) >= 0.5;
+  if (found === undefined || isTemplate) {
+    const first = csv.rows[0]?.span ?? { start: 0, end: 0 };
+    builder.problem({
+      code: 'not-a-log',
+      severity: 'warning',
+      message: isTemplate
+        ? 'The rows of this table are not filled in, so it is read as a template: no hazards are counted'
+        : 'No header row names a hazard together with its severity, likelihood, level or controls, so no hazards are counted',
+      span: first,
+    });
+  } else {
+    builder.open('risk.hazards', found.grid.span, found.grid.header[0]?.span);
+    putHazards(builder, drafts.all, scalesOf(drafts.all, { severity: [], likelihood: [] }));
+  }
+  return builder.build({ format: csvLog.id, why: detect(document).why, canState: logFacts });
+}
+
+/** The first row, among those where a header may stand, that makes a table of hazards. */
+function findHeader(csv: Csv, meaningOf: MeaningOf): { readonly grid: Grid; readonly columns: LogColumns } | undefined {
+  for (let i = 0; i < Math.min(csv.rows.length, mostTitleRows); i++) {
+    const row = csv.rows[i];
+    if (row === undefined || row.cells.length < 2) continue;
+    const peek = gridOfCsv(csv.rows.slice(i, i + 60));
+    if (peek === undefined || roleOf(readColumns(peek, meaningOf, undefined)) !== 'hazards') continue;
+    const grid = gridOfCsv(csv.rows.slice(i));
+    if (grid !== undefined) return { grid, columns: readColumns(grid, meaningOf, undefined) };
+  }
+  return undefined;
+}

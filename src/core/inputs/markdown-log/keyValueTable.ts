@@ -1,0 +1,52 @@
+import type { Span } from '../../text/span';
+import type { Grid, GridCell } from '../tables/grid';
+import { foldHeader, type MeaningOf } from '../tables/logHeader';
+import type { Meaning } from '../tables/meaning';
+
+export interface Pair {
+  readonly meaning: Meaning;
+  readonly value: GridCell;
+  readonly keySpan: Span;
+}
+
+const generic = new Set([
+  '',
+  'field',
+  'value',
+  'attribute',
+  'element',
+  'item',
+  'property',
+  'assessment',
+  'rating',
+  'parameter',
+  'detail',
+  'details',
+  'description',
+  'aspect',
+  'name',
+  'entry',
+  'section',
+  'factor',
+]);
+
+/**
+ * The pairs of a table whose first column holds labels and whose second holds values. The header row is a pair too when the writer
+ * gave the table none of its own. Absent for every other table.
+ */
+export function keyValueRows(grid: Grid, meaningOf: MeaningOf): readonly Pair[] | undefined {
+  if (grid.header.length < 2 || grid.header.length > 4) return undefined;
+  const [first, second] = grid.header;
+  if (first === undefined || second === undefined) return undefined;
+  const named =
+    !generic.has(foldHeader(first.text)) ||
+    !(generic.has(foldHeader(second.text)) || /^before|^after|rating|value/.test(foldHeader(second.text)));
+  const asRow = named && meaningOf(second.text) === undefined && grid.header.length === 2 ? [[first, second]] : [];
+  if (named && asRow.length === 0) return undefined;
+  const rows = [...asRow, ...grid.rows.map((row) => row.cells)];
+  const pairs = rows.flatMap(([label, value]): Pair[] => {
+    const meaning = label === undefined ? undefined : meaningOf(label.text);
+    return label === undefined || value === undefined || meaning === undefined ? [] : [{ meaning, value, keySpan: label.span }];
+  });
+  return pairs.length >= 2 && pairs.length * 2 >= rows.length ? pairs : undefined;
+}

@@ -1,0 +1,113 @@
+import { readLevelLabel } from '../levels/levelLabel';
+import { plainText } from '../markdown/plainText';
+import type { Section } from '../markdown/section';
+import { flatTables } from '../markdown/words';
+import { type Grid, gridOfTable } from '../tables/grid';
+import type { HazardDraft } from '../tables/hazardDraft';
+import { readHazardRows } from '../tables/hazardRows';
+import { has, type LogColumns, readColumns } from '../tables/logColumns';
+import { foldHeader } from '../tables/logHeader';
+import { roleOf } from '../tables/logTable';
+import type { Phase } from '../tables/meaning';
+import { type LogReading, wordsAt } from './reading';
+import { type RelatedTable, readRelatedTable } from './relatedTable';
+
+interface FoundTable {
+  readonly grid: Grid;
+  readonly columns: LogColumns;
+  readonly headings: string;
+}
+
+/** Reads the tables outside the hazards' own sheets: first those that name hazards, then those that add to them under their ids. */
+export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): { readonly emptyLog?: Grid } {
+  const ratings: FoundTable[] = [];
+  const related: RelatedTable[] = [];
+  let emptyLog: Grid | undefined;
+  for (const found of tablesOutside(reading, sheets)) {
+    const { grid, columns } = found;
+    if (takeScale(reading, found)) continue;
+    const relation = relationOf(found);
+    if (relation !== undefined) related.push(relation);
+    else if (roleOf(columns) === 'hazards') {
+      readHazardRows({ text: reading.text, grid, columns, drafts: reading.drafts });
+      emptyLog ??= grid;
+    } else if (roleOf(columns) === 'ratings') ratings.push(found);
+  }
+  for (const { grid, columns } of ratings) {
+    const idAt = columns.findIndex((column) => column?.fact === 'id');
+    const rows = grid.rows.filter((row) => reading.drafts.find(row.cells[idAt]?.text ?? '') !== undefined);
+    readHazardRows({ text: reading.text, grid: { ...grid, rows }, columns, drafts: reading.drafts });
+  }
+  for (const table of related) readRelatedTable(reading, table);
+  return emptyLog === undefined ? {} : { emptyLog };
+}
+
+function tablesOutside(reading: LogReading, sheets: ReadonlySet<Section>): readonly FoundTable[] {
+  const found: FoundTable[] = [];
+  const walk = (section: Section, above: string): void => {
+    if (sheets.has(section)) return;
+    const own = section.heading === undefined ? '' : foldHeader(plainText(wordsAt(reading.text, section.heading.text)));
+    const headings = `${above} ${own}`.trim();
+    for (const { table } of flatTables(section.parts)) {
+      const grid = gridOfTable(reading.text, table);
+      found.push({ grid, columns: readColumns(grid, reading.meaningOf, phaseIn(own)), headings });
+    }
+    for (const child of section.children) walk(child, headings);
+  };
+  for (const section of reading.sections) walk(section, '');
+  return found;
+}
+
+function phaseIn(heading: string): Phase | undefined {
+  if (/\bresidual\b|\bpost (?:mitigation|control)/.test(heading)) return 'residual';
+  return /\binitial\b|\binherent\b|\bpre (?:mitigation|control)/.test(heading) ? 'initial' : undefined;
+}
+
+/** A table that explains a scale: numbers or codes beside words, under "severity" or "likelihood". Its rows are no hazards. */
+function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable): boolean {
+  const header = grid.header.map((cell) => foldHeader(cell.text)).join(' ');
+  const about = `${headings.split(' ').slice(-6).join(' ')} ${header}`;
+  const kind = /\b(?:severity|consequence|impact)\b/.test(about)
+    ? 'severity'
+    : /\b(?:likelihood|probability|frequency)\b/.test(about)
+      ? 'likelihood'
+      : undefined;
+  if (kind === undefined || has(columns, 'id', 'harm', 'causes', 'owner') || grid.rows.length < 3 || grid.rows.length > 10) return false;
+  const first = columns[0]?.fact;
+  if (first !== undefined && first !== 'level' && first !== 'severity' && first !== 'likelihood' && first !== 'impact') return false;
+  const labels = grid.rows.map((row) => {
+    const joined =
+      readLevelLabel(`${row.cells[0]?.text ?? ''} ${row.cells[1]?.text ?? ''}`.trim()) ?? readLevelLabel(row.cells[0]?.text ?? '');
+    return joined;
+  });
+  if (
+    !labels.every((label) => label !== undefined && (label.number !== undefined || label.code !== undefined || label.words !== undefined))
+  )
+    return false;
+  reading.scales[kind].push(...labels.filter((label) => label !== undefined));
+  return true;
+}
+
+/** A table of controls or causes that points to hazards by their ids, or that hazards point to. */
+function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | undefined {
+  const ids = grid.header.flatMap((cell, i) => (columns[i]?.fact === 'id' || isHazardReference(cell.text) ? [i] : []));
+  const hazardsAt = grid.header.findIndex((cell) => isHazardReference(cell.text));
+  const pointsAway = hazardsAt > 0 && ids.some((i) => i !== hazardsAt && i < hazardsAt);
+  if (pointsAway) return { grid, hazardsAt };
+  const aboutControls = /\b(?:controls?|mitigations?|measures?)\b/.test(headings.split(' ').slice(-5).join(' '));
+  const ofControls = has(columns, 'controls.verification', 'controls.effectiveness') || aboutControls;
+  const namesHazards =
+    has(columns, 'harm', 'effect', 'severity', 'likelihood', 'causes') || grid.header.some((cell) => /\bhazard\b/i.test(cell.text));
+  return ids.length > 0 && ofControls && !namesHazards ? { grid } : undefined;
+}
+
+function isHazardReference(header: string): boolean {
+  return /^(?:hazard|risk|linked hazard|related hazard)s? (?:ids?|refs?|references?|addressed)$|^(?:linked|related) hazards?$|^hazards addressed$/.test(
+    foldHeader(header),
+  );
+}
+
+/** Hazards in the order in which a reader meets them. */
+export function inReadingOrder(hazards: readonly HazardDraft[]): readonly HazardDraft[] {
+  return hazards.toSorted((a, b) => a.span.start - b.span.start);
+}

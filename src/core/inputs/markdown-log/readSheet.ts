@@ -1,0 +1,234 @@
+import type { Span } from '../../text/span';
+import { plainText } from '../markdown/plainText';
+import type { Part, Section, TablePart, Words } from '../markdown/section';
+import { flatWords, join, takeLines, takeParts, valueLines } from '../markdown/words';
+import { type Grid, type GridCell, gridOfTable } from '../tables/grid';
+import { type HazardDraft, newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
+import { stateMeaning } from '../tables/hazardRows';
+import { foldHeader } from '../tables/logHeader';
+import { isRating, type Meaning, type Phase } from '../tables/meaning';
+import { ratingIn } from '../tables/ratingText';
+import { keyValueRows } from './keyValueTable';
+import { type LogReading, wordsAt } from './reading';
+
+interface Sheet {
+  readonly reading: LogReading;
+  readonly hazard: HazardDraft;
+}
+
+/** Reads what a sheet says of its hazard: bold labels, headings and tables, each under the phase that its headings set. */
+export function readSheet(sheet: Sheet, section: Section, phase: Phase | undefined): void {
+  readParts(sheet, section.parts, phase);
+  for (const child of section.children) readHeaded(sheet, child, phase);
+}
+
+function readHeaded(sheet: Sheet, section: Section, phase: Phase | undefined): void {
+  const { heading } = section;
+  const meaning = heading === undefined ? undefined : sheet.reading.meaningOf(plainText(wordsAt(sheet.reading.text, heading.text)));
+  if (heading === undefined || meaning === undefined || meaning.fact === 'id') {
+    readSheet(sheet, section, meaning?.phase ?? phase);
+    return;
+  }
+  stateParts({ sheet, meaning: { ...meaning, ...phaseOf(meaning, phase) }, parts: section.parts, keySpan: heading.text });
+  for (const child of section.children) readHeaded(sheet, child, meaning.phase ?? phase);
+}
+
+function phaseOf(meaning: Meaning, phase: Phase | undefined): { readonly phase?: Phase } {
+  const own = meaning.phase ?? phase;
+  return own === undefined ? {} : { phase: own };
+}
+
+function readParts(sheet: Sheet, parts: readonly Part[], phase: Phase | undefined): void {
+  for (const part of parts) {
+    if (part.kind === 'table') readSheetTable(sheet, part, phase);
+    else if (part.kind !== 'code') readWords(sheet, part, phase);
+  }
+}
+
+function readWords(sheet: Sheet, words: Words, phase: Phase | undefined): void {
+  const { reading } = sheet;
+  const meaning = words.label === undefined ? undefined : reading.meaningOf(plainText(wordsAt(reading.text, words.label.span)));
+  if (words.label === undefined || meaning === undefined) {
+    readParts(sheet, words.children, phase);
+    return;
+  }
+  const behind: Words = { ...words, kind: 'text', lines: valueLines(words), children: [] };
+  const full = { ...meaning, ...phaseOf(meaning, phase) };
+  const { label: _, ...value } = behind;
+  stateParts({ sheet, meaning: full, parts: [value, ...words.children], keySpan: words.label.span });
+}
+
+interface PartsToState {
+  readonly sheet: Sheet;
+  readonly meaning: Meaning;
+  /** What stands behind the label or under the heading. */
+  readonly parts: readonly Part[];
+  readonly keySpan: Span;
+}
+
+function stateParts(input: PartsToState): void {
+  const { sheet, meaning, parts, keySpan } = input;
+  const { text } = sheet.reading;
+  if (meaning.fact === 'causes' || meaning.fact === 'controls') {
+    stateItems(input);
+    return;
+  }
+  if (isRating(meaning.fact)) {
+    if (stateRating(input)) return;
+    // A heading such as "Residual risk assessment" over labels and tables only sets their phase.
+    if (parts.some((part) => part.kind === 'table' || flatWords([part]).some((words) => words.label !== undefined))) {
+      readParts(sheet, parts, meaning.phase);
+      return;
+    }
+  }
+  const taken = takeParts(text, parts);
+  const cell = taken === undefined ? emptyAfter(keySpan) : { text: taken.text, source: wordsAt(text, taken.span), span: taken.span };
+  const { hazard } = sheet;
+  stateMeaning({ text, hazard, meaning, cell, keySpan, controlsBefore: 0, causesBefore: 0 });
+}
+
+function emptyAfter(keySpan: Span): GridCell {
+  return { text: '', source: '', span: { start: keySpan.end, end: keySpan.end } };
+}
+
+function stateRating({ sheet, meaning, parts, keySpan }: PartsToState): boolean {
+  const { text } = sheet.reading;
+  const words = flatWords(parts);
+  const span = join(words.flatMap((each) => takeLines(text, each.lines) ?? []))?.span;
+  const rating = span === undefined ? undefined : ratingIn(text, span);
+  if (rating === undefined) return false;
+  for (const fact of ['severity', 'likelihood', 'level'] as const) {
+    const stated = rating[fact];
+    if (stated !== undefined) stateField(sheet.hazard.fields, `${meaning.phase ?? 'initial'}.${fact}`, { ...stated, keySpan });
+  }
+  return true;
+}
+
+/** Causes and controls: each item of the list is one; text without a list is split as a cell is. */
+function stateItems({ sheet, meaning, parts, keySpan }: PartsToState): void {
+  const { hazard, reading } = sheet;
+  const { text } = reading;
+  for (const part of parts) {
+    if (part.kind === 'item') {
+      const taken = takeLines(text, part.lines);
+      if (taken === undefined) continue;
+      const target = meaning.fact === 'causes' ? hazard.causes : hazard.controls;
+      const before = target.length;
+      stateMeaning({
+        text,
+        hazard,
+        meaning,
+        cell: { text: taken.text, source: taken.text.replaceAll(';', ','), span: taken.span },
+        keySpan,
+        controlsBefore: before,
+        causesBefore: before,
+      });
+      const added = target[before];
+      if (added === undefined) continue;
+      added.fields.set('text', { text: taken.text, span: taken.span });
+      added.span = { start: part.span.start, end: Math.max(part.span.end, ...part.children.map((child) => child.span.end)) };
+      if (meaning.fact === 'controls') readControlNotes(reading, added, part.children);
+    } else if (part.kind === 'text' && part.label?.strong === true && isAside(reading, part)) {
+      readWords(sheet, part, meaning.phase);
+    } else if (part.kind === 'text') {
+      const taken = takeLines(text, part.lines);
+      if (taken !== undefined && !(parts.length > 1 && taken.text.endsWith(':'))) {
+        const cell = { text: taken.text, source: wordsAt(text, taken.span), span: taken.span };
+        stateMeaning({ text, hazard, meaning, cell, keySpan, controlsBefore: hazard.controls.length, causesBefore: hazard.causes.length });
+      }
+      stateItems({ sheet, meaning, parts: part.children, keySpan });
+    } else if (part.kind === 'table' && meaning.fact === 'controls') {
+      readControlTable(sheet, gridOfTable(text, part.table), meaning);
+    }
+  }
+}
+
+/** A label under the heading of controls that is about something else, or only about how good they are. */
+function isAside(reading: LogReading, words: Words): boolean {
+  const label = words.label === undefined ? '' : plainText(wordsAt(reading.text, words.label.span));
+  return reading.meaningOf(label) !== undefined || /\b(?:overall|effectiveness|summary)\b/i.test(label);
+}
+
+const controlNotes: Readonly<Record<string, string>> = {
+  owner: 'owner',
+  status: 'state',
+  'controls.type': 'type',
+  'controls.party': 'party',
+  id: 'id',
+  'controls.id': 'id',
+  'controls.state': 'state',
+  'controls.owner': 'owner',
+};
+
+/** Labels nested under a control: its owner, its state, its evidence. */
+function readControlNotes(reading: LogReading, control: PartDraft, parts: readonly Part[]): void {
+  for (const words of flatWords(parts)) {
+    if (words.label === undefined) continue;
+    const label = plainText(wordsAt(reading.text, words.label.span));
+    const meaning = reading.meaningOf(label);
+    const taken = takeLines(reading.text, valueLines(words));
+    if (meaning === undefined || taken === undefined) continue;
+    const field = foldHeader(label) === 'type' ? 'type' : controlNotes[meaning.fact];
+    const stated: Stated = { text: taken.text, span: taken.span, keySpan: words.label.span };
+    if (field !== undefined) stateField(control.fields, field, stated);
+    else if (meaning.fact === 'controls.verification') control.lists.set('verification', [stated]);
+  }
+}
+
+function readSheetTable(sheet: Sheet, part: TablePart, phase: Phase | undefined): void {
+  const { reading, hazard } = sheet;
+  const grid = gridOfTable(reading.text, part.table);
+  const pairs = keyValueRows(grid, reading.meaningOf);
+  if (pairs !== undefined) {
+    for (const { meaning, value, keySpan } of pairs) {
+      const full = { ...meaning, ...phaseOf(meaning, phase) };
+      const rating = isRating(full.fact) ? ratingIn(reading.text, value.span) : undefined;
+      if (rating === undefined || rating.severity === undefined) {
+        const before = { controlsBefore: hazard.controls.length, causesBefore: hazard.causes.length };
+        stateMeaning({ text: reading.text, hazard, meaning: full, cell: value, keySpan, ...before });
+        continue;
+      }
+      for (const fact of ['severity', 'likelihood', 'level'] as const) {
+        const stated = rating[fact];
+        if (stated !== undefined) stateField(hazard.fields, `${full.phase ?? 'initial'}.${fact}`, { ...stated, keySpan });
+      }
+    }
+    return;
+  }
+  const columns = grid.header.map((cell) => reading.meaningOf(cell.text));
+  if (columns.some((column) => column?.fact === 'controls')) readControlTable(sheet, grid, { fact: 'controls' });
+}
+
+/** A table of the controls of one hazard: a row each. Its "Description", "Type", "Status" and "Owner" are the control's. */
+export function readControlTable({ reading, hazard }: Sheet, grid: Grid, from: Meaning): void {
+  const columns = grid.header.map((cell) => controlColumn(reading, cell));
+  const textAt = Math.max(columns.indexOf('text'), columns.indexOf('text?'));
+  for (const row of grid.rows) {
+    const words = row.cells[columns.includes('text') ? columns.indexOf('text') : textAt];
+    if (words === undefined || words.text === '') continue;
+    const control = newPart(row.span);
+    if (from.state !== undefined) control.fields.set('state', { text: from.state, span: words.span });
+    for (const [i, column] of columns.entries()) {
+      const cell = row.cells[i];
+      if (column === undefined || cell === undefined || cell.text === '') continue;
+      const keySpan = grid.header[i]?.span;
+      const stated: Stated = { text: cell.text.replaceAll('\n', ' '), span: cell.span, ...(keySpan === undefined ? {} : { keySpan }) };
+      if (column === 'verification' || column === 'effectiveness')
+        control.lists.set(column, [...(control.lists.get(column) ?? []), stated]);
+      else if (column === 'text' || (column === 'text?' && !columns.includes('text'))) control.fields.set('text', stated);
+      else if (column !== 'text?') control.fields.set(column, stated);
+    }
+    hazard.controls.push(control);
+  }
+}
+
+function controlColumn(reading: LogReading, header: GridCell): string | undefined {
+  if (foldHeader(header.text) === 'type') return 'type';
+  const meaning = reading.meaningOf(header.text);
+  if (meaning === undefined) return undefined;
+  if (meaning.fact === 'controls') return 'text';
+  if (meaning.fact === 'description' || meaning.fact === 'name') return 'text?';
+  if (meaning.fact === 'controls.verification') return 'verification';
+  if (meaning.fact === 'controls.effectiveness') return 'effectiveness';
+  return controlNotes[meaning.fact];
+}

@@ -1,0 +1,18 @@
+import type { Span } from '../../text/span';
+import type { LevelLabel } from '../levels/levelLabel';
+import type { Section } from '../markdown/section';
+import type { HazardDrafts } from '../tables/hazardDraft';
+import type { MeaningOf } from '../tables/logHeader';
+
+/** One Markdown log while its layouts are tried. */
+export interface LogReading {
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly meaningOf: MeaningOf;
+  readonly drafts: HazardDrafts;
+  readonly scales: { readonly severity: LevelLabel[]; readonly likelihood: LevelLabel[] };
+}
+
+export function wordsAt(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

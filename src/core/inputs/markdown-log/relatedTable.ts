@@ -1,0 +1,60 @@
+import { foldId } from '../../facts/folding';
+import type { Grid } from '../tables/grid';
+import { newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
+import { foldHeader } from '../tables/logHeader';
+import type { LogReading } from './reading';
+import { readControlTable } from './readSheet';
+
+/** A table that says more about hazards from the side: of controls, or of causes such as failure modes. */
+export interface RelatedTable {
+  readonly grid: Grid;
+  /** The column that names the hazards; absent when the hazards name the rows. */
+  readonly hazardsAt?: number;
+}
+
+export function readRelatedTable(reading: LogReading, { grid, hazardsAt }: RelatedTable): void {
+  if (hazardsAt === undefined) readRegister(reading, grid);
+  else for (const row of grid.rows) readRow(reading, { ...grid, rows: [row] }, hazardsAt);
+}
+
+/** Controls under ids that hazards point to: each hazard's control of that id gains what the register says. */
+function readRegister(reading: LogReading, grid: Grid): void {
+  const hazard = { span: grid.span, fields: new Map<string, Stated>(), causes: [], controls: [] as PartDraft[], limitations: [] };
+  readControlTable({ reading, hazard }, grid, { fact: 'controls' });
+  const byId = new Map(
+    hazard.controls.flatMap((control) => {
+      const id = control.fields.get('id')?.text;
+      return id === undefined ? [] : [[foldId(id), control] as const];
+    }),
+  );
+  if (byId.size === 0) return;
+  for (const { controls } of reading.drafts.all) {
+    for (const [i, control] of controls.entries()) {
+      const text = control.fields.get('text')?.text ?? '';
+      const registered = byId.get(foldId(control.fields.get('id')?.text ?? text));
+      if (registered === undefined) continue;
+      const pointsOnly = control.fields.get('id') === undefined;
+      const merged = pointsOnly ? newPart(control.span, control.place) : control;
+      for (const [field, stated] of registered.fields) stateField(merged.fields, field, stated);
+      for (const [list, references] of registered.lists) merged.lists.set(list, [...(merged.lists.get(list) ?? []), ...references]);
+      controls[i] = merged;
+    }
+  }
+}
+
+function readRow(reading: LogReading, grid: Grid, hazardsAt: number): void {
+  const [row] = grid.rows;
+  const hazards = (row?.cells[hazardsAt]?.text ?? '').split(/[,;\s]+/).flatMap((id) => (id === '' ? [] : (reading.drafts.find(id) ?? [])));
+  if (row === undefined || hazards.length === 0) return;
+  const causeAt = grid.header.findIndex((cell) => /^(?:failure mode|cause|root cause|software failure)s?$/.test(foldHeader(cell.text)));
+  for (const hazard of hazards) {
+    const cell = row.cells[causeAt];
+    if (cell !== undefined && cell.text !== '') {
+      const cause = newPart(cell.span);
+      cause.fields.set('text', { text: cell.text.replaceAll('\n', ' '), span: cell.span });
+      hazard.causes.push(cause);
+    } else if (grid.header.some((header) => reading.meaningOf(header.text)?.fact === 'controls')) {
+      readControlTable({ reading, hazard }, grid, { fact: 'controls' });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../../text/span';
+
+export interface SheetHeading {
+  readonly id: Span;
+  /** What follows the id; absent when nothing does. */
+  readonly name?: Span;
+}
+
+const opening = /^[*_\s]*(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+)?/;
+const id =
+  /^(?:(?:hazard|risk|haz)[-_]\d{1,5}|(?:hazard|risk)\s*(?:id|no\.?|number|ref)?\s*[:#]?\s*\[?([a-z]{0,8}[-_ ]?\d{1,5}[a-z]?)|(?:h|hz|ha|haz|r|rsk|risk|hr)[-_ ]?\d{1,5}[a-z]?)(?![\p{L}\p{N}])\]?/iu;
+const parting = /^[*_\s]*(?:[:—–|.)\]-]+\s*)?[*_\s]*/;
+
+/** The id and name in a heading such as "H1 -- Wrong patient", "Risk R-001: Wrong patient" or "Hazard 3 – Wrong patient". */
+export function sheetHeadingIn(text: string, heading: Span): SheetHeading | undefined {
+  const source = text.slice(heading.start, heading.end);
+  const before = opening.exec(source)?.[0].length ?? 0;
+  const found = id.exec(source.slice(before));
+  if (found === null) return undefined;
+  const own = found[1] ?? found[0].replace(/\]$/, '');
+  const idStart = heading.start + before + found[0].lastIndexOf(own);
+  const rest = before + found[0].length;
+  const nameStart = heading.start + rest + (parting.exec(source.slice(rest))?.[0].length ?? 0);
+  const nameEnd = heading.start + source.replace(/[*_\s]+$/, '').length;
+  const idSpan = { start: idStart, end: idStart + own.length };
+  return nameEnd > nameStart ? { id: idSpan, name: { start: nameStart, end: nameEnd } } : { id: idSpan };
+}

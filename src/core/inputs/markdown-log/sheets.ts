@@ -1,0 +1,134 @@
+import { plainText } from '../markdown/plainText';
+import type { Section } from '../markdown/section';
+import { endOf, flatTables, flatWords } from '../markdown/words';
+import { gridOfTable } from '../tables/grid';
+import { type HazardDraft, stateField } from '../tables/hazardDraft';
+import type { HazardFact } from '../tables/meaning';
+import { keyValueRows } from './keyValueTable';
+import { type LogReading, wordsAt } from './reading';
+import { readSheet } from './readSheet';
+import { type SheetHeading, sheetHeadingIn } from './sheetHeading';
+
+const telling: ReadonlySet<HazardFact> = new Set<HazardFact>([
+  'description',
+  'effect',
+  'harm',
+  'causes',
+  'severity',
+  'likelihood',
+  'level',
+  'impact',
+  'controls',
+  'status',
+  'owner',
+]);
+
+/** Reads every section that is the sheet of one hazard; gives them back, so that nothing in them is read again. */
+export function readSheets(reading: LogReading): ReadonlySet<Section> {
+  const found = new Set<Section>();
+  for (const section of reading.sections) collect(reading, section, found);
+  const ordered = [...found];
+  for (const section of ordered) readOne(reading, section);
+  return found;
+}
+
+/** The innermost sections that look like sheets: a heading "Hazard 3" over sheets of its own is a chapter. */
+function collect(reading: LogReading, section: Section, found: Set<Section>): boolean {
+  let inner = false;
+  for (const child of section.children) inner = collect(reading, child, found) || inner;
+  if (inner || section.heading === undefined) return inner;
+  const named = sheetHeadingIn(reading.text, section.heading.text) !== undefined;
+  const facts = factsIn(reading, section, named);
+  const rates = facts.has('severity') || facts.has('level') || facts.has('likelihood') || facts.has('controls');
+  const leads = facts.has('harm') || facts.has('effect') || facts.has('causes') || facts.has('description');
+  const isSheet = named ? facts.size >= 2 || rates : facts.size >= 4 && rates && leads;
+  if (isSheet) found.add(section);
+  return isSheet;
+}
+
+/** What the labels, tables and (under an id) headings of a section are about. */
+function factsIn(reading: LogReading, section: Section, withChildren: boolean): ReadonlySet<HazardFact> {
+  const facts = new Set<HazardFact>();
+  const add = (words: string): void => {
+    const fact = reading.meaningOf(words)?.fact;
+    if (fact !== undefined && telling.has(fact)) facts.add(fact);
+  };
+  const walk = (each: Section): void => {
+    for (const words of flatWords(each.parts)) if (words.label !== undefined) add(plainText(wordsAt(reading.text, words.label.span)));
+    for (const { table } of flatTables(each.parts)) {
+      for (const { meaning } of keyValueRows(gridOfTable(reading.text, table), reading.meaningOf) ?? [])
+        if (telling.has(meaning.fact)) facts.add(meaning.fact);
+    }
+    if (!withChildren) return;
+    for (const child of each.children) {
+      if (child.heading !== undefined) add(plainText(wordsAt(reading.text, child.heading.text)));
+      walk(child);
+    }
+  };
+  walk(section);
+  return facts;
+}
+
+function readOne(reading: LogReading, section: Section): void {
+  const { heading } = section;
+  if (heading === undefined) return;
+  const named = sheetHeadingIn(reading.text, heading.text);
+  const span = { start: heading.span.start, end: endOf(section) };
+  const hazard = hazardOf(reading, named, span);
+  readSheet({ reading, hazard }, section, undefined);
+  const name = named === undefined ? heading.text : named.name;
+  if (name !== undefined) stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, name)), span: name });
+}
+
+function hazardOf(reading: LogReading, named: SheetHeading | undefined, span: HazardDraft['span']): HazardDraft {
+  if (named === undefined) return reading.drafts.add(span);
+  const id = wordsAt(reading.text, named.id);
+  return reading.drafts.find(id) ?? reading.drafts.add(span, { text: id, span: named.id });
+}
+
+/** A whole document that is one hazard: its headings are Description, Cause, Effect, Harm and the like. */
+export function readSingleHazard(reading: LogReading): boolean {
+  const facts = new Set<HazardFact>();
+  const walk = (section: Section): void => {
+    const { heading } = section;
+    const fact = heading === undefined ? undefined : reading.meaningOf(plainText(wordsAt(reading.text, heading.text)))?.fact;
+    if (fact !== undefined) facts.add(fact);
+    section.children.forEach(walk);
+  };
+  reading.sections.forEach(walk);
+  const leads = (['harm', 'effect', 'causes'] as const).filter((fact) => facts.has(fact)).length;
+  if (leads < 2 || facts.size < 4) return false;
+  const first = reading.sections[0];
+  const last = reading.sections.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const start = first.heading?.span.start ?? first.parts[0]?.span.start ?? 0;
+  const hazard = reading.drafts.add({ start, end: endOf(last) });
+  for (const section of reading.sections) readSheet({ reading, hazard }, { parts: [], children: [section] }, undefined);
+  return true;
+}
+
+/** Layout of plain paragraphs: "Hazard: …" and, up to the next one, "Mitigation: …", "Residual risk: …". */
+export function readProsePairs(reading: LogReading): void {
+  let hazard: HazardDraft | undefined;
+  const walk = (section: Section): void => {
+    for (const part of section.parts) {
+      if (part.kind !== 'text' && part.kind !== 'item') continue;
+      const label = part.label === undefined ? '' : plainText(wordsAt(reading.text, part.label.span));
+      const opens =
+        /^(?:hazard|risk)\b/i.test(label) &&
+        (reading.meaningOf(label)?.fact === 'name' || sheetHeadingIn(label, { start: 0, end: label.length }) !== undefined);
+      if (opens && part.label !== undefined) {
+        const id = sheetHeadingIn(reading.text, part.label.span)?.id;
+        hazard = reading.drafts.add(part.span, id === undefined ? undefined : { text: wordsAt(reading.text, id), span: id });
+        const value = part.label.value;
+        stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, value)), span: value, keySpan: part.label.span });
+        readSheet({ reading, hazard }, { parts: part.children, children: [] }, undefined);
+      } else if (hazard !== undefined) {
+        readSheet({ reading, hazard }, { parts: [part], children: [] }, undefined);
+        hazard.span = { start: hazard.span.start, end: part.span.end };
+      }
+    }
+    section.children.forEach(walk);
+  };
+  reading.sections.forEach(walk);
+}

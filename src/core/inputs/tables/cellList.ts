@@ -1,0 +1,53 @@
+import { plainText } from '../markdown/plainText';
+import type { GridCell } from './grid';
+import type { Stated } from './hazardDraft';
+
+const separator = /;|<br\s*\/?>|[\r\n]/iy;
+const entity = /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/iy;
+const bullet = /^(?:[-*•–]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '"': '"', '“': '”', '`': '`' };
+
+/**
+ * The list in a cell: parted by `;`, by `<br>` or by line breaks, though not inside brackets, quotes or code.
+ * An empty place stays, so that the second of one cell goes with the second of the next; empty places at the end go.
+ */
+export function listIn(text: string, cell: GridCell): readonly Stated[] {
+  const items: Stated[] = [];
+  let at = cell.span.start;
+  for (const part of split(cell.source)) {
+    const written = part.trim().replace(bullet, '');
+    const found = text.indexOf(written, at);
+    const exact = written !== '' && found >= 0 && found + written.length <= cell.span.end;
+    const span = exact ? { start: found, end: found + written.length } : cell.span;
+    if (exact) at = span.end;
+    items.push({ text: plainText(written).replaceAll('\n', ' '), span });
+  }
+  while (items.length > 1 && items.at(-1)?.text === '') items.pop();
+  return items.every((item) => item.text === '') ? [] : items;
+}
+
+function split(source: string): readonly string[] {
+  const parts: string[] = [];
+  const open: string[] = [];
+  const lastOf = new Map(Object.values(closers).map((closer) => [closer, source.lastIndexOf(closer)]));
+  let from = 0;
+  for (let i = 0; i < source.length; i++) {
+    const sign = source[i] ?? '';
+    const closer = closers[sign];
+    if (sign === open.at(-1)) open.pop();
+    else if (closer !== undefined && (lastOf.get(closer) ?? -1) > i && open.length < 8) open.push(closer);
+    entity.lastIndex = i;
+    if (sign === '&' && entity.test(source)) {
+      i = entity.lastIndex - 1;
+      continue;
+    }
+    separator.lastIndex = i;
+    if (!separator.test(source) || (open.length > 0 && sign === ';')) continue;
+    parts.push(source.slice(from, i));
+    from = separator.lastIndex;
+    i = from - 1;
+    open.length = 0;
+  }
+  parts.push(source.slice(from));
+  return parts;
+}

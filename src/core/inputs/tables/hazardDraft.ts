@@ -1,0 +1,69 @@
+import { foldId } from '../../facts/folding';
+import type { Span } from '../../text/span';
+
+/** A value as the log states it, not yet read as a level, a date or a closed word. */
+export interface Stated {
+  /** The words alone. */
+  readonly text: string;
+  readonly span: Span;
+  readonly keySpan?: Span;
+  /** Where the words are a link: its address. */
+  readonly link?: string;
+}
+
+/** A cause or a control. */
+export interface PartDraft {
+  span: Span;
+  /** Its place in the lists of its row or sheet, empty places counted; lists in other cells run in step with it. */
+  readonly place: number;
+  readonly fields: Map<string, Stated>;
+  /** References: verification, effectiveness, side effects. */
+  readonly lists: Map<string, Stated[]>;
+}
+
+export interface HazardDraft {
+  span: Span;
+  /** Fields by their path below the hazard: `name`, `initial.severity`. */
+  readonly fields: Map<string, Stated>;
+  readonly causes: PartDraft[];
+  readonly controls: PartDraft[];
+  readonly limitations: Stated[];
+}
+
+export function newHazard(span: Span): HazardDraft {
+  return { span, fields: new Map(), causes: [], controls: [], limitations: [] };
+}
+
+export function newPart(span: Span, place = 0): PartDraft {
+  return { span, place, fields: new Map(), lists: new Map() };
+}
+
+/** States a field unless it is stated already: the first table of a log is its own word, later ones repeat it. */
+export function stateField(fields: Map<string, Stated>, path: string, stated: Stated): void {
+  const there = fields.get(path);
+  if (there === undefined || (there.text === '' && stated.text !== '')) fields.set(path, stated);
+}
+
+/**
+ * The hazards of a log in the order of their first mention. Rows and sheets with one id in several places of a log are one hazard;
+ * ids are compared without regard to case.
+ */
+export class HazardDrafts {
+  readonly all: HazardDraft[] = [];
+  private readonly byId = new Map<string, HazardDraft>();
+
+  find(id: string): HazardDraft | undefined {
+    return this.byId.get(foldId(id));
+  }
+
+  /** A hazard of its own, even when its id was there before: the log then has two with one id. */
+  add(span: Span, id?: Stated): HazardDraft {
+    const hazard = newHazard(span);
+    this.all.push(hazard);
+    if (id !== undefined) {
+      stateField(hazard.fields, 'id', id);
+      if (id.text !== '' && !this.byId.has(foldId(id.text))) this.byId.set(foldId(id.text), hazard);
+    }
+    return hazard;
+  }
+}

@@ -1,0 +1,214 @@
+import { isPlaceholder, saysNone } from '../../facts/placeholders';
+import { readLevelLabel } from '../levels/levelLabel';
+import { onlyLink } from '../markdown/plainText';
+import { listIn } from './cellList';
+import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
+import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from './hazardDraft';
+import type { LogColumns } from './logColumns';
+import { isRating, type Meaning } from './meaning';
+
+export interface RowsToRead {
+  readonly text: string;
+  readonly grid: Grid;
+  readonly columns: LogColumns;
+  readonly drafts: HazardDrafts;
+}
+
+/**
+ * A row is a hazard. A row with the id of another table's hazard adds to it; a row without id and name, or with the id and name of the row
+ * above, carries on that row (merged cells come out so).
+ */
+export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): void {
+  const idAt = columns.findIndex((column) => column?.fact === 'id');
+  const nameAt = columns.findIndex((column) => column?.fact === 'name');
+  const ofThisTable = new Set<HazardDraft>();
+  let last: HazardDraft | undefined;
+  for (const row of grid.rows) {
+    if (isEmptyRow(row)) continue;
+    const id = row.cells[idAt];
+    const name = row.cells[nameAt];
+    const hasName = name !== undefined && name.text !== '';
+    const known = id === undefined || id.text === '' ? undefined : drafts.find(id.text);
+    const sameName = hasName && last?.fields.get('name')?.text === name.text;
+    const carriesOn =
+      last !== undefined &&
+      (id === undefined || id.text === '' || known === last) &&
+      (!hasName || sameName) &&
+      (known === last || id?.text === '');
+    if (carriesOn && last !== undefined) {
+      fillHazard({ text, hazard: last, row, grid, columns, continued: true });
+      last.span = { start: last.span.start, end: row.span.end };
+      continue;
+    }
+    const joins = known !== undefined && !ofThisTable.has(known);
+    const hazard = joins ? known : drafts.add(row.span, id === undefined ? undefined : statedIn(id, grid.header[idAt]));
+    fillHazard({ text, hazard, row, grid, columns, continued: false });
+    ofThisTable.add(hazard);
+    last = hazard;
+  }
+}
+
+interface Filling {
+  readonly text: string;
+  readonly hazard: HazardDraft;
+  readonly row: GridRow;
+  readonly grid: Grid;
+  readonly columns: LogColumns;
+  readonly continued: boolean;
+}
+
+function fillHazard({ text, hazard, row, grid, columns, continued }: Filling): void {
+  const controlsBefore = hazard.controls.length;
+  const causesBefore = hazard.causes.length;
+  for (const [i, column] of columns.entries()) {
+    const cell = row.cells[i];
+    if (column === undefined || cell === undefined || (continued && cell.text === '')) continue;
+    const keySpan = grid.header[i]?.span;
+    stateMeaning({ text, hazard, meaning: column, cell, controlsBefore, causesBefore, ...(keySpan === undefined ? {} : { keySpan }) });
+  }
+}
+
+export interface MeaningToState {
+  readonly text: string;
+  readonly hazard: HazardDraft;
+  readonly meaning: Meaning;
+  readonly cell: GridCell;
+  readonly keySpan?: { readonly start: number; readonly end: number };
+  /** Where the causes and controls of this row or sheet begin, for lists that run in step. */
+  readonly controlsBefore: number;
+  readonly causesBefore: number;
+}
+
+/** States what one cell says of its hazard. */
+export function stateMeaning(input: MeaningToState): void {
+  const { text, hazard, meaning, cell, keySpan } = input;
+  const stated = statedIn(cell, keySpan === undefined ? undefined : { span: keySpan });
+  switch (meaning.fact) {
+    case 'impact': {
+      const fact = cell.text === '' || readLevelLabel(cell.text) !== undefined ? 'severity' : 'effect';
+      stateMeaning({ ...input, meaning: { ...meaning, fact } });
+      return;
+    }
+    case 'causes':
+      addParts(hazard.causes, input.causesBefore, listIn(text, cell));
+      return;
+    case 'controls':
+      for (const control of addParts(hazard.controls, input.controlsBefore, listIn(text, cell))) describe(control, meaning, keySpan);
+      return;
+    case 'causes.kind':
+      inStep(hazard.causes, input.causesBefore, listIn(text, cell), (part, item) => stateField(part.fields, 'kind', item));
+      return;
+    case 'limitations':
+      hazard.limitations.push(...references(listIn(text, cell)));
+      return;
+    case 'controls.verification':
+    case 'controls.effectiveness':
+    case 'controls.sideEffects':
+      stateReferences(input);
+      return;
+    case 'controls.id':
+    case 'controls.type':
+    case 'controls.party':
+    case 'controls.owner':
+    case 'controls.state':
+    case 'controls.acceptedOn': {
+      const field = meaning.fact.slice('controls.'.length);
+      const items = listIn(text, cell);
+      if (field === 'id' && hazard.controls.length === input.controlsBefore) addNamedControls(hazard, items);
+      inStep(hazard.controls, input.controlsBefore, items, (part, item) => stateField(part.fields, field, item));
+      return;
+    }
+    case 'acceptanceReason':
+    case 'acceptedBy':
+    case 'acceptedOn':
+    case 'reviewedOn':
+    case 'group':
+    case 'patients':
+      // These come last in the life of a hazard; an empty cell is not a gap yet.
+      if (cell.text !== '') stateField(hazard.fields, meaning.fact, stated);
+      return;
+    default:
+      stateField(hazard.fields, isRating(meaning.fact) ? `${meaning.phase ?? 'initial'}.${meaning.fact}` : meaning.fact, stated);
+      if (meaning.also !== undefined && !hazard.fields.has(meaning.also)) hazard.fields.set(meaning.also, stated);
+  }
+}
+
+function stateReferences(input: MeaningToState): void {
+  const { text, hazard, meaning, cell } = input;
+  const list = meaning.fact.slice('controls.'.length);
+  inStep(hazard.controls, input.controlsBefore, listIn(text, cell), (part, item) => {
+    const there = part.lists.get(list) ?? [];
+    part.lists.set(list, [...there, ...references(parted(text, item))]);
+  });
+}
+
+/** Several references in one place are parted by commas. */
+function parted(text: string, item: Stated): readonly Stated[] {
+  if (!item.text.includes(',')) return [item];
+  let from = item.span.start;
+  return item.text.split(',').map((part) => {
+    const words = part.trim();
+    const at = text.indexOf(words, from);
+    if (words === '' || at < 0 || at + words.length > item.span.end) return { text: words, span: item.span };
+    from = at + words.length;
+    return { text: words, span: { start: at, end: from } };
+  });
+}
+
+function references(items: readonly Stated[]): readonly Stated[] {
+  return items.filter((item) => item.text !== '' && !saysNone(item.text) && !isPlaceholder(item.text));
+}
+
+/** Adds what a list holds apart from "None" and "N/A", which say that there is nothing; each keeps its place in the list. */
+function addParts(parts: PartDraft[], from: number, items: readonly Stated[]): readonly PartDraft[] {
+  const first = Math.max(-1, ...parts.slice(from).map((part) => part.place)) + 1;
+  const added: PartDraft[] = [];
+  for (const [i, item] of items.entries()) {
+    if (item.text === '' || isPlaceholder(item.text) || saysNothing(item.text)) continue;
+    const part = newPart(item.span, first + i);
+    part.fields.set('text', item);
+    added.push(part);
+  }
+  parts.push(...added);
+  return added;
+}
+
+/** Controls that a hazard only points to; a table of controls says more of them. */
+function addNamedControls(hazard: HazardDraft, items: readonly Stated[]): void {
+  for (const [i, item] of items.entries()) {
+    if (item.text === '' || isPlaceholder(item.text) || saysNothing(item.text)) continue;
+    const part = newPart(item.span, i);
+    part.fields.set('id', item);
+    hazard.controls.push(part);
+  }
+}
+
+/** "None", and "None, a new system": an answer, and no control. */
+function saysNothing(text: string): boolean {
+  return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]/i.test(text);
+}
+
+function describe(control: PartDraft, meaning: Meaning, keySpan: MeaningToState['keySpan']): void {
+  if (meaning.type !== undefined) control.fields.set('type', { text: meaning.type, span: keySpan ?? control.span });
+  if (meaning.state !== undefined) control.fields.set('state', { text: meaning.state, span: keySpan ?? control.span });
+}
+
+/** The n-th item goes with the n-th cause or control of this row; what is left over goes with the last. */
+function inStep(parts: readonly PartDraft[], from: number, items: readonly Stated[], put: (part: PartDraft, item: Stated) => void): void {
+  const own = parts.slice(from);
+  for (const [i, item] of items.entries()) {
+    const last = own.at(-1);
+    const part = own.find(({ place }) => place === i) ?? (last !== undefined && i > last.place ? last : undefined);
+    if (part !== undefined && item.text !== '') put(part, item);
+  }
+}
+
+export function statedIn(cell: GridCell, header: { readonly span: Stated['span'] } | undefined): Stated {
+  const link = onlyLink(cell.source);
+  return {
+    text: cell.text.replaceAll('\n', ' '),
+    span: cell.span,
+    ...(header === undefined ? {} : { keySpan: header.span }),
+    ...(link === undefined ? {} : { link }),
+  };
+}

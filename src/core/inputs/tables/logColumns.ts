@@ -1,0 +1,135 @@
+import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
+import type { Grid } from './grid';
+import { foldHeader, type MeaningOf } from './logHeader';
+import { type HazardFact, isRating, type Meaning, type Phase } from './meaning';
+
+/** What each column of a table holds, once the columns are looked at together; absent for one that means nothing to us. */
+export type LogColumns = readonly (Meaning | undefined)[];
+
+/**
+ * Reads the header row. Headers that leave something open are settled by their neighbours and their cells:
+ * S, P and Acceptable that stand twice are initial and then residual; "Impact" is a severity when its cells are levels;
+ * "Risk" is a level or the name; a lone "Hazard description" is the hazard itself.
+ */
+export function readColumns(grid: Grid, meaningOf: MeaningOf, phase: Phase | undefined): LogColumns {
+  const columns = grid.header.map((cell) => meaningOf(cell.text));
+  settleIds(grid, columns);
+  settleImpact(grid, columns);
+  settleRisk(grid, columns);
+  settlePhases(grid, columns, phase);
+  settleNames(grid, columns);
+  dropRepeats(grid, columns);
+  return columns;
+}
+
+type Columns = (Meaning | undefined)[];
+
+export function has(columns: LogColumns, ...facts: readonly HazardFact[]): boolean {
+  return columns.some((column) => column !== undefined && facts.includes(column.fact));
+}
+
+/** "Hazard" over H1, H2 … points to hazards by their ids. */
+function settleIds(grid: Grid, columns: Columns): void {
+  const at = columns.findIndex((column) => column?.fact === 'name');
+  if (at < 0 || has(columns, 'id')) return;
+  if (share(grid, at, (text) => /^[A-Z]{1,6}[-_ ]?\d{1,5}[a-z]?$/i.test(text)) >= 0.8) columns[at] = { fact: 'id' };
+}
+
+function settleImpact(grid: Grid, columns: Columns): void {
+  const at = columns.findIndex((column) => column?.fact === 'impact');
+  if (at < 0) return;
+  const rates = shareOfLabels(grid, at) >= 0.6;
+  // Where the impact rates the harm, a further column headed "Severity" gives the level that follows.
+  if (rates) for (const [i, column] of columns.entries()) if (column?.fact === 'severity') columns[i] = { ...column, fact: 'level' };
+  const { phase } = columns[at] ?? {};
+  columns[at] = { fact: rates ? 'severity' : 'effect', ...(phase === undefined ? {} : { phase }) };
+}
+
+/** "Risk" over prose is what can go wrong. "Consequence" over levels is a severity. */
+function settleRisk(grid: Grid, columns: Columns): void {
+  for (const [i, column] of columns.entries()) {
+    const header = foldHeader(grid.header[i]?.text ?? '');
+    if (header === 'risk' && shareOfLabels(grid, i) < 0.5 && shareOfProse(grid, i) >= 0.5) {
+      columns[i] = { fact: has(columns, 'name') ? 'description' : 'name' };
+    } else if (column?.fact === 'effect' && /^consequences?$/.test(header) && shareOfLabels(grid, i) >= 0.6 && !has(columns, 'severity')) {
+      columns[i] = { ...column, fact: 'severity' };
+    }
+  }
+}
+
+function settlePhases(grid: Grid, columns: Columns, phase: Phase | undefined): void {
+  const seen = new Set<string>();
+  const first = columns.findIndex((column) => column?.phase !== undefined && isRating(column.fact));
+  for (const [i, column] of columns.entries()) {
+    if (column === undefined || !isRating(column.fact)) continue;
+    // "Residual severity, Likelihood, Risk": what follows a phase goes with it until another phase or a repeat.
+    const carried = first >= 0 && i > first ? columns.slice(0, i).findLast((before) => before?.phase !== undefined)?.phase : undefined;
+    const header = foldHeader(grid.header[i]?.text ?? '');
+    columns[i] = { ...column, phase: column.phase ?? phase ?? (seen.has(header) ? 'residual' : (carried ?? 'initial')) };
+    seen.add(header);
+  }
+}
+
+function settleNames(grid: Grid, columns: Columns): void {
+  const names = indexesOf(columns, 'name');
+  const descriptions = indexesOf(columns, 'description');
+  const [firstName, ...otherNames] = names;
+  const [description, ...otherDescriptions] = descriptions;
+  if (firstName === undefined && description !== undefined) columns[description] = { fact: 'name' };
+  for (const i of otherNames) columns[i] = description === undefined ? { fact: 'description' } : undefined;
+  for (const i of otherDescriptions) columns[i] = has(columns, 'effect') ? undefined : { fact: 'effect' };
+  const situation = descriptions.find((i) => foldHeader(grid.header[i]?.text ?? '').startsWith('hazardous situation'));
+  if (situation !== undefined && situation === description && otherDescriptions[0] !== undefined && firstName !== undefined) {
+    columns[situation] = { fact: 'effect' };
+    columns[otherDescriptions[0]] = { fact: 'description' };
+  }
+}
+
+/** Of two columns for one fact the first is read; of two levels the one that holds numbers. */
+function dropRepeats(grid: Grid, columns: Columns): void {
+  const several: ReadonlySet<HazardFact> = new Set(['controls', 'controls.verification', 'causes']);
+  const first = new Map<string, number>();
+  for (const [i, column] of columns.entries()) {
+    if (column === undefined || several.has(column.fact)) continue;
+    const key = `${column.fact} ${column.phase ?? ''}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, i);
+    else if (column.fact === 'level' && shareOfNumbers(grid, before) < 0.5 && shareOfNumbers(grid, i) >= 0.5) {
+      columns[before] = undefined;
+      first.set(key, i);
+    } else columns[i] = undefined;
+  }
+}
+
+function indexesOf(columns: Columns, fact: HazardFact): readonly number[] {
+  return columns.flatMap((column, i) => (column?.fact === fact ? [i] : []));
+}
+
+function shareOfLabels(grid: Grid, column: number): number {
+  return share(grid, column, (text) => {
+    const label = readLevelLabel(text);
+    return label !== undefined && text.length <= 40;
+  });
+}
+
+function shareOfNumbers(grid: Grid, column: number): number {
+  return share(grid, column, (text) => readLevelLabel(text)?.number !== undefined);
+}
+
+function shareOfProse(grid: Grid, column: number): number {
+  return share(grid, column, (text) => text.split(' ').length >= 3);
+}
+
+/** Of the first cells that hold anything; none of none. */
+function share(grid: Grid, column: number, test: (text: string) => boolean): number {
+  const texts = grid.rows
+    .slice(0, 50)
+    .map((row) => row.cells[column]?.text ?? '')
+    .filter((text) => text !== '');
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+}
+
+/** The labels of a column, for deciding the scale of a file. */
+export function labelsIn(grid: Grid, column: number): readonly LevelLabel[] {
+  return grid.rows.flatMap((row) => readLevelLabel(row.cells[column]?.text ?? '') ?? []);
+}

@@ -1,0 +1,108 @@
+import { logWords, phaseWords } from './logWords';
+import type { Meaning, Phase } from './meaning';
+
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  logWords.flatMap(([meaning, phrases]) => phrases.map((phrase): [string, Meaning] => [phrase, meaning])).toReversed(),
+);
+
+const phaseVocabulary = [
+  'initial',
+  'inherent',
+  'residual',
+  'mitigation',
+  'mitigated',
+  'unmitigated',
+  'before',
+  'after',
+  'controls',
+  'without',
+  'treatment',
+  'original',
+  'remaining',
+  'target',
+];
+const vocabulary: ReadonlySet<string> = new Set([...phaseVocabulary, ...[...meanings.keys()].flatMap((phrase) => phrase.split(' '))]);
+
+/** A header without case, signs, bracketed remarks and emoji: "**Severity (S)**" is "severity s", "Cause(s):" is "causes". */
+export function foldHeader(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(\w)\(s\)/g, '$1s')
+    .replace(/×|\*/g, ' x ')
+    .replace(/#/g, ' number ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export type MeaningOf = (header: string) => Meaning | undefined;
+
+/** `meaningOf` for one document, where the same labels come again with every hazard. */
+export function rememberedMeanings(): MeaningOf {
+  const known = new Map<string, Meaning | undefined>();
+  return (header) => {
+    if (known.has(header)) return known.get(header);
+    const meaning = meaningOf(header);
+    if (known.size < 2000) known.set(header, meaning);
+    return meaning;
+  };
+}
+
+/** What a header, label or heading of a hazard log means, typing slips allowed for; absent when it means nothing we know. */
+export function meaningOf(header: string): Meaning | undefined {
+  const folded = foldHeader(header);
+  if (folded === '' || folded.length > 80) return undefined;
+  return phrase(folded) ?? phrase(corrected(folded)) ?? phrase(foldHeader(header.replace(/\([^()]*\)/g, ' ')));
+}
+
+function phrase(folded: string): Meaning | undefined {
+  const whole = meanings.get(folded);
+  if (whole !== undefined) return whole;
+  let rest = folded;
+  let phase: Phase | undefined;
+  for (const [name, words] of phaseWords) {
+    const without = rest.replace(words, ' ');
+    if (without === rest) continue;
+    phase ??= name;
+    rest = without.replace(/\s+/g, ' ').trim();
+  }
+  if (phase === undefined) return undefined;
+  const meaning: Meaning | undefined = rest === '' ? { fact: 'level' } : meanings.get(rest);
+  return meaning === undefined ? undefined : { ...meaning, phase };
+}
+
+/** Each word as the nearest word that headers use: one slip in a word of five letters, two from nine letters on. */
+function corrected(folded: string): string {
+  return folded
+    .split(' ')
+    .map((word) => (word.length < 5 || word.length > 20 || vocabulary.has(word) ? word : (nearest(word) ?? word)))
+    .join(' ');
+}
+
+function nearest(word: string): string | undefined {
+  const allowed = word.length >= 9 ? 2 : 1;
+  let best: { word: string; slips: number } | undefined;
+  for (const known of vocabulary) {
+    if (known.length < 4 || Math.abs(known.length - word.length) > allowed) continue;
+    const slips = slipsBetween(word, known, allowed);
+    if (slips <= allowed && (best === undefined || slips < best.slips)) best = { word: known, slips };
+  }
+  return best?.word;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two words, counted up to a little over `enough`. */
+function slipsBetween(a: string, b: string, enough: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > enough + 1) return enough + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

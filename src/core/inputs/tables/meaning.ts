@@ -1,0 +1,48 @@
+/** The facts of a hazard that a column, a label or a heading can hold. `impact` is a severity or an effect: its values tell. */
+export type HazardFact =
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'effect'
+  | 'harm'
+  | 'patients'
+  | 'group'
+  | 'causes'
+  | 'causes.kind'
+  | 'severity'
+  | 'likelihood'
+  | 'level'
+  | 'impact'
+  | 'controls'
+  | 'controls.id'
+  | 'controls.type'
+  | 'controls.party'
+  | 'controls.owner'
+  | 'controls.state'
+  | 'controls.verification'
+  | 'controls.effectiveness'
+  | 'controls.sideEffects'
+  | 'controls.acceptedOn'
+  | 'limitations'
+  | 'owner'
+  | 'status'
+  | 'acceptedBy'
+  | 'acceptedOn'
+  | 'acceptanceReason'
+  | 'reviewedOn';
+
+export type Phase = 'initial' | 'residual';
+
+/** What a header means. A column of controls may say of what type or state its controls are. */
+export interface Meaning {
+  readonly fact: HazardFact;
+  /** A second fact the same words state, unless the log states it elsewhere. */
+  readonly also?: 'harm';
+  readonly type?: string;
+  readonly state?: string;
+  readonly phase?: Phase;
+}
+
+export function isRating(fact: HazardFact): fact is 'severity' | 'likelihood' | 'level' {
+  return fact === 'severity' || fact === 'likelihood' || fact === 'level';
+}

@@ -1,0 +1,23 @@
+import { isPlaceholder } from '../../facts/placeholders';
+import type { HazardDraft } from './hazardDraft';
+
+/** A text that a template leaves to its user: a placeholder, or nothing but a remark in brackets. */
+export function isUnfilled(text: string): boolean {
+  return isPlaceholder(text) || /^\[[^\][]{1,200}\]:?$/.test(text.trim());
+}
+
+/** The share of what hazards say in words that only keeps a place free; 1 when none says anything. Ids and ratings tell nothing. */
+export function unfilledShare(hazards: readonly HazardDraft[]): number {
+  let all = 0;
+  let unfilled = 0;
+  for (const hazard of hazards) {
+    const texts = ['name', 'description', 'effect', 'harm'].flatMap((field) => hazard.fields.get(field)?.text ?? []);
+    const parts = [...hazard.causes, ...hazard.controls].flatMap((part) => part.fields.get('text')?.text ?? []);
+    for (const text of [...texts, ...parts]) {
+      if (text === '') continue;
+      all++;
+      if (isUnfilled(text)) unfilled++;
+    }
+  }
+  return all === 0 ? 1 : unfilled / all;
+}
