@@ -129,8 +129,12 @@ function decodeKeyed(builder: FactBuilder, list: ListDraft, node: MapNode): void
   for (const entry of node.entries) {
     const item = builder.addItem(list, { start: entry.keySpan.start, end: Math.max(entry.keySpan.end, entry.value.span.end) }, false);
     builder.state(item, id, { text: entry.key, span: entry.keySpan });
-    if (entry.value.kind === 'scalar' && isEmpty(entry.value)) continue;
-    decodeObject(builder, item, { node: entry.value, keySpan: entry.keySpan });
+    const { value } = entry;
+    if (value.kind === 'scalar' && isEmpty(value)) continue;
+    // Under its role a person is named: `people: { technical-owner: S. Engineer }`.
+    if (value.kind === 'scalar' && item.shape.shorthand === id && id !== 'name' && item.shape.fields.has('name')) {
+      builder.state(item, 'name', { text: textOf(value), span: value.span });
+    } else decodeObject(builder, item, { node: value, keySpan: entry.keySpan });
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Problem } from '../text/problem';
 import type { DocumentFacts, FactLeaf, FactNode, FactObject, FactScalar } from './documentFacts';
 import { foldId, foldText } from './folding';
-import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject } from './merged';
+import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type Source } from './merged';
 import type { FactShape, LeafShape, ListShape, ObjectShape } from './shape';
 import { lastKey, vocabularyShape } from './vocabulary';
 
 interface Joining {
-  readonly document: number;
-  readonly uri: string;
+  readonly source: Source;
   readonly problems: Problem[];
   /** The items of a list by folded id, kept while documents are joined. */
   readonly items: WeakMap<MergedList, Map<string, MergedObject>>;
@@ -23,9 +22,15 @@ const sharedIds: ReadonlySet<string> = new Set(['people[]', 'dataProtection.purp
 export function joinDocuments(documents: readonly DocumentFacts[]): { roots: Map<string, Merged>; problems: Problem[] } {
   const problems: Problem[] = [];
   const items = new WeakMap<MergedList, Map<string, MergedObject>>();
-  const top: MergedObject = { kind: 'object', shape: vocabularyShape, document: 0, uri: '', span: { start: 0, end: 0 }, fields: new Map() };
-  for (const [document, facts] of documents.entries()) {
-    const joining: Joining = { document, uri: facts.uri, problems, items };
+  const top: MergedObject = {
+    kind: 'object',
+    shape: vocabularyShape,
+    source: { position: 0, uri: '' },
+    node: { span: { start: 0, end: 0 } },
+    fields: new Map(),
+  };
+  for (const [position, facts] of documents.entries()) {
+    const joining: Joining = { source: { position, uri: facts.uri }, problems, items };
     for (const [root, node] of facts.roots) joinField(joining, top, root, node);
   }
   return { roots: top.fields, problems };
@@ -54,9 +59,9 @@ function joinLeaf(joining: Joining, there: MergedLeaf, node: FactLeaf): MergedLe
   joining.problems.push({
     code: 'contradiction',
     severity: 'warning',
-    message: `${lastKey(there.shape.path)} is "${short(node.written)}" here and "${short(there.written)}" in ${there.uri}, which is the one judged`,
-    place: { uri: joining.uri, span: node.span },
-    related: [{ place: { uri: there.uri, span: there.span }, label: 'stated differently here' }],
+    message: `${lastKey(there.shape.path)} is "${short(node.written)}" here and "${short(there.node.written)}" in ${there.source.uri}, which is the one judged`,
+    place: { uri: joining.source.uri, span: node.span },
+    related: [{ place: { uri: there.source.uri, span: there.node.span }, label: 'stated differently here' }],
   });
   return there;
 }
@@ -70,23 +75,17 @@ function taken(joining: Joining, shape: FactShape, node: FactNode): Merged {
 }
 
 function emptyList(joining: Joining, shape: ListShape, node: FactNode): MergedList {
-  return { kind: 'list', shape, ...origin(joining, node), items: [] };
+  return { kind: 'list', shape, source: joining.source, node, items: [] };
 }
 
 function takenObject(joining: Joining, shape: ObjectShape, node: FactObject): MergedObject {
-  const object: MergedObject = { kind: 'object', shape, ...origin(joining, node), fields: new Map() };
+  const object: MergedObject = { kind: 'object', shape, source: joining.source, node, fields: new Map() };
   joinObject(joining, object, node);
   return object;
 }
 
 function takenLeaf(joining: Joining, shape: LeafShape, node: FactLeaf): MergedLeaf {
-  const { written, value } = node;
-  return { kind: 'leaf', shape, ...origin(joining, node), written, value, placeholder: node.placeholder === true };
-}
-
-function origin(joining: Joining, node: FactNode): Pick<MergedObject, 'document' | 'uri' | 'span'> & { keySpan?: FactLeaf['span'] } {
-  const where = { document: joining.document, uri: joining.uri, span: node.span };
-  return node.keySpan === undefined ? where : { ...where, keySpan: node.keySpan };
+  return { kind: 'leaf', shape, source: joining.source, node, value: node.value };
 }
 
 function joinItems(joining: Joining, list: MergedList, nodes: readonly FactNode[]): void {
@@ -98,7 +97,7 @@ function joinItems(joining: Joining, list: MergedList, nodes: readonly FactNode[
 /** Words that another document has written already are not repeated. */
 function joinWords(joining: Joining, list: MergedList, shape: LeafShape, nodes: readonly FactNode[]): void {
   const before = new Set(
-    list.items.flatMap((item) => (item.kind === 'leaf' && item.document !== joining.document ? [foldId(String(item.value))] : [])),
+    list.items.flatMap((item) => (item.kind === 'leaf' && item.source !== joining.source ? [foldId(String(item.value))] : [])),
   );
   for (const node of nodes) {
     if (node.kind !== 'leaf' || (node.value !== undefined && before.has(foldId(String(node.value))))) continue;
@@ -120,7 +119,7 @@ function joinItem(into: { joining: Joining; list: MergedList; shape: ObjectShape
     joining.items.set(list, known);
   }
   const there = known.get(name);
-  if (there !== undefined && there.document !== joining.document && (!sharedIds.has(list.shape.path) || agree(there, node))) {
+  if (there !== undefined && there.source !== joining.source && (!sharedIds.has(list.shape.path) || agree(there, node))) {
     joinObject(joining, there, node);
     return;
   }
@@ -136,8 +135,8 @@ function duplicateId(joining: Joining, first: MergedLeaf | undefined, second: Fa
     code: 'duplicate-id',
     severity: 'warning',
     message: `${written} is the id of two items, so what points to it could mean either`,
-    place: { uri: joining.uri, span: second.span },
-    related: first === undefined ? [] : [{ place: { uri: first.uri, span: first.span }, label: 'the other item with this id' }],
+    place: { uri: joining.source.uri, span: second.span },
+    related: first === undefined ? [] : [{ place: { uri: first.source.uri, span: first.node.span }, label: 'the other item with this id' }],
   });
 }
 

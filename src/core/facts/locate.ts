@@ -41,21 +41,20 @@ export function itemsOf(list: Extract<Merged, { kind: 'list' }>): readonly Merge
  * otherwise its first key. A record with no key of its own begins where its document begins.
  */
 export function placeOf(node: Merged): Place {
-  const { uri } = node;
-  if (node.kind === 'leaf') return { uri, span: node.span.end > node.span.start ? node.span : (node.keySpan ?? node.span) };
-  if (node.kind === 'object') {
-    const id = idLeaf(node);
-    if (id !== undefined) return { uri: id.uri, span: id.span };
-  }
-  if (node.keySpan !== undefined) return { uri, span: node.keySpan };
+  const { uri } = node.source;
+  const { span, keySpan } = node.node;
+  if (node.kind === 'leaf') return { uri, span: span.end > span.start ? span : (keySpan ?? span) };
+  const id = node.kind === 'object' ? idLeaf(node) : undefined;
+  if (id !== undefined) return { uri: id.source.uri, span: id.node.span };
+  if (keySpan !== undefined) return { uri, span: keySpan };
   if (!node.shape.path.includes('.') && !node.shape.path.includes('[')) return { uri, span: { start: 0, end: 0 } };
   const first = firstLeaf(node);
-  return first === undefined ? { uri, span: node.span } : { uri: first.uri, span: first.keySpan ?? first.span };
+  return first === undefined ? { uri, span } : { uri: first.source.uri, span: first.node.keySpan ?? first.node.span };
 }
 
 function idLeaf({ shape, fields }: MergedObject): Merged | undefined {
   const leaf = shape.id === undefined ? undefined : fields.get(shape.id);
-  return leaf?.kind === 'leaf' && leaf.span.end > leaf.span.start ? leaf : undefined;
+  return leaf?.kind === 'leaf' && leaf.node.span.end > leaf.node.span.start ? leaf : undefined;
 }
 
 function firstLeaf(node: Merged): Extract<Merged, { kind: 'leaf' }> | undefined {

@@ -21,11 +21,11 @@ export function mergeFacts(documents: readonly DocumentFacts[]): Facts {
     locateKey: (path) => {
       const { node } = follow(roots, path);
       if (node === undefined) return homeOf(documents, path);
-      return node.kind === 'leaf' && node.keySpan !== undefined ? { uri: node.uri, span: node.keySpan } : placeOf(node);
+      return node.kind === 'leaf' && node.node.keySpan !== undefined ? { uri: node.source.uri, span: node.node.keySpan } : placeOf(node);
     },
     isStated: (path) => {
       const { node, whole } = follow(roots, path);
-      return whole && node !== undefined && (node.kind !== 'leaf' || !node.placeholder);
+      return whole && node !== undefined && (node.kind !== 'leaf' || node.node.placeholder !== true);
     },
     stated: () => statedIn(roots),
     problems: [...documents.flatMap((document) => document.problems), ...problems, ...references],
@@ -40,8 +40,8 @@ function statedIn(roots: MergedRoots): readonly StatedFact[] {
   const walk = (node: Merged, steps: readonly (string | number)[]): void => {
     if (node.kind === 'leaf') {
       if (node.value === undefined) return;
-      const fact = { path: pathOf(steps), value: node.value, place: { uri: node.uri, span: node.span } };
-      found.push({ fact, document: node.document });
+      const fact = { path: pathOf(steps), value: node.value, place: { uri: node.source.uri, span: node.node.span } };
+      found.push({ fact, document: node.source.position });
     } else if (node.kind === 'list') for (const [i, item] of itemsOf(node).entries()) walk(item, [...steps, i]);
     else for (const [key, field] of node.fields) walk(field, [...steps, key]);
   };

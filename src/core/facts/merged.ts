@@ -1,35 +1,36 @@
-import type { Span } from '../text/span';
-import type { FactScalar } from './documentFacts';
+import type { FactLeaf, FactNode, FactScalar } from './documentFacts';
 import type { LeafShape, ListShape, ObjectShape } from './shape';
 
-/** The facts of all documents as one tree, each part with the document and the place where it was first written. */
-export type Merged = MergedObject | MergedList | MergedLeaf;
-
-interface Origin {
-  /** Position of its document among the documents. */
-  readonly document: number;
+/** A document among those of the project. */
+export interface Source {
+  readonly position: number;
   readonly uri: string;
-  readonly span: Span;
-  readonly keySpan?: Span;
 }
 
-export interface MergedObject extends Origin {
+/** The facts of all documents as one tree; each part keeps where it was first written. There may be hundreds of thousands, so parts are small. */
+export type Merged = MergedObject | MergedList | MergedLeaf;
+
+export interface MergedObject {
   readonly kind: 'object';
   readonly shape: ObjectShape;
+  readonly source: Source;
+  readonly node: Pick<FactNode, 'span' | 'keySpan'>;
   readonly fields: Map<string, Merged>;
 }
 
-export interface MergedList extends Origin {
+export interface MergedList {
   readonly kind: 'list';
   readonly shape: ListShape;
+  readonly source: Source;
+  readonly node: Pick<FactNode, 'span' | 'keySpan'>;
   readonly items: (MergedObject | MergedLeaf)[];
 }
 
-export interface MergedLeaf extends Origin {
+export interface MergedLeaf {
   readonly kind: 'leaf';
   readonly shape: LeafShape;
-  readonly written: string;
-  readonly placeholder: boolean;
+  readonly source: Source;
+  readonly node: FactLeaf;
   /** Changed once, when a reference takes the spelling of what it points to. */
   value: FactScalar | undefined;
 }

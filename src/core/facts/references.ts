@@ -84,7 +84,7 @@ function unknownReference(leaf: MergedLeaf, value: string, to: readonly string[]
     code: 'unknown-reference',
     severity: 'warning',
     message: `"${value.length > 40 ? `${value.slice(0, 37)}...` : value}" is not defined: no item of ${wanted} has that id`,
-    place: { uri: leaf.uri, span: leaf.span },
+    place: { uri: leaf.source.uri, span: leaf.node.span },
   };
 }
 

@@ -90,4 +90,119 @@ describe('merging facts', () => {
     assert.equal(facts.isStated('risk.hazards[0].residual.severity'), false);
     assert.equal(mergeFacts([]).locate('people'), undefined);
   });
+
+  it('keeps people apart who hold one role under different names, and joins what is said of one', () => {
+    const { values, problems } = mergeFacts([
+      stating('a.yaml', 'card', 'people[0].role = owner', 'people[0].name = Ann', 'people[1].role = owner', 'people[1].name = Bo'),
+      stating(
+        'b.yaml',
+        'risk',
+        'people[0].role = Owner',
+        'people[0].name = ANN',
+        'people[0].contact = a@b',
+        'people[1].role = owner',
+        'people[1].name = Cy',
+      ),
+    ]);
+    assert.deepEqual(
+      (values.people as readonly { name: string; contact?: string }[]).map(({ name, contact }) => [name, contact]),
+      [
+        ['Ann', 'a@b'],
+        ['Bo', undefined],
+        ['Cy', undefined],
+      ],
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('reports an id that one document gives to two items, and keeps both', () => {
+    const { values, problems } = mergeFacts([stating('log.yaml', 'risk', 'risk.hazards[0].id = H-1', 'risk.hazards[1].id = h-1')]);
+    assert.equal((values.risk as { hazards: readonly unknown[] }).hazards.length, 2);
+    assert.deepEqual(
+      problems.map(({ code, place, related }) => [code, place.span.start, related?.[0]?.place.span.start]),
+      [['duplicate-id', 46, 21]],
+    );
+  });
+
+  it('does not repeat a word that another document has in its list', () => {
+    const { values } = mergeFacts([
+      stating('a.yaml', 'card', 'card.users[0] = radiologist'),
+      stating('b.yaml', 'project', 'card.users[0] = Radiologist', 'card.users[1] = nurse'),
+    ]);
+    assert.deepEqual((values.card as { users: unknown }).users, ['radiologist', 'nurse']);
+  });
+
+  it('leaves placeholders out of the values, and finds the place of each word that is left', () => {
+    const facts = mergeFacts([stating('a.yaml', 'card', 'card.users[0] = TBC', 'card.users[1] = nurse')]);
+    assert.deepEqual((facts.values.card as { users: unknown }).users, ['nurse']);
+    assert.deepEqual(facts.locate('card.users[0]')?.span, { start: 36, end: 41 });
+    assert.deepEqual(
+      facts.stated().map(({ path }) => path),
+      ['card.users[0]'],
+    );
+  });
+
+  it('lets a value of a later document stand where an earlier one has a placeholder', () => {
+    const facts = mergeFacts([stating('a.yaml', 'card', 'card.name = TBC'), stating('b.yaml', 'project', 'card.name = X')]);
+    assert.equal((facts.values.card as { name: string }).name, 'X');
+    assert.equal(facts.locate('card.name')?.uri, 'b.yaml');
+    assert.deepEqual(
+      facts.problems.map(({ code }) => code),
+      ['placeholder'],
+    );
+  });
+
+  it('lets a reference be a name or a file, and gives named people and groups the spelling of their definition', () => {
+    const { values, problems } = mergeFacts([
+      stating(
+        'a.yaml',
+        'risk',
+        'records[0].id = R-01',
+        'records[0].file = docs/a.md',
+        'people[0].role = Ward Lead',
+        'risk.hazards[0].id = H-1',
+        'risk.hazards[0].name = Missed finding',
+        'risk.hazards[0].owner = ward lead',
+        'risk.hazards[0].controls[0].verification[0] = docs/A.md',
+        'risk.hazards[0].controls[0].sideEffects[0] = missed  finding',
+      ),
+    ]);
+    const [hazard] = (
+      values.risk as { hazards: readonly { owner: string; controls: readonly { verification: unknown; sideEffects: unknown }[] }[] }
+    ).hazards;
+    assert.deepEqual(
+      [hazard?.owner, hazard?.controls[0]?.verification, hazard?.controls[0]?.sideEffects],
+      ['Ward Lead', ['R-01'], ['H-1']],
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('gives values that nobody can change', () => {
+    const { values } = mergeFacts([stating('a.yaml', 'card', 'card.name = X')]);
+    assert.throws(() => Object.assign(values.card as object, { name: 'Y' }), TypeError);
+    assert.throws(() => (values.people as unknown[]).push('x'), TypeError);
+  });
+
+  it('puts a record that nobody wrote where its kind of document begins', () => {
+    const facts = mergeFacts([
+      stating('carelint.yaml', 'project', 'project.role = both'),
+      stating('log.csv', 'risk', 'risk.hazards[0].id = H-1'),
+    ]);
+    assert.equal(facts.locate('card.name')?.uri, 'log.csv');
+    assert.equal(facts.locate('risk.version')?.uri, 'log.csv');
+    assert.equal(facts.locate('project.stage')?.uri, 'carelint.yaml');
+    assert.deepEqual(facts.locate('risk.hazards[0].controls')?.span, { start: 21, end: 24 });
+  });
+
+  it('holds as many hazards as a large log has', () => {
+    const builder = new FactBuilder('log.csv');
+    for (let i = 0; i < 20_000; i++) {
+      const index = builder.item('risk.hazards', { start: i * 10, end: i * 10 + 9 });
+      builder.put(`risk.hazards[${index}].id`, `H-${i}`, { start: i * 10, end: i * 10 + 5 });
+      builder.put(`risk.hazards[${index}].initial.severity`, 'major', { start: i * 10 + 6, end: i * 10 + 9 });
+    }
+    const facts = mergeFacts([builder.build({ format: 'test', why: '', kind: 'risk' })]);
+    assert.equal(facts.stated().length, 40_000);
+    assert.deepEqual(facts.locate('risk.hazards[19999].owner')?.span, { start: 199_990, end: 199_995 });
+  });
 });

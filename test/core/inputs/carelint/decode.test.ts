@@ -76,6 +76,13 @@ describe('documents in our own keys', () => {
     });
   });
 
+  it('may name people under their roles', () => {
+    assert.deepEqual(card('people: { Technical Owner: S. Engineer }').facts, {
+      'people[0].role': 'technical-owner',
+      'people[0].name': 'S. Engineer',
+    });
+  });
+
   it('may be a list of hazards alone', () => {
     assert.deepEqual(log('- id: H-001', '- id: H-002').facts, { 'risk.hazards[0].id': 'H-001', 'risk.hazards[1].id': 'H-002' });
   });
