@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 /** Whether a path, links resolved, lies in a folder (or is it). False for what does not exist or cannot be reached. */
@@ -12,13 +12,26 @@ export function liesInside(folder: string, path: string): boolean {
   }
 }
 
+/** The editor answers by the same rule, so that both find the same. */
+const isPathInside = (path: string): boolean =>
+  path !== '' && !/[\\\0]/.test(path) && !/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(path) && !path.split('/').includes('..');
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    if (isFileError(error)) return false;
+    throw error;
+  }
+}
+
 /** Whether evidence that a document names exists in the project. Nothing outside its folder is ever looked at. */
 export function evidenceIn(folder: string): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const exists = path !== '' && !isAbsolute(path) && !path.includes('\0') && liesInside(folder, join(folder, path));
+    const exists = isPathInside(path) && isFile(join(folder, path)) && liesInside(folder, join(folder, path));
     known.set(path, exists);
     return exists;
   };

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFileError } from './inside';
 
 export interface WalkedFile {
   /** From the folder that was walked, with `/`. */
@@ -49,11 +50,17 @@ function list(folder: string) {
     const found = readdirSync(folder, { withFileTypes: true });
     return { found: found.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   } catch (error) {
-    return { error };
+    if (isFileError(error)) return { error };
+    throw error;
   }
 }
 
-/** A link that leads nowhere is kept as a file: reading it says what is wrong with it. */
+/** A link that leads nowhere or in a circle is kept as a file: reading it says what is wrong with it. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (isFileError(error)) return false;
+    throw error;
+  }
 }
