@@ -14,7 +14,10 @@ export function segmentsOf(path: string): Segments {
 }
 
 export function pathOf(segments: Segments): string {
-  return segments.reduce<string>((path, part) => (typeof part === 'number' ? `${path}[${part}]` : path === '' ? part : `${path}.${part}`), '');
+  return segments.reduce<string>(
+    (path, part) => (typeof part === 'number' ? `${path}[${part}]` : path === '' ? part : `${path}.${part}`),
+    '',
+  );
 }
 
 function folded(key: string): string {

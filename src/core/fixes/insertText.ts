@@ -71,5 +71,7 @@ function siblingsAreFlow(map: MapNode): boolean {
 
 /** A map of scalars fits on a line; anything deeper does not. */
 function isRow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => typeof item !== 'object');
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => typeof item !== 'object')
+  );
 }

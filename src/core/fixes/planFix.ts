@@ -41,17 +41,15 @@ interface Writable {
  * Absent when nothing would change (it is written already) or when no document can take it. Applied twice it changes nothing more.
  */
 export function planFix(request: FixRequest, documents: readonly FixDocument[], facts: Facts): FixPlan | undefined {
-  const cell = replaceStatedCell(request, documents, facts);
-  if (cell !== undefined) return cell;
+  if (request.kind === 'set' && facts.isStated(request.path)) return replaceStated(request, documents, facts);
   const writables = documents.map(asWritable).filter((writable) => writable !== undefined);
   const segments = segmentsOf(request.path);
   const anchor = segments.findLastIndex((part) => typeof part === 'number');
   return anchor >= 0 ? insideItem({ request, segments, anchor, writables, facts }) : atRoot({ request, segments, writables });
 }
 
-/** A value that stands in a table cell or a line of prose is replaced where it stands. */
-function replaceStatedCell(request: FixRequest, documents: readonly FixDocument[], facts: Facts): FixPlan | undefined {
-  if (request.kind !== 'set' || !facts.isStated(request.path)) return undefined;
+/** A value is replaced where it stands, be it a YAML scalar, a table cell or a piece of prose. */
+function replaceStated(request: FixRequest, documents: readonly FixDocument[], facts: Facts): FixPlan | undefined {
   const place = facts.locate(request.path);
   const document = documents.find((candidate) => candidate.uri === place?.uri);
   if (place === undefined || document === undefined) return undefined;
@@ -81,7 +79,7 @@ function insideItem(task: {
   if (item.kind === 'scalar') {
     const shorthand = entryAt(prefix)?.shorthand;
     if (shorthand === undefined) return undefined;
-    const value = { [shorthand]: item.value, ...nested(keys, listed(request, prefix, keys)) };
+    const value = { [shorthand]: item.value, ...asObject(nested(keys, listed(request, prefix, keys))) };
     return plan(request, writable.document, [{ ...item.span, newText: writeValue(value, writable.json ? 'json' : 'flow', 0) }]);
   }
   return write({ request, writable, reached: follow(item, prefix, keys), prefix, keys });
@@ -95,11 +93,13 @@ function atRoot(task: { request: FixRequest; segments: Segments; writables: read
     const map = writable.root?.kind === 'map' ? writable.root : undefined;
     const under = map === undefined ? undefined : follow(map, '', [root]);
     const isHome = (root === 'card' && writable.document.kind === 'card') || (root === 'risk' && writable.document.kind === 'risk');
-    if (map !== undefined && under?.rest.length === 0) return [{ writable, reached: follow(under.node, root, rest), keys: rest, prefix: root, entry: under.entry }];
+    if (map !== undefined && under?.rest.length === 0)
+      return [{ writable, reached: follow(under.node, root, rest), keys: rest, prefix: root, entry: under.entry }];
     if (isHome) return [{ writable, reached: map === undefined ? undefined : follow(map, root, rest), keys: rest, prefix: root }];
     return [{ writable, reached: map === undefined ? undefined : follow(map, '', keys), keys, prefix: '' }];
   });
-  const depth = (candidate: (typeof candidates)[number]): number => candidate.keys.length - (candidate.reached?.rest.length ?? candidate.keys.length) + (candidate.prefix === root ? 1 : 0);
+  const depth = (candidate: (typeof candidates)[number]): number =>
+    candidate.keys.length - (candidate.reached?.rest.length ?? candidate.keys.length) + (candidate.prefix === root ? 1 : 0);
   const best = candidates.toSorted((a, b) => depth(b) - depth(a) || preference(root, a.writable) - preference(root, b.writable))[0];
   if (best === undefined) {
     const uri = root === 'card' ? 'model-card.yaml' : 'hazard-log.yaml';
@@ -113,11 +113,21 @@ function atRoot(task: { request: FixRequest; segments: Segments; writables: read
 /** The document in which a root that nobody wrote is begun: the profile in the project file, the figures in the card, the rest beside the hazards. */
 function preference(root: string, writable: Writable): number {
   const order: readonly DocumentKind[] =
-    root === 'project' ? ['project', 'card', 'risk', 'record', 'decisions'] : root === 'card' || root === 'results' ? ['card', 'risk', 'record', 'project', 'decisions'] : ['risk', 'card', 'record', 'project', 'decisions'];
+    root === 'project'
+      ? ['project', 'card', 'risk', 'record', 'decisions']
+      : root === 'card' || root === 'results'
+        ? ['card', 'risk', 'record', 'project', 'decisions']
+        : ['risk', 'card', 'record', 'project', 'decisions'];
   return order.indexOf(writable.document.kind);
 }
 
-function write(task: { request: FixRequest; writable: Writable; reached: Reached; prefix: string; keys: readonly string[] }): FixPlan | undefined {
+function write(task: {
+  request: FixRequest;
+  writable: Writable;
+  reached: Reached;
+  prefix: string;
+  keys: readonly string[];
+}): FixPlan | undefined {
   const { request, writable, reached, prefix, keys } = task;
   const { node, rest } = reached;
   const { text } = writable.document;
@@ -127,7 +137,9 @@ function write(task: { request: FixRequest; writable: Writable; reached: Reached
     const value = nested(below, listed(request, prefix, keys));
     if (node.kind === 'map') return plan(request, writable.document, [insertKey({ text, map: node, key, value, json })]);
     if (node.kind === 'scalar' && node.value === null && reached.entry !== undefined) {
-      return plan(request, writable.document, [fillEmpty({ text, entryEnd: reached.entry.keySpan.end, node, value: { [key]: value }, json })]);
+      return plan(request, writable.document, [
+        fillEmpty({ text, entryEnd: reached.entry.keySpan.end, node, value: { [key]: value }, json }),
+      ]);
     }
     return undefined;
   }
@@ -135,7 +147,9 @@ function write(task: { request: FixRequest; writable: Writable; reached: Reached
   if (node.kind === 'map' && isObject(request.value)) return insertMissingKeys(request, writable, node);
   if (node.kind === 'scalar' && (request.kind === 'set' || node.value === null) && reached.entry !== undefined) {
     if (node.value === null) {
-      return plan(request, writable.document, [fillEmpty({ text, entryEnd: reached.entry.keySpan.end, node, value: listed(request, prefix, keys), json })]);
+      return plan(request, writable.document, [
+        fillEmpty({ text, entryEnd: reached.entry.keySpan.end, node, value: listed(request, prefix, keys), json }),
+      ]);
     }
     return plan(request, writable.document, [{ ...node.span, newText: writeValue(request.value, json ? 'json' : 'flow', 0) }]);
   }
@@ -152,7 +166,7 @@ function appendMissing(request: FixRequest, writable: Writable, list: Extract<So
 }
 
 function insertMissingKeys(request: FixRequest, writable: Writable, map: MapNode): FixPlan | undefined {
-  const value = isObject(request.value) ? request.value : {};
+  const value = asObject(request.value);
   const missing = Object.entries(value).filter(([key]) => !map.entries.some((entry) => entry.key === key));
   if (missing.length === 0) return undefined;
   const edits = missing.map(([key, item]) => insertKey({ text: writable.document.text, map, key, value: item, json: writable.json }));
@@ -180,19 +194,25 @@ function startMap(request: FixRequest, writable: Writable, value: unknown): FixP
   const { document, emptyAt, json } = writable;
   if (json) return undefined;
   const newline = newlineOf(document.text);
-  const body = Object.entries(isObject(value) ? value : {}).map(([key, item]) => writeEntry(key, item, 'block', 0));
+  const body = Object.entries(asObject(value)).map(([key, item]) => writeEntry(key, item, 'block', 0));
   const lines = /\.(md|markdown)$/i.test(document.uri) ? ['---', ...body, '---', '', ''] : [...body, ''];
   return plan(request, document, [{ start: emptyAt, end: emptyAt, newText: lines.join('\n').split('\n').join(newline) }]);
 }
 
 function asWritable(document: FixDocument): Writable | undefined {
   const bom = document.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (/\.ya?ml$/i.test(document.uri)) return { document, root: mapOrNothing(parseYaml(document.text).root), json: false, emptyAt: document.text.length };
+  if (/\.ya?ml$/i.test(document.uri))
+    return { document, root: mapOrNothing(parseYaml(document.text).root), json: false, emptyAt: document.text.length };
   if (/\.json$/i.test(document.uri)) return { document, root: mapOrNothing(parseJson(document.text).root), json: true, emptyAt: bom };
   if (!/\.(md|markdown)$/i.test(document.uri)) return undefined;
   const front = splitFrontMatter(document.text);
   if (front === undefined) return { document, root: undefined, json: false, emptyAt: bom };
-  return { document, root: mapOrNothing(parseYaml(front.yaml, { offset: front.yamlSpan.start }).root), json: false, emptyAt: front.yamlSpan.end };
+  return {
+    document,
+    root: mapOrNothing(parseYaml(front.yaml, { offset: front.yamlSpan.start }).root),
+    json: false,
+    emptyAt: front.yamlSpan.end,
+  };
 }
 
 function mapOrNothing(node: SourceNode | undefined): SourceNode | undefined {
@@ -212,6 +232,10 @@ function nested(keys: readonly string[], value: unknown): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return isObject(value) ? value : {};
 }
 
 function plainOf(node: SourceNode): unknown {
