@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { MapEntry } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
+import { putModelIndex } from './modelIndex';
 
 /**
  * Keys of a model hub's front matter that say nothing the vocabulary asks for, or say it in other terms: `pipeline_tag` is a kind of task
@@ -71,6 +72,8 @@ export function decodeFrontMatter(
   for (const problem of problems) builder.rawProblem(problem);
   if (root !== undefined)
     decodeInto(builder, root, home, { ignore: home === 'risk' ? isPages : isHubs, head: fenceOf(text, front.yamlSpan) });
+  const index = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'model-index') : undefined;
+  if (index !== undefined && home === 'card') putModelIndex(builder, index.value);
   return { bodyStart: front.bodyStart };
 }
 

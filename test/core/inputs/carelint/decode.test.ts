@@ -174,4 +174,48 @@ describe('front matter', () => {
     assert.equal(card.facts['card.licence'], 'mit');
     assert.deepEqual(card.problems, []);
   });
+
+  it('gives the figures that a model hub keeps in it, and the data sets they were measured on', () => {
+    const { facts, problems } = read(
+      'card',
+      'README.md',
+      '---',
+      'model-index:',
+      '  - name: X',
+      '    results:',
+      '      - task: { type: image-classification }',
+      '        dataset: { type: chest, name: Chest films, split: test }',
+      '        metrics: [{ type: accuracy, value: 0.91 }, { type: f1, value: 0.8, name: F1 }]',
+      '      - dataset: { type: chest, name: chest films }',
+      '        metrics: [{ type: auc, value: 0.95 }]',
+      '---',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(facts, {
+      'card.name': 'X',
+      'card.datasets[0].id': 'Chest films',
+      'card.datasets[0].uses[0]': 'test',
+      'results[0].metric': 'accuracy',
+      'results[0].value': 0.91,
+      'results[0].dataset': 'Chest films',
+      'results[1].metric': 'f1',
+      'results[1].value': 0.8,
+      'results[1].dataset': 'Chest films',
+      'results[2].metric': 'auc',
+      'results[2].value': 0.95,
+      'results[2].dataset': 'Chest films',
+    });
+  });
+
+  it('may hold any rubbish where figures are expected', () => {
+    for (const rubbish of [
+      'x',
+      '[1]',
+      '[{ results: 3 }]',
+      '[{ results: [{ metrics: [{ value: {} }] }] }]',
+      '[{ results: [{ dataset: [] }] }]',
+    ]) {
+      assert.deepEqual(read('card', 'README.md', '---', `model-index: ${rubbish}`, '---').facts, {}, rubbish);
+    }
+  });
 });

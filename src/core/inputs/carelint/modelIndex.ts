@@ -1,0 +1,58 @@
+import type { FactBuilder } from '../../facts/factBuilder';
+import { foldId } from '../../facts/folding';
+import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../sourceNode';
+
+/**
+ * Figures as a model hub keeps them in front matter: `model-index: [{ name, results: [{ dataset, metrics: [{ type, value }] }] }]`.
+ * A data set is defined by its first mention, so that the figures can point to it; it is not said there which part of it was used,
+ * unless `split` says so.
+ */
+export function putModelIndex(builder: FactBuilder, node: SourceNode): void {
+  const datasets = new Map<string, string>();
+  for (const model of mapsIn(node)) {
+    const name = entry(model, 'name');
+    if (name?.value.kind === 'scalar' && !builder.has('card.name')) put(builder, 'card.name', name);
+    for (const result of mapsIn(entry(model, 'results')?.value)) {
+      const dataset = datasetOf(builder, entry(result, 'dataset')?.value, datasets);
+      for (const metric of mapsIn(entry(result, 'metrics')?.value)) putResult(builder, metric, dataset);
+    }
+  }
+}
+
+function putResult(builder: FactBuilder, metric: MapNode, dataset: ScalarNode | undefined): void {
+  const type = entry(metric, 'type') ?? entry(metric, 'name');
+  const value = entry(metric, 'value');
+  if (type === undefined && value === undefined) return;
+  const path = `results[${builder.item('results', metric.span)}]`;
+  if (type !== undefined) put(builder, `${path}.metric`, type);
+  if (value !== undefined) put(builder, `${path}.value`, value);
+  if (dataset !== undefined) builder.put(`${path}.dataset`, dataset.text, dataset.span);
+}
+
+/** The name by which figures point to the data set. */
+function datasetOf(builder: FactBuilder, node: SourceNode | undefined, known: Map<string, string>): ScalarNode | undefined {
+  if (node?.kind !== 'map') return undefined;
+  const named = entry(node, 'name') ?? entry(node, 'type');
+  if (named?.value.kind !== 'scalar' || named.value.text.trim() === '') return undefined;
+  const folded = foldId(named.value.text);
+  if (known.has(folded)) return named.value;
+  const path = `card.datasets[${builder.item('card.datasets', node.span)}]`;
+  known.set(folded, path);
+  put(builder, `${path}.id`, named);
+  const split = entry(node, 'split');
+  if (split?.value.kind === 'scalar' && /^(?:test|training)$/i.test(split.value.text)) put(builder, `${path}.uses`, split);
+  return named.value;
+}
+
+function put(builder: FactBuilder, path: string, { value, keySpan }: MapEntry): void {
+  if (value.kind === 'scalar') builder.put(path, value.value === null ? '' : value.text, value.span, keySpan);
+}
+
+function entry(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.find((candidate) => candidate.key === key);
+}
+
+function mapsIn(node: SourceNode | undefined): readonly MapNode[] {
+  if (node?.kind === 'map') return [node];
+  return node?.kind === 'list' ? node.items.filter((item) => item.kind === 'map') : [];
+}
