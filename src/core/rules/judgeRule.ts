@@ -37,7 +37,7 @@ interface Case {
 
 /** Judges a rule that is asked at this date and stage. */
 export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severity): readonly Result[] {
-  const { rule, when } = compiled;
+  const { rule, whenProject } = compiled;
   const param = parametersOf(bench, compiled);
   const whole: Case = { bench, compiled, severity, item: undefined, param, bindings: withParam(bench.ground, param) };
   if (rule.each === undefined) return judgeCase(whole);
@@ -47,11 +47,8 @@ export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severi
     if (bench.power.beyond([`${rule.each}[]`])) return [grouped(whole, [`${rule.each}[]`])];
     return [plainResult(whole, 'not-applicable', `No ${wordsFor(rule.each)} are listed`, rule.each)];
   }
-  // A condition that does not speak of the item is settled once, and then speaks for all.
-  if (when !== undefined && !when.reads.usesItem) {
-    const settled = judgeWhen(whole, when);
-    if (settled !== undefined) return [settled];
-  }
+  const settled = whenProject === undefined ? undefined : judgeWhen(whole, whenProject);
+  if (settled !== undefined) return [settled];
   return items.flatMap((item) => judgeCase({ bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) }));
 }
 
@@ -67,11 +64,10 @@ function withParam(bindings: Bindings, param: Case['param']): Bindings {
 
 function judgeCase(one: Case): readonly Result[] {
   const { compiled } = one;
-  const { rule, when, parts } = compiled;
-  if (when !== undefined && (one.item === undefined || when.reads.usesItem)) {
-    const settled = judgeWhen(one, when);
-    if (settled !== undefined) return [settled];
-  }
+  const { rule, parts } = compiled;
+  const when = one.item === undefined ? compiled.whenProject : compiled.whenItem;
+  const settled = when === undefined ? undefined : judgeWhen(one, when);
+  if (settled !== undefined) return [settled];
   if (rule.ask !== undefined) {
     return [{ ...plainResult(one, 'undetermined', fill(one, rule.ask).text, concretePath(rule.at, one.item)), asks: true }];
   }
@@ -90,7 +86,7 @@ function judgeCase(one: Case): readonly Result[] {
         status: 'met',
         places: placesOf(one.bench.where, [{ path: concretePath(rule.at.replace(/\[\].*$/, ''), one.item) }]),
       },
-      () => [...(when === undefined ? [] : groundsOf(one, when)), ...parts.flatMap(({ that }) => groundsOf(one, that))],
+      () => [...appliesBecause(one), ...parts.flatMap(({ that }) => groundsOf(one, that))],
       one,
     ),
   ];
@@ -146,7 +142,7 @@ function failed(one: Case, part: Part, that: CompiledCondition): Result {
       ]),
       ...(fix === undefined ? {} : { fix }),
     },
-    () => [...(compiled.when === undefined ? [] : groundsOf(one, compiled.when)), ...grounds()],
+    () => [...appliesBecause(one), ...grounds()],
     one,
   );
 }
@@ -200,6 +196,10 @@ function viewOf(one: Case, { condition }: CompiledCondition): View {
 
 function groundsOf(one: Case, condition: CompiledCondition): readonly string[] {
   return one.bench.grounds.groundsOf(viewOf(one, condition));
+}
+
+function appliesBecause(one: Case): readonly string[] {
+  return [one.compiled.whenProject, one.compiled.whenItem].flatMap((when) => (when === undefined ? [] : groundsOf(one, when)));
 }
 
 function gapOf(one: Case, condition: CompiledCondition, outcome: Outcome): Gap {
