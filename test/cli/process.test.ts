@@ -21,6 +21,7 @@ function carelint(words: readonly string[], folder: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, NO_COLOR: '' },
   });
   return { status, out: stdout, err: stderr };
