@@ -1,4 +1,5 @@
 import type { FactScalar } from './documentFacts';
+import { excerpt } from './excerpt';
 import { foldWord } from './folding';
 import { isPlaceholder, saysNone } from './placeholders';
 import { readDate } from './readDate';
@@ -88,7 +89,7 @@ function readBoolean(text: string): boolean | undefined {
 }
 
 function wanted(shape: LeafShape, text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 37)}...` : text;
+  const shown = excerpt(text);
   switch (shape.type) {
     case 'number':
       return `a number is expected, not "${shown}"`;

@@ -1,6 +1,8 @@
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../inputs/sourceNode';
 import type { Span } from '../text/span';
-import type { FactBuilder, ListDraft, ObjectDraft } from './factBuilder';
+import type { ListDraft, ObjectDraft } from './drafts';
+import { excerpt } from './excerpt';
+import type { FactBuilder } from './factBuilder';
 import { type KeyPath, keyOf, nearestKey, topKeyOf } from './keys';
 import { saysNone } from './placeholders';
 import { vocabularyShape } from './vocabulary';
@@ -183,11 +185,10 @@ function emptyValue(builder: FactBuilder, at: Place): void {
 
 function unknownKey(builder: FactBuilder, entry: { key: string; keySpan: Span }, known: Iterable<string>): void {
   const nearest = nearestKey(entry.key, known);
-  const key = entry.key.length > 60 ? `${entry.key.slice(0, 57)}...` : entry.key;
   builder.problem({
     code: 'unknown-key',
     severity: 'warning',
-    message: `"${key}" is not a known key here and is not read${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
+    message: `"${excerpt(entry.key)}" is not a known key here and is not read${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
     span: entry.keySpan,
   });
 }

@@ -2,33 +2,12 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { coerce } from './coerce';
 import type { DocumentFacts, FactLeaf, FactNode } from './documentFacts';
+import { type Draft, draftOf, grow, type ListDraft, type ObjectDraft } from './drafts';
+import { excerpt } from './excerpt';
 import { stepsOf } from './factPath';
 import { foldText } from './folding';
-import type { FactShape, LeafShape, ListShape, ObjectShape } from './shape';
+import type { LeafShape, ListShape } from './shape';
 import { lastKey, vocabularyShape } from './vocabulary';
-
-/** An object of facts while a reader fills it. */
-export interface ObjectDraft {
-  readonly kind: 'object';
-  readonly shape: ObjectShape;
-  span: Span;
-  keySpan?: Span;
-  /** Set while nothing but its parts says where it is; then its span grows with them. */
-  implied: boolean;
-  readonly fields: Map<string, Draft>;
-}
-
-/** A list of facts while a reader fills it. */
-export interface ListDraft {
-  readonly kind: 'list';
-  readonly shape: ListShape;
-  span: Span;
-  keySpan?: Span;
-  implied: boolean;
-  readonly items: Draft[];
-}
-
-export type Draft = ObjectDraft | ListDraft | FactLeaf;
 
 /** A problem whose places are spans of the document that is read. */
 export interface RawProblem {
@@ -202,7 +181,7 @@ export class FactBuilder {
         this.problem({
           code: 'contradiction',
           severity: 'warning',
-          message: `${key} is stated twice, as "${short(there.written)}" and as "${short(written.text)}"; the first is used`,
+          message: `${key} is stated twice, as "${excerpt(there.written)}" and as "${excerpt(written.text)}"; the first is used`,
           span: written.span,
           related: [{ place: { uri: this.uri, span: there.span }, label: 'stated here first' }],
         });
@@ -225,7 +204,7 @@ export class FactBuilder {
         this.problem({
           code: 'placeholder',
           severity: 'warning',
-          message: `${lastKey(shape.path)} is not filled in: ${text.trim() === '' ? 'an empty value' : `"${short(text)}"`} counts as not written`,
+          message: `${lastKey(shape.path)} is not filled in: ${text.trim() === '' ? 'an empty value' : `"${excerpt(text)}"`} counts as not written`,
           span: span.end > span.start ? span : (keySpan ?? span),
         });
         return { ...leaf, placeholder: true };
@@ -248,21 +227,4 @@ export class FactBuilder {
     }
     return draft;
   }
-}
-
-function draftOf(shape: FactShape | undefined, at: { span: Span; keySpan?: Span | undefined; implied?: boolean }): ObjectDraft | ListDraft {
-  const where = { span: at.span, implied: at.implied === true, ...(at.keySpan === undefined ? {} : { keySpan: at.keySpan }) };
-  if (shape?.kind === 'object') return { kind: 'object', shape, ...where, fields: new Map() };
-  if (shape?.kind === 'list') return { kind: 'list', shape, ...where, items: [] };
-  throw new Error(`${shape?.path ?? 'a key outside the vocabulary'} is no object or list`);
-}
-
-function grow(draft: ObjectDraft | ListDraft, span: Span): void {
-  if (!draft.implied) return;
-  draft.span = { start: Math.min(draft.span.start, span.start), end: Math.max(draft.span.end, span.end) };
-}
-
-function short(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem';
 import type { DocumentFacts, FactLeaf, FactNode, FactObject, FactScalar } from './documentFacts';
+import { excerpt } from './excerpt';
 import { foldId, foldText } from './folding';
 import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type Source } from './merged';
 import type { FactShape, LeafShape, ListShape, ObjectShape } from './shape';
@@ -59,7 +60,7 @@ function joinLeaf(joining: Joining, there: MergedLeaf, node: FactLeaf): MergedLe
   joining.problems.push({
     code: 'contradiction',
     severity: 'warning',
-    message: `${lastKey(there.shape.path)} is "${short(node.written)}" here and "${short(there.node.written)}" in ${there.source.uri}, which is the one judged`,
+    message: `${lastKey(there.shape.path)} is "${excerpt(node.written)}" here and "${excerpt(there.node.written)}" in ${there.source.uri}, which is the one judged`,
     place: { uri: joining.source.uri, span: node.span },
     related: [{ place: { uri: there.source.uri, span: there.node.span }, label: 'stated differently here' }],
   });
@@ -153,9 +154,4 @@ function agree(there: MergedObject, node: FactObject): boolean {
 function sameValue(shape: LeafShape, one: FactScalar, other: FactScalar): boolean {
   if (typeof one !== 'string' || typeof other !== 'string') return one === other;
   return shape.type === 'text' ? foldText(one) === foldText(other) : foldId(one) === foldId(other);
-}
-
-function short(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
 }

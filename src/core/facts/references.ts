@@ -1,4 +1,5 @@
 import type { Problem } from '../text/problem';
+import { excerpt } from './excerpt';
 import { foldId } from './folding';
 import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedRoots } from './merged';
 import { lastKey } from './vocabulary';
@@ -83,7 +84,7 @@ function unknownReference(leaf: MergedLeaf, value: string, to: readonly string[]
   return {
     code: 'unknown-reference',
     severity: 'warning',
-    message: `"${value.length > 40 ? `${value.slice(0, 37)}...` : value}" is not defined: no item of ${wanted} has that id`,
+    message: `"${excerpt(value)}" is not defined: no item of ${wanted} has that id`,
     place: { uri: leaf.source.uri, span: leaf.node.span },
   };
 }
