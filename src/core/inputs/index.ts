@@ -6,16 +6,35 @@ import { carelint } from './carelint/index';
 import { chai } from './chai/index';
 import { csvLog } from './csv-log/index';
 import { cyclonedx } from './cyclonedx/index';
+import { doorstop } from './doorstop/index';
+import { hazardwise } from './hazardwise/index';
 import type { Detection, DocumentKind, InputFormat } from './inputFormat';
 import { limits } from './limits';
 import { markdownLog } from './markdown-log/index';
 import { mitchellData } from './mitchell-data/index';
 import { modelCardToolkit } from './model-card-toolkit/index';
 import { monai } from './monai/index';
+import { notALog } from './not-a-log/index';
 import { whyNotText } from './notText';
+import { riskRegister } from './risk-register/index';
+import { stpa } from './stpa/index';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
-export const inputFormats: readonly InputFormat[] = [cyclonedx, chai, monai, modelCardToolkit, mitchellData, markdownLog, csvLog, carelint];
+export const inputFormats: readonly InputFormat[] = [
+  cyclonedx,
+  chai,
+  monai,
+  modelCardToolkit,
+  mitchellData,
+  notALog,
+  hazardwise,
+  doorstop,
+  stpa,
+  riskRegister,
+  markdownLog,
+  csvLog,
+  carelint,
+];
 
 /**
  * Reads a document with the format that recognises it. Never throws: what cannot be read, and a fault of a reader, is a problem.

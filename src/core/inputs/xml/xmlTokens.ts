@@ -66,7 +66,14 @@ function readTag(text: string, start: number): XmlToken | undefined {
   if (text[end] !== '>') return undefined;
   const local = found.slice(found.indexOf(':') + 1);
   if (closing) return { kind: 'close', name: local, start, end: end + 1 };
-  return { kind: 'open', name: local, nameStart, start, end: end + 1, empty: text[end - 1] === '/' };
+  return {
+    kind: 'open',
+    name: local,
+    nameStart: nameStart + found.length - local.length,
+    start,
+    end: end + 1,
+    empty: text[end - 1] === '/',
+  };
 }
 
 function behind(text: string, mark: string, from: number): number {

@@ -142,7 +142,8 @@ function outdentedBracket(chunk: Slice, fault: Fault, build: Build): MapEntry | 
 
 /** An item without its dash is a block of its own. */
 function recoverItem(chunk: Slice, fault: Fault, build: Build, left: number): ChunkResult {
-  const dash = chunk.text.indexOf('-');
+  const dash = chunk.text.search(/\S/);
+  if (chunk.text[dash] !== '-') return { fault, told: false };
   const text = `${chunk.text.slice(0, dash)} ${chunk.text.slice(dash + 1)}`;
   const inside = recoverBlock({ ...chunk, text }, build, left - 1);
   if (inside.node === undefined) return { fault, told: inside.told };

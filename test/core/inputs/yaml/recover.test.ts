@@ -79,6 +79,13 @@ describe('A broken part of a YAML document loses only itself', () => {
     assert.equal(read.problems.length, 1);
   });
 
+  it('takes a line that stands between items for what it is', () => {
+    const broken = 'hazards:\n  - id: H1\n stray\n      more-of-it\n  - id: H2\n';
+    const read = parseYaml(broken);
+    assert.deepEqual(plain(read.root), { hazards: [{ id: 'H1' }, { id: 'H2' }] });
+    assert.deepEqual(brief(broken, read.problems), ['syntax error "stray"']);
+  });
+
   it('reads only the first document', () => {
     const broken = '---\na: 1\nb: "\n---\nc: 1\n';
     const read = parseYaml(broken);

@@ -1,0 +1,57 @@
+import { isPlaceholder, saysNone } from '../../facts/placeholders';
+import { type Found, type FoundText, find, itemsOf, textsAt } from '../mapping/find';
+import { type HazardDraft, newPart, type Stated, stateField } from '../tables/hazardDraft';
+
+/** A field of a hazard, cause or control, and the keys that may hold it, best first. */
+export type FieldKeys = readonly [field: string, ...keys: string[]];
+
+/** States each field from the first of its keys that is there; a key that is written and left empty counts when no other is filled. */
+export function stateFields(fields: Map<string, Stated>, item: Found, keys: readonly FieldKeys[]): void {
+  for (const [field, ...names] of keys) {
+    const texts = names.flatMap((name) => textsAt(item, name));
+    const filled = texts.find((one) => !isPlaceholder(one.text)) ?? texts[0];
+    if (filled !== undefined) stateField(fields, field, filled);
+  }
+}
+
+/** Adds a cause for each text at a key, lists gone through. */
+export function addCauses(hazard: HazardDraft, texts: readonly FoundText[]): void {
+  for (const text of texts) {
+    if (text.text === '' || saysNone(text.text)) continue;
+    const part = newPart(text.span);
+    part.fields.set('text', text);
+    hazard.causes.push(part);
+  }
+}
+
+const controlFields: readonly FieldKeys[] = [
+  ['id', 'id', 'uid', 'control_id'],
+  ['text', 'text', 'measure', 'description', 'control', 'mitigation', 'title', 'name'],
+  ['type', 'type', 'control_type'],
+  ['state', 'state', 'status', 'implementation_status'],
+  ['owner', 'owner', 'responsible', 'assigned_to'],
+];
+
+/** Adds a control for each item at some keys: a word or sentence is its text, a map has fields. */
+export function addControls(hazard: HazardDraft, item: Found, keys: readonly string[]): void {
+  for (const found of keys.flatMap((key) => find(item, key)).flatMap(itemsOf)) addControl(hazard, found);
+}
+
+export function addControl(hazard: HazardDraft, found: Found): void {
+  const part = newPart(found.node.span);
+  if (found.node.kind === 'map') {
+    stateFields(part.fields, found, controlFields);
+    const evidence = ['verification', 'verified_by', 'evidence', 'verification_evidence'].flatMap((key) => textsAt(found, key));
+    if (evidence.length > 0) part.lists.set('verification', [...evidence]);
+  } else {
+    const [text] = textsAt(found, '');
+    if (text === undefined || text.text === '' || saysNone(text.text) || isResponse(text.text)) return;
+    part.fields.set('text', text);
+  }
+  if (part.fields.size > 0) hazard.controls.push(part);
+}
+
+/** One of the ways to respond to a risk says that something will be done, not what. */
+export function isResponse(text: string): boolean {
+  return /^(?:mitigate|accept|avoid|transfer|reduce|tolerate|treat|terminate|share|retain|monitor|eliminate)(?:d|ed)?$/i.test(text.trim());
+}
