@@ -138,7 +138,7 @@ function stateItems({ sheet, meaning, parts, keySpan }: PartsToState): void {
       }
       stateItems({ sheet, meaning, parts: part.children, keySpan });
     } else if (part.kind === 'table' && meaning.fact === 'controls') {
-      readControlTable(sheet, gridOfTable(text, part.table), meaning);
+      readControlTable(sheet, gridOfTable(text, part.table));
     }
   }
 }
@@ -196,18 +196,18 @@ function readSheetTable(sheet: Sheet, part: TablePart, phase: Phase | undefined)
     return;
   }
   const columns = grid.header.map((cell) => reading.meaningOf(cell.text));
-  if (columns.some((column) => column?.fact === 'controls')) readControlTable(sheet, grid, { fact: 'controls' });
+  if (columns.some((column) => column?.fact === 'controls')) readControlTable(sheet, grid);
 }
 
 /** A table of the controls of one hazard: a row each. Its "Description", "Type", "Status" and "Owner" are the control's. */
-export function readControlTable({ reading, hazard }: Sheet, grid: Grid, from: Meaning): void {
+export function readControlTable({ reading, hazard }: Sheet, grid: Grid): void {
   const columns = grid.header.map((cell) => controlColumn(reading, cell));
   const textAt = Math.max(columns.indexOf('text'), columns.indexOf('text?'));
   for (const row of grid.rows) {
     const words = row.cells[columns.includes('text') ? columns.indexOf('text') : textAt];
     if (words === undefined || words.text === '') continue;
     const control = newPart(row.span);
-    if (from.state !== undefined) control.fields.set('state', { text: from.state, span: words.span });
+    
     for (const [i, column] of columns.entries()) {
       const cell = row.cells[i];
       if (column === undefined || cell === undefined || cell.text === '') continue;

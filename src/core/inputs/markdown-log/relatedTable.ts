@@ -20,7 +20,7 @@ export function readRelatedTable(reading: LogReading, { grid, hazardsAt }: Relat
 /** Controls under ids that hazards point to: each hazard's control of that id gains what the register says. */
 function readRegister(reading: LogReading, grid: Grid): void {
   const hazard = { span: grid.span, fields: new Map<string, Stated>(), causes: [], controls: [] as PartDraft[], limitations: [] };
-  readControlTable({ reading, hazard }, grid, { fact: 'controls' });
+  readControlTable({ reading, hazard }, grid);
   const byId = new Map(
     hazard.controls.flatMap((control) => {
       const id = control.fields.get('id')?.text;
@@ -54,7 +54,7 @@ function readRow(reading: LogReading, grid: Grid, hazardsAt: number): void {
       cause.fields.set('text', { text: cell.text.replaceAll('\n', ' '), span: cell.span });
       hazard.causes.push(cause);
     } else if (grid.header.some((header) => reading.meaningOf(header.text)?.fact === 'controls')) {
-      readControlTable({ reading, hazard }, grid, { fact: 'controls' });
+      readControlTable({ reading, hazard }, grid);
     }
   }
 }

@@ -28,7 +28,8 @@ export interface Blocks {
 }
 
 /** Reads the blocks from an offset on (after front matter). Offsets are those of the whole text. */
-export const readBlocks = (text: string, from = 0): Blocks => {
+export const readBlocks = (text: string, start = 0): Blocks => {
+  const from = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
   const masked = maskHidden(text.slice(from));
   const reading: Reading = {
     text: from === 0 ? masked.text : text.slice(0, from) + masked.text,

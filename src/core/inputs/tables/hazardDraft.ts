@@ -5,6 +5,8 @@ import type { Span } from '../../text/span';
 export interface Stated {
   /** The words alone. */
   readonly text: string;
+  /** What the words stand for, where that is not what they say: `procedure` for "Business process change". */
+  readonly meant?: string;
   readonly span: Span;
   readonly keySpan?: Span;
   /** Where the words are a link: its address. */

@@ -1,6 +1,6 @@
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
 import { readLevelLabel } from '../levels/levelLabel';
-import { onlyLink } from '../markdown/plainText';
+import { onlyLink, plainText } from '../markdown/plainText';
 import { listIn } from './cellList';
 import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
 import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from './hazardDraft';
@@ -93,7 +93,7 @@ export function stateMeaning(input: MeaningToState): void {
       addParts(hazard.causes, input.causesBefore, listIn(text, cell));
       return;
     case 'controls':
-      for (const control of addParts(hazard.controls, input.controlsBefore, listIn(text, cell))) describe(control, meaning, keySpan);
+      for (const control of addParts(hazard.controls, input.controlsBefore, listIn(text, cell))) describe(text, control, meaning, keySpan);
       return;
     case 'causes.kind':
       inStep(hazard.causes, input.causesBefore, listIn(text, cell), (part, item) => stateField(part.fields, 'kind', item));
@@ -188,9 +188,12 @@ function saysNothing(text: string): boolean {
   return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]/i.test(text);
 }
 
-function describe(control: PartDraft, meaning: Meaning, keySpan: MeaningToState['keySpan']): void {
-  if (meaning.type !== undefined) control.fields.set('type', { text: meaning.type, span: keySpan ?? control.span });
-  if (meaning.state !== undefined) control.fields.set('state', { text: meaning.state, span: keySpan ?? control.span });
+/** A column "Design controls" says of each of its controls what it is. */
+function describe(text: string, control: PartDraft, meaning: Meaning, keySpan: MeaningToState['keySpan']): void {
+  const span = keySpan ?? control.span;
+  const words = plainText(text.slice(span.start, span.end));
+  if (meaning.type !== undefined) control.fields.set('type', { text: words, meant: meaning.type, span });
+  if (meaning.state !== undefined) control.fields.set('state', { text: words, meant: meaning.state, span });
 }
 
 /** The n-th item goes with the n-th cause or control of this row; what is left over goes with the last. */

@@ -113,9 +113,9 @@ function putField({ builder, path, field, stated, scales }: FieldToPut): Stated 
 
 function putPart(builder: FactBuilder, listPath: string, part: PartDraft): void {
   const at = `${listPath}[${builder.item(listPath, part.span)}]`;
-  for (const [field, { text, span, keySpan }] of part.fields) {
+  for (const [field, { text, meant: stated, span, keySpan }] of part.fields) {
     const path = `${at}.${field}`;
-    const meant = field === 'state' ? stateOf(text) : field === 'type' ? typeOf(text) : undefined;
+    const meant = stated ?? (field === 'state' ? stateOf(text) : field === 'type' ? typeOf(text) : undefined);
     // A free word in a column of closed words (a category, "Implementation: in the viewer") says nothing a rule can use.
     if (entryAt(path)?.values !== undefined && meant === undefined && !fits(path, text) && !isPlaceholder(text)) continue;
     builder.putWritten(path, { text, span, keySpan, ...(meant === undefined ? {} : { meant }) });

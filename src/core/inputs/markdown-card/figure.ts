@@ -1,0 +1,121 @@
+import { readNumber } from '../../facts/readNumber';
+import type { Span } from '../../text/span';
+import type { Metric } from './metricName';
+
+/** A number where it stands, with how it is to be read: "91" as a bound of "94 %" means 91 %. */
+export interface Figure {
+  readonly text: string;
+  readonly meant: string;
+  readonly span: Span;
+}
+
+export interface Measured {
+  readonly value: Figure;
+  readonly low?: Figure;
+  readonly high?: Figure;
+  readonly level?: Figure;
+  readonly count?: Figure;
+  readonly n?: Figure;
+}
+
+const number = String.raw`[-−+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−+]?\d+(?:\.\d+)?|\.\d+`;
+const share = String.raw`(${number})\s?(%|percent|per cent)?`;
+const valueAt = new RegExp(String.raw`^[~≈]?\s*${share}(?![\d.]*\d)`, 'i');
+const interval = new RegExp(
+  String.raw`^\s*[,;(\[]?\s*(?:(\d{2}(?:\.\d)?)\s?%?[\s-]*)?(?:CI|C\.I\.|confidence intervals?|KI)\s*[:=,]?\s*[\[(]?\s*${share}\s*(?:-|–|—|to|bis|,|;)\s*${share}`,
+  'i',
+);
+const range = new RegExp(String.raw`^\s*[\[(]\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]`, 'i');
+const bareRange = new RegExp(String.raw`^\s*[\[(]?\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]?\s*$`, 'i');
+const counts = /^\s*[,;(]?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\/|of|out of|von)\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:[);,.]|$)/i;
+const spread = /^\s*(?:±|\+\/-)\s*\d+(?:\.\d+)?\s?%?/;
+
+/**
+ * Reads a value of a metric and what may follow it: an interval, the counts behind it. What stands after ± is left alone, because it is
+ * a deviation to some and half an interval to others. Absent when the number cannot be a value of the metric.
+ */
+export function measuredAt(text: string, at: number, end: number, options: { readonly metric: Metric; readonly rangeIsInterval: boolean }): Measured | undefined {
+  const rest = text.slice(at, end);
+  const value = valueAt.exec(rest);
+  if (value?.[1] === undefined) return undefined;
+  const percent = value[2] !== undefined;
+  const read = readNumber(`${value[1]}${percent ? '%' : ''}`);
+  if (read === undefined || (options.metric.kind === 'share' && (read < 0 || read > 1))) return undefined;
+  const start = at + value[0].indexOf(value[1]);
+  const valueEnd = at + value[0].trimEnd().length;
+  const written = text.slice(start, valueEnd);
+  let after = valueEnd;
+  after += spread.exec(text.slice(after, end))?.[0].length ?? 0;
+  const counted = counts.exec(text.slice(after, end));
+  const bounds = boundsAt({ text, at: after + (counted?.[0].length ?? 0), end, percent, options }) ?? boundsAt({ text, at: after, end, percent, options });
+  const total = counted === null ? undefined : countsAt(text, after, counted);
+  return { value: { text: written, meant: `${value[1]}${percent ? '%' : ''}`, span: { start, end: valueEnd } }, ...bounds, ...total };
+}
+
+interface BoundsToRead {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  readonly percent: boolean;
+  readonly options: { readonly metric: Metric; readonly rangeIsInterval: boolean };
+}
+
+function boundsAt({ text, at, end, percent, options }: BoundsToRead): Pick<Measured, 'low' | 'high' | 'level'> | undefined {
+  const rest = text.slice(at, end);
+  const named = interval.exec(rest);
+  if (named !== null) {
+    const [whole, level, low, lowSign, high, highSign] = named;
+    const bounds = pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric: options.metric });
+    if (bounds === undefined || level === undefined) return bounds;
+    const start = text.indexOf(level, at);
+    return { ...bounds, level: { text: text.slice(start, start + level.length), meant: `${level}%`, span: { start, end: start + level.length } } };
+  }
+  const plain = options.rangeIsInterval ? range.exec(rest) : null;
+  if (plain === null) return undefined;
+  const [whole, low, lowSign, high, highSign] = plain;
+  return pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric: options.metric });
+}
+
+/** The bounds of a cell that holds nothing else: "0.88–0.96", "[88%, 96%]". */
+export function boundsIn(text: string, span: Span, value: Measured, metric: Metric): Pick<Measured, 'low' | 'high'> | undefined {
+  const found = bareRange.exec(text.slice(span.start, span.end));
+  if (found === null) return undefined;
+  const [whole, low, lowSign, high, highSign] = found;
+  const percent = value.value.meant.endsWith('%') || lowSign !== undefined || highSign !== undefined;
+  return pair({ text, at: span.start, whole, low, high, percent, metric });
+}
+
+interface PairToRead {
+  readonly text: string;
+  readonly at: number;
+  readonly whole: string;
+  readonly low: string | undefined;
+  readonly high: string | undefined;
+  readonly percent: boolean;
+  readonly metric: Metric;
+}
+
+function pair({ text, at, whole, low, high, percent, metric }: PairToRead): Pick<Measured, 'low' | 'high'> | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  const highStart = at + whole.lastIndexOf(high);
+  const lowStart = at + whole.lastIndexOf(low, whole.lastIndexOf(high) - 1);
+  // Bounds of 0.91-0.96 beside 94 % are fractions already.
+  const sign = percent && (Number(high.replaceAll(',', '')) > 1 || metric.kind !== 'share') ? '%' : '';
+  const figure = (written: string, start: number): Figure => ({
+    text: text.slice(start, start + written.length),
+    meant: `${written}${sign}`,
+    span: { start, end: start + written.length },
+  });
+  const [from, to] = [readNumber(`${low}${sign}`), readNumber(`${high}${sign}`)];
+  if (from === undefined || to === undefined || from > to || (metric.kind === 'share' && to > 1)) return undefined;
+  return { low: figure(low, lowStart), high: figure(high, highStart) };
+}
+
+function countsAt(text: string, at: number, found: RegExpExecArray): Pick<Measured, 'count' | 'n'> | undefined {
+  const [whole, count, n] = found;
+  if (count === undefined || n === undefined) return undefined;
+  const nStart = at + whole.lastIndexOf(n);
+  const countStart = at + whole.indexOf(count);
+  const figure = (written: string, start: number): Figure => ({ text: text.slice(start, start + written.length), meant: written, span: { start, end: start + written.length } });
+  return { count: figure(count, countStart), n: figure(n, nStart) };
+}
