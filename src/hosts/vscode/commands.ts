@@ -69,8 +69,7 @@ async function openSource(rule: unknown, { catalogue }: CommandPorts): Promise<v
 
 async function showLookedAt(checker: Checker, output: OutputChannel): Promise<void> {
   await checker.settled();
-  output.clear();
-  output.append(lookedText(checker.all()));
+  output.replace(lookedText(checker.all()));
   output.show(true);
 }
 

@@ -70,19 +70,17 @@ function keysUnder(chain: KeyChain, home: 'card' | 'risk' | undefined): readonly
       const entry = shape.kind === 'object' ? entryAt(shape.path) : shape.entry;
       return {
         label: key,
-        insert: keySnippet(key, shape, chain.indent),
+        insert: keySnippet(key, shape, chain),
         kind: CompletionItemKind.Property,
         ...(entry === undefined ? {} : { entry }),
       };
     });
 }
 
-function keySnippet(key: string, shape: FactShape, indent: number): SnippetString {
-  const deeper = ' '.repeat(indent + 2);
+function keySnippet(key: string, shape: FactShape, { flow }: KeyChain): SnippetString {
   // The editor keeps the column of the line for lines that follow, so only the step inwards is written.
-  const step = deeper.slice(indent);
-  if (shape.kind === 'object') return new SnippetString(`${key}:\n${step}$0`);
-  if (shape.kind === 'list') return new SnippetString(`${key}:\n${step}- $0`);
+  if (shape.kind === 'object') return new SnippetString(flow ? `${key}: { $0 }` : `${key}:\n  $0`);
+  if (shape.kind === 'list') return new SnippetString(flow ? `${key}: [$0]` : `${key}:\n  - $0`);
   const words = shape.entry.values ?? shape.entry.suggest;
   const choice = words?.every((word) => /^[\w .-]+$/.test(word)) ? `\${1|${words.join(',')}|}` : '$1';
   return new SnippetString(`${key}: ${choice}$0`);

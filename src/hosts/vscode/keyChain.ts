@@ -1,4 +1,6 @@
-/** Where a cursor stands in block YAML: the keys above it from the outside in, `[]` for an item of a list. */
+import { flowPositionAt } from './flowChain';
+
+/** Where a cursor stands in YAML: the keys above it from the outside in, `[]` for an item of a list. */
 export interface KeyChain {
   readonly above: readonly string[];
   /** The key of the cursor's own line, when one is written there in full. */
@@ -11,6 +13,8 @@ export interface KeyChain {
   readonly siblings: readonly string[];
   /** Column of the first key of the block that the cursor is in. */
   readonly indent: number;
+  /** Inside `{ }` or `[ ]`, where everything stays on its line. */
+  readonly flow: boolean;
 }
 
 interface Line {
@@ -30,6 +34,8 @@ export function keyChainAt(lines: readonly string[], cursor: { line: number; col
   const text = lines[cursor.line] ?? '';
   const before = text.slice(0, cursor.column);
   if (/(^|\s)#/.test(before)) return undefined;
+  const flow = flowChainAt(lines, cursor);
+  if (flow !== undefined) return flow;
   const own = readLine(text);
   const indent = own.key === undefined && own.blank ? before.length : own.indent;
   const above = chainAbove(lines, { line: cursor.line, indent, first: cursor.first ?? 0, dashes: own.dashes });
@@ -44,7 +50,42 @@ export function keyChainAt(lines: readonly string[], cursor: { line: number; col
     typed: (inValue ? before.slice(colon + 1) : before.replace(/^[\s-]*/, '')).trimStart(),
     siblings: siblingsOf(lines, { line: cursor.line, indent, first: cursor.first ?? 0 }),
     indent,
+    flow: false,
   };
+}
+
+/** How far above the cursor a bracket may have been opened. */
+const longestFlow = 40;
+
+/** The chain inside brackets: that of the line which opens them, and what the brackets hold. */
+function flowChainAt(lines: readonly string[], cursor: { line: number; column: number; first?: number }): KeyChain | undefined {
+  const first = Math.max(cursor.first ?? 0, cursor.line - longestFlow);
+  for (let at = cursor.line; at >= first; at--) {
+    const text = lines[at] ?? '';
+    const start = flowStart(text);
+    if (start === undefined || (at === cursor.line && cursor.column <= start)) continue;
+    const before = [text.slice(start), ...lines.slice(at + 1, cursor.line)].join('\n');
+    const own = (lines[cursor.line] ?? '').slice(at === cursor.line ? start : 0);
+    const shown = at === cursor.line ? own : `${before}\n${own}`;
+    const position = flowPositionAt(shown, shown.length - own.length + cursor.column - (at === cursor.line ? start : 0));
+    if (position === undefined) return undefined;
+    const opened = keyChainAt(lines, { line: at, column: start, first: cursor.first ?? 0 });
+    if (opened === undefined) return undefined;
+    const { inside, ...rest } = position;
+    return {
+      ...rest,
+      above: [...opened.above, ...(opened.key === undefined ? [] : [opened.key]), ...inside],
+      indent: opened.indent,
+      flow: true,
+    };
+  }
+  return undefined;
+}
+
+/** The column of a bracket that begins the value of a key or of an item. */
+function flowStart(text: string): number | undefined {
+  const match = /^\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s#"'{[][^:#]*?)\s*:\s+)?(?=[{[])/.exec(text);
+  return match === null ? undefined : match[0].length;
 }
 
 function readLine(text: string): Line {

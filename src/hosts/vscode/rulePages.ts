@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
-import type { CatalogueData, Rule } from '../../core/index';
-import { citationWords, citedSources } from '../../exporters/wording';
+import { type CatalogueData, compileCatalogue, type Rule } from '../../core/index';
+import { ruleMarkdown, ruleText } from '../../exporters/index';
 
 const scheme = 'carelint-rule';
 
@@ -38,29 +38,16 @@ export async function explainRule(rule: string): Promise<void> {
 async function readShipped(context: ExtensionContext, id: string): Promise<string | undefined> {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return undefined;
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'docs', 'rules', `${id}.md`)));
+    // Pages lead to the reference of facts, which lies beside their folder.
+    const folder = id.startsWith('reference/') ? ['docs'] : ['docs', 'rules'];
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, ...folder, `${id}.md`)));
   } catch {
     // Not shipped: a rule of the project's own, or a build without its pages.
     return undefined;
   }
 }
 
+/** The page of a rule that the product does not bring, made as the shipped ones are. */
 export function rulePage(rule: Rule, data: CatalogueData): string {
-  const sources = citedSources(rule, data).map((cited) => {
-    const words = citationWords(cited);
-    return cited.source === undefined ? `- ${words}` : `- [${words}](${cited.source.url})`;
-  });
-  return [
-    `# ${rule.title}`,
-    `\`${rule.id}\``,
-    `## ${l10n.t('Why')}`,
-    rule.why,
-    `## ${l10n.t('How')}`,
-    rule.how,
-    `## ${l10n.t('Sources')}`,
-    sources.join('\n'),
-    '',
-  ]
-    .map((part) => part.trim())
-    .join('\n\n');
+  return ruleMarkdown(ruleText(rule, compileCatalogue(data)), { rule: (id) => `../${id}.md` });
 }

@@ -3,14 +3,16 @@ import { countsOf } from '../../exporters/findings';
 import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
 
-/** Counts of the project that the active document belongs to, in the status bar; nothing for other documents. */
+/** Counts of the project that the active document belongs to, in the status bar; nothing for documents that are not read. */
 export function showStatusItem(checker: Checker): Disposable {
   const item = window.createStatusBarItem('carelint.counts', StatusBarAlignment.Left, 0);
   item.name = 'Carelint';
   item.command = 'carelint.openChecklist';
   const update = (): void => {
     const uri = window.activeTextEditor?.document.uri;
-    const project = uri && checker.projectOf(uri);
+    const [only, ...others] = checker.all();
+    // The checklist and other panels are no text editor: then the only project is meant.
+    const project = uri === undefined && others.length === 0 ? only : uri && checker.projectOf(uri);
     if (project === undefined) {
       item.hide();
       return;

@@ -10,11 +10,11 @@ import {
   window,
 } from 'vscode';
 import type { Result, Rule } from '../../core/index';
+import { themeWords } from '../../exporters/wording';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { grouped } from './grouped';
 import { gravest, type ResultState, resultStates, stateIcon, stateOf, stateWords } from './resultState';
-import { themeTitle } from './themes';
 
 type Grouping = 'theme' | 'pack';
 
@@ -82,7 +82,7 @@ function groupsOf(project: CheckedProject, grouping: Grouping): Node[] {
   const groups = grouped(project.report.results, (result) => idOf(project.catalogue.rule(result.rule)));
   const ids = grouping === 'theme' ? [...groups.keys()].sort() : [...packs.map(({ id }) => id), ''].filter((id) => groups.has(id));
   return ids.map((id) => {
-    const title = grouping === 'theme' ? themeTitle(Number(id)) : (packs.find((pack) => pack.id === id)?.title ?? l10n.t('Other rules'));
+    const title = grouping === 'theme' ? themeWords(Number(id)) : (packs.find((pack) => pack.id === id)?.title ?? l10n.t('Other rules'));
     return { kind: 'group', id, title, project, results: groups.get(id) ?? [] };
   });
 }
@@ -117,7 +117,6 @@ function getTreeItem(node: Node): TreeItem {
     case 'rule': {
       const item = new TreeItem(node.rule.title, TreeItemCollapsibleState.Collapsed);
       item.id = `${node.project.root.toString()} ${node.rule.id}`;
-      item.tooltip = node.rule.id;
       return described(item, node.results, node.project);
     }
     case 'result':
@@ -129,6 +128,7 @@ function described(item: TreeItem, results: readonly Result[], project: CheckedP
   const state = stateOfAll(results, project);
   item.iconPath = stateIcon(state);
   item.description = summary(results, project);
+  item.tooltip = `${String(item.label)}\n${item.description}`;
   item.accessibilityInformation = { label: `${String(item.label)}, ${item.description}` };
   return item;
 }

@@ -76,4 +76,21 @@ describe('The keys above a cursor', () => {
       'owner',
     ]);
   });
+
+  it('go into braces and brackets, over several lines too', () => {
+    assert.equal(
+      where(at('hazards:', '  - id: H1', '    initial: { severity: ma|>, level: 3 }')),
+      'hazards.[].initial value severity "ma"',
+    );
+    assert.equal(where(at('controls:', '  - { id: C1, ki|>nd: x }')), 'controls.[] key kind "ki"');
+    assert.equal(where(at('controls:', '  - { id: C1, text: a, b: c,', '      owner: |>x }')), 'controls.[] value owner ""');
+    assert.equal(where(at('people: [{ role: a, name: b }, { na|> }]')), 'people.[] key - "na"');
+    assert.equal(where(at('users: [nurse, do|>]')), 'users.[] value - "do"');
+    assert.deepEqual(at('  - { id: C1, |>, text: a }')?.siblings, ['id', 'text']);
+  });
+
+  it('leave braces when they are closed', () => {
+    assert.equal(where(at('initial: { severity: major }', 'own|>er: x')), ' key owner "own"');
+    assert.equal(where(at('initial: { severity: major } |>')), ' value initial "{ severity: major } "');
+  });
 });
