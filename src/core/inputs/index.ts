@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../facts/documentFacts';
 import { FactBuilder } from '../facts/factBuilder';
 import type { ProblemCode } from '../text/problem';
 import type { SourceDocument } from '../text/span';
+import { adHocCard } from './ad-hoc-card/index';
 import { carelint } from './carelint/index';
 import { chai } from './chai/index';
 import { csvLog } from './csv-log/index';
@@ -26,6 +27,7 @@ export const inputFormats: readonly InputFormat[] = [
   monai,
   modelCardToolkit,
   mitchellData,
+  adHocCard,
   notALog,
   hazardwise,
   doorstop,

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { mergeFacts } from '../../../src/core/facts/mergeFacts';
+import { readDocument } from '../../../src/core/inputs/index';
+import { readForeign } from './readForeign';
+
+const lines = (...all: string[]): string => `${all.join('\n')}\n`;
+
+describe('A risk register', () => {
+  it('joins what is done and what is left from the lists beside it', () => {
+    const log = readForeign(
+      'risk',
+      'register.yaml',
+      lines(
+        'identified_risks:',
+        '  - { id: R-1, description: A finding is missed, likelihood: 2, impact: 5, risk_level: 10, treatment: mitigate }',
+        'treatment_plan:',
+        '  - { risk_id: r-1, measure: Second read, owner: Ann, status: complete }',
+        '  - { risk_id: R-9, measure: Lost }',
+        'residual_risks:',
+        '  - { risk_id: R-1, residual_likelihood: 1, residual_impact: 5, residual_level: 5 }',
+      ),
+    );
+    assert.equal(log.format, 'risk-register');
+    assert.deepEqual(log.facts, {
+      'risk.scheme.name': 'own',
+      'risk.hazards[0].id': 'R-1',
+      'risk.hazards[0].name': 'A finding is missed',
+      'risk.hazards[0].initial.severity': '5',
+      'risk.hazards[0].initial.likelihood': '2',
+      'risk.hazards[0].initial.level': 10,
+      'risk.hazards[0].residual.severity': '5',
+      'risk.hazards[0].residual.likelihood': '1',
+      'risk.hazards[0].residual.level': 5,
+      'risk.hazards[0].controls[0].text': 'Second read',
+      'risk.hazards[0].controls[0].owner': 'Ann',
+      'risk.hazards[0].controls[0].state': 'implemented',
+    });
+    assert.equal(log.at('risk.hazards[0].residual.level'), '5');
+  });
+
+  it('keeps words of other schemes as they are, and tells a sentence on impact from a level', () => {
+    const log = readForeign(
+      'risk',
+      'register.yaml',
+      lines(
+        'risks:',
+        '  - hazard: Wrong dose',
+        '    impact: The patient is given too much of the drug.',
+        '    severity: Critical',
+        '    probability: Remote',
+      ),
+    );
+    assert.deepEqual(log.facts, {
+      'risk.scheme.name': 'own',
+      'risk.hazards[0].name': 'Wrong dose',
+      'risk.hazards[0].effect': 'The patient is given too much of the drug.',
+      'risk.hazards[0].initial.severity': 'Critical',
+      'risk.hazards[0].initial.likelihood': 'Remote',
+    });
+  });
+
+  it('loses only the risk that is broken', () => {
+    const log = readForeign(
+      'risk',
+      'register.yaml',
+      lines('identified_risks:', '  - id: R-1', '    description: "Missed', '    impact: 3', '  - id: R-2', '    description: Late'),
+    );
+    assert.deepEqual(log.facts, {
+      'risk.hazards[0].id': 'R-1',
+      'risk.hazards[0].initial.severity': '3',
+      'risk.hazards[1].id': 'R-2',
+      'risk.hazards[1].name': 'Late',
+    });
+    assert.deepEqual(log.problems, ['syntax "\\""']);
+  });
+
+  it('leaves a list of hazards in our own words to our own reader', () => {
+    const own = lines('hazards:', '  - { id: H1, name: Missed, mitigation: Second read }');
+    assert.equal(readForeign('risk', 'hazard-log.yaml', own).format, 'carelint');
+    const nested = lines('risks:', '  - id: H1', '    initial: { severity: major }', '    mitigation: Second read');
+    assert.equal(readForeign('risk', 'hazard-log.yaml', nested).format, 'carelint');
+  });
+});
+
+describe('A HazardWise export', () => {
+  const graph = (impacts: readonly object[]): string =>
+    JSON.stringify({
+      project: {
+        safetyOfficer: 'Ann',
+        hazards: [{ id: '1', description: 'Missed', causeIds: ['C1', 'C2'], mitigationIds: ['M1'], hazardImpacts: impacts }],
+      },
+      causes: [
+        { id: 'C1', description: 'Noise', mitigationIds: ['M1'] },
+        { id: 'C2', description: 'Haste', mitigationIds: ['M2', 'M9'] },
+      ],
+      impacts: [{ id: 'I1', description: 'Late treatment', severity: 'Major' }],
+      mitigations: [
+        { id: 'M1', description: 'Microphone' },
+        { id: 'M2', description: 'Training' },
+      ],
+    });
+
+  it('follows ids to causes, controls and the one risk', () => {
+    const log = readForeign('risk', 'export.json', graph([{ impactID: 'I1', likelihood: 'Low' }]));
+    assert.equal(log.format, 'hazardwise');
+    assert.deepEqual(log.facts, {
+      'people[0].role': 'clinical-safety-officer',
+      'people[0].name': 'Ann',
+      'risk.hazards[0].id': '1',
+      'risk.hazards[0].name': 'Missed',
+      'risk.hazards[0].harm': 'Late treatment',
+      'risk.hazards[0].initial.severity': 'major',
+      'risk.hazards[0].initial.likelihood': 'low',
+      'risk.hazards[0].causes[0].text': 'Noise',
+      'risk.hazards[0].causes[1].text': 'Haste',
+      'risk.hazards[0].controls[0].id': 'M1',
+      'risk.hazards[0].controls[0].text': 'Microphone',
+      'risk.hazards[0].controls[1].id': 'M2',
+      'risk.hazards[0].controls[1].text': 'Training',
+    });
+  });
+
+  it('chooses none of several risks, and says so', () => {
+    const log = readForeign(
+      'risk',
+      'export.json',
+      graph([
+        { impactID: 'I1', likelihood: 'Low' },
+        { impactID: 'I1', likelihood: 'High' },
+      ]),
+    );
+    assert.equal(log.facts['risk.hazards[0].initial.likelihood'], undefined);
+    assert.deepEqual(log.problems, ['wrong-shape "\\"hazardImpacts\\""']);
+  });
+});
+
+describe('Doorstop items', () => {
+  it('are joined over files: the control goes to the hazard that it links to', () => {
+    const hazard = { uri: 'risk/HAZ002.yml', text: lines('header: Late alert', 'text: |', '  Nobody comes.', 'links: []') };
+    const control = { uri: 'risk/RC007.yml', text: lines('header: Second path', 'text: Two paths.', 'links:', '- HAZ002: abc') };
+    const documents = [hazard, control].map((document) => readDocument(document, 'risk'));
+    assert.deepEqual(
+      documents.map((document) => document.format),
+      ['doorstop', 'doorstop'],
+    );
+    const facts = mergeFacts(documents);
+    assert.deepEqual(facts.problems, []);
+    assert.deepEqual(Object.fromEntries(facts.stated().map(({ path, value }) => [path, value])), {
+      'risk.hazards[0].id': 'HAZ002',
+      'risk.hazards[0].name': 'Late alert',
+      'risk.hazards[0].description': 'Nobody comes.',
+      'risk.hazards[0].controls[0].id': 'RC007',
+      'risk.hazards[0].controls[0].text': 'Two paths.',
+    });
+  });
+});
+
+describe('An STPA analysis', () => {
+  it('ties losses, scenarios and artifacts to hazards', () => {
+    const log = readForeign(
+      'risk',
+      'analysis.yaml',
+      lines(
+        'losses: [{ id: L-1, title: Late treatment }]',
+        'hazards:',
+        '  - { id: H-1, title: Missed, losses: [L-1, L-2] }',
+        '  - { id: H-2, title: Delayed, losses: [L-7] }',
+        'loss-scenarios:',
+        '  - { id: S-1, scenario: Disk is full, hazards: [H-1, H-9], causal-factors: [No alarm] }',
+      ),
+    );
+    assert.equal(log.format, 'stpa');
+    assert.deepEqual(log.facts, {
+      'risk.hazards[0].id': 'H-1',
+      'risk.hazards[0].name': 'Missed',
+      'risk.hazards[0].harm': 'Late treatment',
+      'risk.hazards[0].causes[0].text': 'Disk is full',
+      'risk.hazards[0].causes[1].text': 'No alarm',
+      'risk.hazards[1].id': 'H-2',
+      'risk.hazards[1].name': 'Delayed',
+      'risk.hazards[1].harm': 'L-7',
+    });
+  });
+});
+
+describe('What is no log', () => {
+  it('is said to be none, and has no hazards', () => {
+    for (const [text, place] of [
+      [lines('taxonomies: [{ id: t }]', 'risks:', '  - { id: r, name: Bias }'), 'taxonomies'],
+      [lines('riskincidents:', '  - id: i'), 'riskincidents'],
+      [lines('scope: All', 'risk_tolerance: Low'), 'scope'],
+    ] as const) {
+      const log = readForeign('risk', 'risk.yaml', text);
+      assert.deepEqual([log.format, log.facts, log.problems], ['not-a-log', {}, [`not-a-log "${place}"`]]);
+    }
+  });
+
+  it('is not a log of ours that lacks hazards so far', () => {
+    assert.equal(readForeign('risk', 'hazard-log.yaml', lines('version: 1', 'hazards: []')).format, 'carelint');
+    assert.equal(readForeign('risk', 'hazard-log.yaml', lines('version: 1', 'approvedBy: Ann')).format, 'carelint');
+  });
+});
