@@ -12,8 +12,11 @@ export { placeObject, problemObject, reportSchema } from './json/index';
 export { printable } from './printable';
 export { blocksOf } from './prose';
 export { type Region, regionsIn } from './region';
+export { factAnchor, type PageLinks, pageLinks, ruleMarkdown } from './ruleMarkdown';
+export { rulePlainText } from './rulePlainText';
+export { type RuleText, ruleText } from './ruleText';
 export { renderText } from './text/index';
-export { checkedWords, legalWords, nationWords, oneLine } from './wording';
+export { checkedWords, legalWords, nationWords, oneLine, themeWords } from './wording';
 
 /** Every way to write a report down. */
 export const exporters: readonly Exporter[] = [textExporter, jsonExporter, sarifExporter, htmlExporter];

@@ -1,5 +1,6 @@
 import type { Report, Result } from '../core/index';
 import { inReadingOrder } from './findings';
+import { isMissing } from './wording';
 
 /** Something that nobody wrote, with all that waits for it. */
 export interface Question {
@@ -31,7 +32,7 @@ const rank = (question: Question): number => (question.path?.startsWith('project
 
 /** The profile where it is among what is missing, else the first missing fact. */
 function missingFact(result: Result): string | undefined {
-  const missing = result.because.filter((fact) => fact.value === undefined).map((fact) => fact.path);
+  const missing = result.because.filter(isMissing).map((fact) => fact.path);
   const path = missing.find((candidate) => candidate.startsWith('project.')) ?? missing[0];
   return path?.replace(/\[\d+\]/g, '[]');
 }

@@ -1,4 +1,4 @@
-import type { Citation, Result, Rule, Severity, Source, Status } from '../core/index';
+import type { Because, Citation, Result, Rule, Severity, Source, Status } from '../core/index';
 import type { RuleBook } from './exporter';
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'advice' };
@@ -45,6 +45,17 @@ export function nationWords(nations: readonly string[]): string {
   return names.map((nation) => nationNames[nation] ?? nation).join(', ');
 }
 
+/** The four themes that rules serve. */
+export function themeWords(theme: number): string {
+  const titles = [
+    'Development, deployment and who answers',
+    'People, skills and infrastructure',
+    'Governance, evidence and standards',
+    'Fairness and the whole system',
+  ];
+  return titles[theme - 1] ?? 'Other rules';
+}
+
 /** What a report is and is not: printed with every one that a person reads. */
 export const disclaimer =
   'This reports what the documents say and what they leave open. Whether the product may be used is for people to judge.';
@@ -64,6 +75,9 @@ export function messageOf(result: Result, rule: Rule | undefined): string {
   const title = rule?.title ?? result.rule;
   return name === undefined ? title : `${name}: ${title}`;
 }
+
+/** An item of a list is there whenever its number is named, whether or not it has a name of its own to show. */
+export const isMissing = ({ path, value }: Because): boolean => value === undefined && !path.endsWith(']');
 
 export interface CitedSource {
   readonly citation: Citation;

@@ -122,7 +122,7 @@ describe('the checklist', () => {
       documents: [],
     };
     const page = renderPage(report, { ...context, facts });
-    assert.match(page, /<dt>Nations<\/dt><dd>england, scotland<\/dd>/);
+    assert.match(page, /<dt>Nations<\/dt><dd>England, Scotland<\/dd>/);
     assert.match(page, /<dt>Stage<\/dt><dd>not stated<\/dd>/);
     assert.match(page, /state nothing about: [^<]*people/);
   });

@@ -1,5 +1,5 @@
 import type { Because, Problem, Result } from '../../core/index';
-import { messageOf, oneLine, severityWords } from '../wording';
+import { isMissing, messageOf, oneLine, severityWords } from '../wording';
 import { html, type Markup } from './markup';
 import { prose } from './prose';
 import { placeData, placeLink, quoteOf, ruleLink, type Sheet } from './sheet';
@@ -45,12 +45,13 @@ function fixButton({ fix, rule, subject }: Result, number: number, { options }: 
 }
 
 export function becauseList(because: readonly Because[], sheet: Sheet): Markup {
-  return html`<ul class="cl-because">${because.map(
-    ({ path, value, place }) =>
-      html`<li><code>${path}</code> ${
-        value === undefined ? 'is not stated' : html`is <q>${shortened(oneLine(value))}</q>`
-      }${place && html` <span class="cl-at">${value === undefined ? 'it would stand at' : 'at'} ${placeLink(place, sheet)}</span>`}</li>`,
-  )}</ul>`;
+  return html`<ul class="cl-because">${because.map((fact) => html`<li><code>${fact.path}</code> ${becauseWords(fact, sheet)}</li>`)}</ul>`;
+}
+
+function becauseWords(fact: Because, sheet: Sheet): Markup {
+  const { value, place } = fact;
+  if (isMissing(fact)) return html`is not stated${place && html` <span class="cl-at">it would stand at ${placeLink(place, sheet)}</span>`}`;
+  return html`is ${value === undefined ? 'written' : html`<q>${shortened(oneLine(value))}</q>`}${place && html` <span class="cl-at">at ${placeLink(place, sheet)}</span>`}`;
 }
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);

@@ -1,7 +1,8 @@
 import type { FactValue } from '../../core/index';
 import { countsOf } from '../findings';
-import { counted } from '../wording';
+import { counted, nationWords } from '../wording';
 import { html, type Markup } from './markup';
+import { hasFirstQuestions } from './questions';
 import type { Sheet } from './sheet';
 
 const profile = [
@@ -25,7 +26,7 @@ export function overview(sheet: Sheet): Markup {
 ${context.facts && profileList(context.facts.values)}
 <ul class="cl-counts">
 ${to('findings', `${counts.unmet.total} unmet: ${counted(counts.unmet.error, 'error')}, ${counted(counts.unmet.warning, 'warning')}, ${counts.unmet.advice} advice`)}
-${to('questions', `${counts.undetermined} undetermined`)}
+${to(hasFirstQuestions(report) ? 'questions' : 'other-questions', `${counts.undetermined} undetermined`)}
 ${to('met', `${counts.met} met`)}
 ${to('not-applicable', `${counts.notApplicable} not applicable`)}
 ${counts.accepted > 0 ? to('accepted', `${counts.accepted} accepted by decision`) : undefined}
@@ -48,7 +49,7 @@ const isObject = (value: FactValue | undefined): value is { readonly [key: strin
 function words(value: FactValue | undefined): string {
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none named' : value.map(String).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none named' : nationWords(value.map(String));
   return value === undefined || typeof value === 'object' ? 'not stated' : String(value);
 }
 

@@ -1,3 +1,4 @@
+import type { Report } from '../../core/index';
 import { type Question, questionsOf } from '../questions';
 import { counted, messageOf } from '../wording';
 import { html, type Markup } from './markup';
@@ -5,6 +6,12 @@ import { placeData, placeLink, ruleLink, type Sheet } from './sheet';
 
 /** Those whose answer settles more than one finding, or decides which rules apply at all. */
 const decidesOthers = ({ path, waiting }: Question): boolean => waiting.length > 1 || (path?.startsWith('project.') ?? false);
+
+/** True also when there is no question at all: that section says so. */
+export const hasFirstQuestions = (report: Report): boolean => {
+  const questions = questionsOf(report);
+  return questions.length === 0 || questions.some(decidesOthers);
+};
 
 export function firstQuestions(sheet: Sheet): Markup {
   const questions = questionsOf(sheet.report).filter(decidesOthers);

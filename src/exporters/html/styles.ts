@@ -18,7 +18,7 @@ export const checklistStyles = `
 .cl-profile { display: grid; grid-template-columns: repeat(auto-fill, minmax(13em, 1fr)); gap: .5em 1.5em; margin: 1em 0; }
 .cl-profile dt { color: var(--cl-dim); font-size: .9em; }
 .cl-profile dd { margin: 0; font-weight: 600; }
-.cl-counts { display: flex; flex-wrap: wrap; gap: .4em .8em; margin: 1em 0; padding: 0; list-style: none; }
+.cl-checklist .cl-counts { display: flex; flex-wrap: wrap; gap: .4em .8em; margin: 1em 0; padding: 0; list-style: none; }
 .cl-counts li { padding: .25em .7em; border: 1px solid var(--cl-line); border-radius: 3px; }
 .cl-checklist table { border-collapse: collapse; margin: 1em 0; }
 .cl-checklist caption { text-align: left; font-weight: 600; padding-bottom: .3em; }

@@ -1,7 +1,7 @@
 import type { Because, Problem, Result, Severity } from '../../core/index';
 import { printable } from '../printable';
 import { blocksOf } from '../prose';
-import { citationWords, citedSources, messageOf, oneLine, severityWords } from '../wording';
+import { citationWords, citedSources, isMissing, messageOf, oneLine, severityWords } from '../wording';
 import { paragraph, placeWords, type Sheet } from './sheet';
 
 const wordFor = (severity: Severity, { paint }: Sheet): string => paint[severity](severityWords[severity].padEnd(7));
@@ -80,9 +80,10 @@ function reasonLines(result: Result, sheet: Sheet): readonly string[] {
 }
 
 /** `risk.hazards[0].owner is radiologist (hazard-log.yaml:12:12)`. */
-function becauseWords({ path, value, place }: Because, sheet: Sheet): string {
-  if (value === undefined) return `${path} is not stated`;
-  return `${path} is ${shortened(oneLine(value))}${place ? ` (${placeWords(place, sheet)})` : ''}`;
+function becauseWords(fact: Because, sheet: Sheet): string {
+  const { path, value, place } = fact;
+  if (isMissing(fact)) return `${path} is not stated`;
+  return `${path} is ${value === undefined ? 'written' : shortened(oneLine(value))}${place ? ` (${placeWords(place, sheet)})` : ''}`;
 }
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
