@@ -1,45 +1,57 @@
-import { callOf, childrenOf, type ExprNode, literalText } from '../expr/node';
+import { callOf, childrenOf, type ExprNode } from '../expr/node';
 import { entryAt } from '../facts/vocabulary';
-import { wordsFor } from './words';
-
-/** Which list a variable goes through, as a vocabulary path with `[]` at its end. */
-type Scope = ReadonlyMap<string, string>;
+import { asWritten, countedList, listed, pathOf, type Sight, sightOf, termOf } from './conditionTerms';
 
 /**
  * The demands that a condition joins by `&&`, each in plain words: what a reader needs to see whether a rule concerns them.
- * What has no plain words stays as it is written, in backticks. `each` is the list of the rule.
+ * What has no plain words stays as it is written, in backticks. `each` is the list that the rule goes through.
  */
 export function conditionInWords(node: ExprNode, source: string, each?: string): readonly string[] {
-  const list = each?.replace(/\[\]$/, '');
-  const scope = new Map<string, string>();
-  if (list !== undefined) {
-    scope.set('it', `${list}[]`);
-    const inner = list.lastIndexOf('[].');
-    if (inner >= 0) scope.set('parent', list.slice(0, inner + 2));
+  const sight = sightOf(source, each);
+  return demandsOf(node, sight).map((demand) => said(demand, sight, 'yes'));
+}
+
+type Side = 'yes' | 'no';
+const other = (side: Side): Side => (side === 'yes' ? 'no' : 'yes');
+
+function said(node: ExprNode, sight: Sight, side: Side): string {
+  const [left, right] = childrenOf(node);
+  switch (node.op) {
+    case '&&':
+    case '||':
+      return saidJoined(node, sight, side);
+    case '!_':
+      if (left === undefined) break;
+      return (side === 'yes' ? unless(left, sight) : undefined) ?? said(left, sight, other(side));
+    case '==':
+    case '!=':
+      if (left === undefined || right === undefined) break;
+      return saidEqual(left, right, { sight, side: node.op === '==' ? side : other(side) });
+    case 'in':
+      if (left === undefined || right === undefined) break;
+      return saidIn(left, right, { sight, side });
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      if (left === undefined || right === undefined) break;
+      return saidCompared(left, right, { op: node.op, sight, side });
   }
-  const demands = demandsOf(node, scope);
-  const speaker: Speaker = { source };
-  return demands.map((demand) => said(demand, { scope, speaker, negated: false }));
+  return (
+    saidCall(node, sight, side) ??
+    saidFact(node, sight, side) ??
+    (side === 'yes' ? asWritten(node, sight) : `not ${asWritten(node, sight)}`)
+  );
 }
 
-interface Speaker {
-  readonly source: string;
-}
-
-interface Saying {
-  readonly scope: Scope;
-  readonly speaker: Speaker;
-  readonly negated: boolean;
-}
-
-/** A flat list of demands. `has(x)` beside a demand on x says nothing more and is left out. */
-function demandsOf(node: ExprNode, scope: Scope): readonly ExprNode[] {
+/** A flat list of demands. `has(x)` beside another demand on x says nothing more and is left out. */
+function demandsOf(node: ExprNode, sight: Sight): readonly ExprNode[] {
   const all = joined(node, '&&');
   return all.filter((one) => {
     const call = callOf(one);
     if (call?.kind !== 'has') return true;
-    const asked = pathOf(call.subject, scope);
-    return !all.some((other) => other !== one && callOf(other)?.kind !== 'has' && mentionsPath(other, asked, scope));
+    const asked = pathOf(call.subject, sight);
+    return !all.some((another) => callOf(another)?.kind !== 'has' && speaksOf(another, asked, sight));
   });
 }
 
@@ -47,236 +59,117 @@ function joined(node: ExprNode, op: '&&' | '||'): readonly ExprNode[] {
   return node.op === op ? childrenOf(node).flatMap((child) => joined(child, op)) : [node];
 }
 
-function said(node: ExprNode, saying: Saying): string {
-  const { negated } = saying;
-  switch (node.op) {
-    case '&&':
-    case '||':
-      return saidJoined(node, saying);
-    case '!_': {
-      const [inner] = childrenOf(node);
-      if (inner === undefined) return asWritten(node, saying);
-      const whole = negated ? undefined : unless(inner, saying);
-      return whole ?? said(inner, { ...saying, negated: !negated });
-    }
-    case '==':
-    case '!=':
-      return saidEqual(node, saying);
-    case 'in':
-      return saidIn(node, saying);
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return saidCompared(node, saying);
-    default:
-      return saidCall(node, saying) ?? saidFact(node, saying) ?? asWritten(node, saying);
-  }
+function speaksOf(node: ExprNode, path: string | undefined, sight: Sight): boolean {
+  return (path !== undefined && pathOf(node, sight) === path) || childrenOf(node).some((child) => speaksOf(child, path, sight));
 }
 
 /** `!(has(x) && …)` is how rules leave out a project that says it does not concern them. */
-function unless(inner: ExprNode, saying: Saying): string | undefined {
+function unless(inner: ExprNode, sight: Sight): string | undefined {
   const all = joined(inner, '&&');
   if (all.length < 2 || !all.some((one) => callOf(one)?.kind === 'has')) return undefined;
-  const demands = demandsOf(inner, saying.scope);
   return `unless ${listed(
-    demands.map((one) => said(one, saying)),
+    demandsOf(inner, sight).map((one) => said(one, sight, 'yes')),
     'and',
   )}`;
 }
 
-function saidJoined(node: ExprNode, saying: Saying): string {
-  const op = node.op === '&&' ? '&&' : '||';
-  const parts = op === '&&' ? demandsOf(node, saying.scope) : joined(node, op);
-  const word = (op === '&&') === saying.negated ? 'or' : 'and';
-  const words = parts.map((part) => said(part, saying));
-  if (words.length === 1) return words[0] ?? '';
-  const mixed = parts.some((part) => part.op === '&&' || part.op === '||');
-  return mixed && word === 'or' ? `either ${words.join(', or ')}` : listed(words, word);
+function saidJoined(node: ExprNode, sight: Sight, side: Side): string {
+  const parts = node.op === '&&' ? demandsOf(node, sight) : joined(node, '||');
+  const word = (node.op === '&&') === (side === 'yes') ? 'and' : 'or';
+  const words = parts.map((part) => said(part, sight, side));
+  if (words.length > 1 && word === 'or' && parts.some((part) => part.op === '&&')) return `either ${words.join(', or ')}`;
+  return listed(words, word);
 }
 
-function saidEqual(node: ExprNode, { scope, speaker, negated }: Saying): string {
-  const [left, right] = childrenOf(node);
-  if (left === undefined || right === undefined) return asWritten(node, { scope, speaker, negated });
-  const is = (node.op === '==') !== negated ? 'is' : 'is not';
-  const none = right.op === 'value' && String(right.args) === '0' ? listIn(left, scope) : undefined;
-  if (none !== undefined) return is === 'is' ? `no ${none} are listed` : `some ${none} are listed`;
-  return `${term(left, scope, speaker)} ${is} ${term(right, scope, speaker)}`;
+interface Saying {
+  readonly sight: Sight;
+  readonly side: Side;
 }
 
-function saidIn(node: ExprNode, { scope, speaker, negated }: Saying): string {
-  const [left, right] = childrenOf(node);
-  if (left === undefined || right === undefined) return asWritten(node, { scope, speaker, negated });
-  const what = term(left, scope, speaker);
-  if (right.op === 'list') {
-    const words = childrenOf(right).map((item) => term(item, scope, speaker));
-    if (words.length === 1) return `${what} ${negated ? 'is not' : 'is'} ${words[0]}`;
-    return negated ? `${what} is none of ${listed(words, 'and')}` : `${what} is ${listed(words, 'or')}`;
+function saidEqual(left: ExprNode, right: ExprNode, { sight, side }: Saying): string {
+  const list = right.op === 'value' && String(right.args) === '0' ? countedList(left, sight) : undefined;
+  if (list !== undefined) return side === 'yes' ? nothingIn(list) : `${list} are listed`;
+  return `${termOf(left, sight)} ${side === 'yes' ? 'is' : 'is not'} ${termOf(right, sight)}`;
+}
+
+function saidIn(left: ExprNode, right: ExprNode, { sight, side }: Saying): string {
+  const what = termOf(left, sight);
+  if (right.op !== 'list') return `${what} is ${side === 'yes' ? '' : 'not '}among ${termOf(right, sight)}`;
+  const words = childrenOf(right).map((item) => termOf(item, sight));
+  if (side === 'yes') return `${what} is ${listed(words, 'or')}`;
+  return words.length === 1 ? `${what} is not ${words[0]}` : `${what} is none of ${listed(words, 'and')}`;
+}
+
+const comparisons = {
+  '<': { yes: 'is below', no: 'is at least' },
+  '<=': { yes: 'is at most', no: 'is above' },
+  '>': { yes: 'is above', no: 'is at most' },
+  '>=': { yes: 'is at least', no: 'is below' },
+} as const;
+
+function saidCompared(left: ExprNode, right: ExprNode, { op, sight, side }: Saying & { readonly op: keyof typeof comparisons }): string {
+  const list = countedList(left, sight);
+  if (list !== undefined && op === '>' && right.op === 'value') {
+    if (String(right.args) === '0') return side === 'yes' ? `${list} are listed` : nothingIn(list);
+    return `${side === 'yes' ? 'more than' : 'at most'} ${right.args} of ${list} are listed`;
   }
-  return `${term(right, scope, speaker)} ${negated ? 'do not include' : 'include'} ${what}`;
-}
-
-const comparisons: Readonly<Record<string, readonly [string, string]>> = {
-  '<': ['is below', 'is not below'],
-  '<=': ['is at most', 'is above'],
-  '>': ['is above', 'is at most'],
-  '>=': ['is at least', 'is below'],
-};
-
-function saidCompared(node: ExprNode, { scope, speaker, negated }: Saying): string {
-  const [left, right] = childrenOf(node);
-  if (left === undefined || right === undefined) return asWritten(node, { scope, speaker, negated });
-  const list = listIn(left, scope);
-  if (list !== undefined && node.op === '>' && right.op === 'value') {
-    if (String(right.args) === '0') return negated ? `no ${list} are listed` : `some ${list} are listed`;
-    return negated ? `at most ${right.args} of ${list} are listed` : `more than ${right.args} of ${list} are listed`;
+  if (op === '<=' && right.op === 'id' && right.args === 'asOf') {
+    return `${termOf(left, sight)} is ${side === 'yes' ? 'no later than' : 'after'} the date asked about`;
   }
-  const dated = /^\s*(?:asOf|.*On)$/.test(text(right, speaker)) && node.op === '<=';
-  if (dated) return `${term(left, scope, speaker)} is ${negated ? 'after' : 'no later than'} ${term(right, scope, speaker)}`;
-  return `${term(left, scope, speaker)} ${comparisons[node.op]?.[negated ? 1 : 0]} ${term(right, scope, speaker)}`;
+  return `${termOf(left, sight)} ${comparisons[op][side]} ${termOf(right, sight)}`;
 }
 
-function saidCall(node: ExprNode, saying: Saying): string | undefined {
-  const { scope, speaker, negated } = saying;
+const nothingIn = (list: string): string => (/^(?:the|its) /.test(list) ? `none of ${list} are listed` : `no ${list} are listed`);
+
+function saidCall(node: ExprNode, sight: Sight, side: Side): string | undefined {
   const call = callOf(node);
-  if (call?.kind === 'has') return `${term(call.subject, scope, speaker)} is ${negated ? 'not ' : ''}stated`;
+  if (call?.kind === 'has') return `${termOf(call.subject, sight)} is ${side === 'yes' ? '' : 'not '}stated`;
   if (call?.kind === 'comprehension') {
-    const path = pathOf(call.list, scope);
-    const inner = new Map([...scope, [call.variable, `${path ?? ''}[]`]]);
+    const path = pathOf(call.list, sight);
     const [body] = call.bodies;
     if (body === undefined || (call.name !== 'exists' && call.name !== 'all')) return undefined;
-    const many = term(call.list, scope, speaker);
-    const entry = path === undefined ? undefined : entryAt(`${path}[]`);
-    const words = said(body, { scope: inner, speaker, negated: false });
-    if (entry?.item !== undefined && entry.item !== 'object' && call.name === 'exists' && body.op === 'in') {
-      const [, choice] = childrenOf(body);
-      if (choice?.op === 'list')
-        return `${many} ${negated ? 'include none of' : 'include'} ${listed(
-          childrenOf(choice).map((item) => term(item, inner, speaker)),
-          negated ? 'and' : 'or',
-        )}`;
+    const many = termOf(call.list, sight);
+    const inner: Sight = { ...sight, variables: new Map([...sight.variables, [call.variable, `${path ?? ''}[]`]]) };
+    const words = body.op === 'in' ? childrenOf(body) : [];
+    // Some word of a list is one of these: no entry has to be spoken of.
+    if (call.name === 'exists' && words[0]?.op === 'id' && words[0].args === call.variable && words[1]?.op === 'list') {
+      return `${termOf(words[1], inner)} is ${side === 'yes' ? '' : 'not '}among ${many}`;
     }
-    if (call.name === 'all') return `${negated ? 'not of every one' : 'of every one'} of ${many}: ${words}`;
-    return `for ${negated ? 'none' : 'one or more'} of ${many}: ${words}`;
+    const every = call.name === 'all';
+    const lead = side === 'yes' ? (every ? 'for each of' : 'for one or more of') : every ? 'not for each of' : 'for none of';
+    return `${lead} ${many}: ${said(body, inner, 'yes')}`;
   }
   if (call?.kind !== 'call') return undefined;
   const phrase = phrases[call.name];
-  if (phrase === undefined) return undefined;
-  const [positive, negative] = phrase(
-    call.args.map((arg) => (arg.op === 'list' ? listed(childrenOf(arg).map((item) => term(item, scope, speaker)), 'or') : term(arg, scope, speaker))),
-  );
-  return negated ? negative : positive;
+  return phrase?.(call.args.map((arg) => termOf(arg, sight)))[side];
 }
 
-type Phrase = (args: readonly string[]) => readonly [string, string];
+type Phrase = (args: readonly string[]) => Readonly<Record<Side, string>>;
 
-/** Functions that answer yes or no, in words and in the negative. */
+/** Functions that answer yes or no, in words. */
 const phrases: Readonly<Record<string, Phrase>> = {
-  isShare: ([metric]) => [`${metric} is a share of counted cases`, `${metric} is not a share of counted cases`],
-  isOverall: () => ['it is an overall result, of no group or site', 'it is the result of a group or a site'],
-  mentions: ([where, terms]) => [`${where} mentions ${terms}`, `${where} does not mention ${terms}`],
-  causedBy: ([, kinds]) => [`it has a cause of the kind ${kinds}`, `it has no cause of the kind ${kinds}`],
-  current: ([, kind]) => [`a record of the kind ${kind} is in force`, `no record of the kind ${kind} is in force`],
-  excluded: ([, about]) => [`${about} is excluded with a reason`, `${about} is not excluded with a reason`],
-  named: ([, role]) => [`somebody is named as ${role}`, `nobody is named as ${role}`],
-  topSeverity: ([word]) => [`${word} is one of the two highest of the scheme`, `${word} is not one of the two highest of the scheme`],
-  ionising: ([what]) => [`${what} uses ionising radiation`, `${what} does not use ionising radiation`],
-  inUk: ([where]) => [`${where} is in the United Kingdom`, `${where} is outside the United Kingdom`],
-  sameText: ([one, other]) => [`${one} is ${other}`, `${one} is not ${other}`],
-  contains: ([one, other]) => [`${one} contains ${other}`, `${one} does not contain ${other}`],
-  startsWith: ([one, other]) => [`${one} starts with ${other}`, `${one} does not start with ${other}`],
+  isShare: ([metric]) => ({ yes: `${metric} is a share of counted cases`, no: `${metric} is not a share of counted cases` }),
+  isOverall: ([what]) => ({ yes: `${what} is an overall one, of no group or site`, no: `${what} is one of a group or site` }),
+  mentions: ([where, terms]) => ({ yes: `${where} mentions ${terms}`, no: `${where} does not mention ${terms}` }),
+  causedBy: ([what, kinds]) => ({ yes: `${what} has a cause of the kind ${kinds}`, no: `${what} has no cause of the kind ${kinds}` }),
+  current: ([, kind]) => ({ yes: `a record of the kind ${kind} is in force`, no: `no record of the kind ${kind} is in force` }),
+  excluded: ([, about]) => ({ yes: `${about} is excluded with a reason`, no: `${about} is not excluded with a reason` }),
+  topSeverity: ([word]) => ({
+    yes: `${word} is one of the two highest of the scheme`,
+    no: `${word} is not one of the two highest of the scheme`,
+  }),
+  ionising: ([what]) => ({ yes: `${what} uses ionising radiation`, no: `${what} does not use ionising radiation` }),
+  inUk: ([where]) => ({ yes: `${where} is in the United Kingdom`, no: `${where} is outside the United Kingdom` }),
+  sameText: ([one, same]) => ({ yes: `${one} is ${same}`, no: `${one} is not ${same}` }),
+  contains: ([one, part]) => ({ yes: `${one} contains ${part}`, no: `${one} does not contain ${part}` }),
+  startsWith: ([one, part]) => ({ yes: `${one} starts with ${part}`, no: `${one} does not start with ${part}` }),
 };
 
 /** A fact that is itself the answer, yes or no: its meaning is a question that begins with "Whether". */
-function saidFact(node: ExprNode, { scope, speaker, negated }: Saying): string | undefined {
-  const path = pathOf(node, scope);
-  const means = path === undefined ? undefined : entryAt(path)?.means.match(/^Whether (.*?)\.?$/)?.[1];
-  if (means === undefined) {
-    if (path === undefined) return undefined;
-    return negated ? `${term(node, scope, speaker)} is answered no` : `${term(node, scope, speaker)} is answered yes`;
-  }
-  return negated ? `the answer is no to whether ${means}` : means;
-}
-
-/** A value in words: a fact, a literal, or a function of facts. */
-function term(node: ExprNode, scope: Scope, speaker: Speaker): string {
-  if (node.op === 'value') return typeof node.args === 'string' ? `"${node.args}"` : String(node.args);
-  if (node.op === 'id' && node.args === 'asOf') return 'the date asked about';
-  const path = pathOf(node, scope);
-  if (path !== undefined) return factTerm(node, path, scope);
-  const call = callOf(node);
-  if (call?.kind === 'call') {
-    const [first, second] = call.args;
-    const words = first === undefined ? '' : term(first, scope, speaker);
-    switch (call.name) {
-      case 'acceptability':
-        return `the acceptability of ${words}`;
-      case 'severityRank':
-        return `the rank of ${words}`;
-      case 'double':
-        return words;
-      case 'size':
-        return `the number of ${words}`;
-      case 'overall':
-        return `overall results for ${literalText(second) ?? (second === undefined ? '' : term(second, scope, speaker))}`;
-      case 'headline':
-        return 'overall results that have a target';
-    }
-  }
-  return `\`${text(node, speaker)}\``;
-}
-
-function factTerm(node: ExprNode, path: string, scope: Scope): string {
-  const root = rootOf(node);
-  if (root === undefined || !scope.has(root)) return wordsFor(path);
-  const own = scope.get(root) ?? '';
-  const rest = path.slice(own.length + 1);
-  if (rest === '') return 'it';
-  return root === 'parent' ? `${wordsFor(rest)} of its ${wordsFor(own.replace(/\[\]$/, '')).split(' ').at(-1)}` : `its ${wordsFor(rest)}`;
-}
-
-/** `size(list)`, or the list itself: its words. */
-function listIn(node: ExprNode, scope: Scope): string | undefined {
-  const call = callOf(node);
-  if (call?.kind !== 'call' || call.name !== 'size') return undefined;
-  const [list] = call.args;
-  if (list === undefined) return undefined;
-  const path = pathOf(list, scope);
-  return path === undefined ? term(list, scope, { source: '' }).replaceAll('`', '') : factTerm(list, path, scope);
-}
-
-function pathOf(node: ExprNode, scope: Scope): string | undefined {
-  if (node.op === 'id') {
-    const name = String(node.args);
-    return scope.get(name) ?? (entryIsRoot(name) ? name : undefined);
-  }
-  if (node.op !== '.') return undefined;
-  const [base, key] = node.args as readonly [ExprNode, string];
-  const above = pathOf(base, scope);
-  return above === undefined ? undefined : `${above}.${key}`;
-}
-
-const otherNames: ReadonlySet<string> = new Set(['asOf', 'param']);
-const entryIsRoot = (name: string): boolean => !otherNames.has(name);
-
-function rootOf(node: ExprNode): string | undefined {
-  if (node.op === 'id') return String(node.args);
-  const [base] = node.op === '.' ? childrenOf(node) : [];
-  return base === undefined ? undefined : rootOf(base);
-}
-
-function mentionsPath(node: ExprNode, path: string | undefined, scope: Scope): boolean {
-  if (path !== undefined && pathOf(node, scope) === path) return true;
-  return childrenOf(node).some((child) => mentionsPath(child, path, scope));
-}
-
-const text = (node: ExprNode, { source }: Speaker): string => source.slice(node.start, node.end).replace(/\s+/g, ' ').trim();
-
-function asWritten(node: ExprNode, { speaker, negated }: Saying): string {
-  return negated ? `not \`${text(node, speaker)}\`` : `\`${text(node, speaker)}\``;
-}
-
-function listed(words: readonly string[], word: 'and' | 'or'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${word} ${last}`;
+function saidFact(node: ExprNode, sight: Sight, side: Side): string | undefined {
+  const path = pathOf(node, sight);
+  if (path === undefined) return undefined;
+  const means = entryAt(path)?.means.match(/^Whether (.*?)\.?$/)?.[1];
+  if (means === undefined) return `${termOf(node, sight)} is answered ${side}`;
+  return side === 'yes' ? means : `the answer is no to whether ${means}`;
 }

@@ -7,8 +7,8 @@ const capitals: ReadonlyMap<string, string> = new Map([
   ['uk', 'UK'],
   ['esf', 'ESF'],
   ['ai', 'AI'],
-  ['id', 'id'],
-  ['n', 'n'],
+  ['act', 'Act'],
+  ['dcb0129', 'DCB0129'],
 ]);
 
 /** Roots that say nothing to a reader. */
@@ -22,10 +22,13 @@ export function wordsFor(path: string): string {
     .filter((key, i, all) => !(i === 0 && all.length > 1 && silentRoots.has(key)))
     .map((key) => {
       const words = key
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .toLowerCase()
         .replace(/ on$/, ' date');
-      return capitals.get(words) ?? words;
+      return words
+        .split(' ')
+        .map((word) => capitals.get(word) ?? word)
+        .join(' ');
     })
     .join(' ');
 }

@@ -2,7 +2,7 @@ import type { RuleFunction } from './define';
 import { findWords, wordsOf } from './words';
 
 const percent = /(?<![\p{L}\p{N}.])(\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)/giu;
-const figure = /(?<![\p{L}\p{N}.])[-−]?\d+(?:\.\d+)?/gu;
+const figure = /(?<![\p{L}\p{N}.]|[\p{L}\p{N}][-−])[-−]?\d+(?:\.\d+)?/gu;
 
 /** Negations that reach over the words after them, until the sentence or clause ends. */
 const negations: ReadonlySet<string> = new Set([

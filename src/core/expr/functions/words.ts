@@ -3,20 +3,23 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Evens out an English plural, so that `radiologists` finds `radiologist`. Short words and -ss keep their s. */
-export function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is'))
-    return word.slice(0, -1);
-  return word;
+/** One word, or the English plural of the other: `radiologist` and `radiologists`, `bias` and `biases`, `study` and `studies`. */
+export function sameWord(one: string, other: string): boolean {
+  return one === other || isPlural(one, other) || isPlural(other, one);
 }
 
-/** Where the run of words begins in the other, each compared in the singular; -1 when it does not occur. */
+function isPlural(plural: string, word: string): boolean {
+  if (word.length < 2 || !plural.endsWith('s')) return false;
+  if (plural === `${word}s` || plural === `${word}es`) return true;
+  if (word.endsWith('y')) return plural === `${word.slice(0, -1)}ies`;
+  return word.endsWith('is') && plural === `${word.slice(0, -2)}es`;
+}
+
+/** Where the run of words begins in the other, plurals aside; -1 when it does not occur. */
 export function findWords(within: readonly string[], sought: readonly string[], from = 0): number {
   if (sought.length === 0) return -1;
   for (let start = from; start + sought.length <= within.length; start++) {
-    if (sought.every((word, i) => singular(word) === singular(within[start + i] ?? ''))) return start;
+    if (sought.every((word, i) => sameWord(word, within[start + i] ?? ''))) return start;
   }
   return -1;
 }

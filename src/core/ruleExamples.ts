@@ -1,10 +1,10 @@
-import { check } from '../check';
-import { claim } from '../inputs/claim';
-import type { DocumentKind } from '../inputs/inputFormat';
-import type { Result } from '../report/report';
-import { LineIndex } from '../text/lineIndex';
-import type { CompiledCatalogue } from './compileCatalogue';
-import type { Example, Rule } from './rule';
+import { check } from './check';
+import { claim } from './inputs/claim';
+import type { DocumentKind } from './inputs/inputFormat';
+import type { Result } from './report/report';
+import type { CompiledCatalogue } from './rules/compileCatalogue';
+import type { Example, Rule } from './rules/rule';
+import { LineIndex } from './text/lineIndex';
 
 /** The date for which examples are judged when they say nothing else. */
 export const exampleDate = '2026-11-24';
