@@ -58,8 +58,10 @@ export function loadCatalogue(
   const root = vocabularyShape;
   const checking = { root, sources, checker: createChecker(root, ruleFunctions), expressions: createExpressions(ruleFunctions) };
   const known = new Set([...(base?.rules ?? []).map((rule) => rule.id), ...read.map(({ rule }) => rule.rule.id)]);
+  const taken = new Set((base?.rules ?? []).map((rule) => rule.id));
   const rules = read.flatMap(({ path, rule: one }) => {
     const faults = [...checkRule(one, checking)];
+    if (taken.has(one.rule.id)) faults.push({ message: `The rule ${one.rule.id} is there already`, span: { start: 0, end: 0 } });
     if (!packs.has(one.rule.pack)) faults.push({ message: `The pack ${one.rule.pack} has no pack.yaml`, span: { start: 0, end: 0 } });
     for (const fault of faults) problems.push({ file: path, span: fault.span, message: fault.message });
     for (const id of one.rule.related) {
