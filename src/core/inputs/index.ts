@@ -11,6 +11,7 @@ import { doorstop } from './doorstop/index';
 import { hazardwise } from './hazardwise/index';
 import type { Detection, DocumentKind, InputFormat } from './inputFormat';
 import { limits } from './limits';
+import { markdownCard } from './markdown-card/index';
 import { markdownLog } from './markdown-log/index';
 import { mitchellData } from './mitchell-data/index';
 import { modelCardToolkit } from './model-card-toolkit/index';
@@ -33,6 +34,7 @@ export const inputFormats: readonly InputFormat[] = [
   doorstop,
   stpa,
   riskRegister,
+  markdownCard,
   markdownLog,
   csvLog,
   carelint,

@@ -8,7 +8,7 @@ import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../sourceNode';
  * unless `split` says so.
  */
 export function putModelIndex(builder: FactBuilder, node: SourceNode): void {
-  const datasets = new Map<string, string>();
+  const datasets = listedDatasets(builder);
   for (const model of mapsIn(node)) {
     const name = entry(model, 'name');
     if (name?.value.kind === 'scalar' && !builder.has('card.name')) put(builder, 'card.name', name);
@@ -29,11 +29,26 @@ function putResult(builder: FactBuilder, metric: MapNode, dataset: ScalarNode | 
   if (dataset !== undefined) builder.put(`${path}.dataset`, dataset.text, dataset.span);
 }
 
+/** Data sets that the front matter lists: the hub's own id of one is the `type` of a result's data set. */
+function listedDatasets(builder: FactBuilder): Map<string, string> {
+  const card = builder.root.fields.get('card');
+  const list = card?.kind === 'object' ? card.fields.get('datasets') : undefined;
+  const items = list?.kind === 'list' ? list.items : [];
+  return new Map(
+    items.flatMap((item, i): readonly (readonly [string, string])[] => {
+      const id = item.kind === 'object' ? item.fields.get('id') : undefined;
+      return id?.kind === 'leaf' && id.written !== '' ? [[foldId(id.written), `card.datasets[${i}]`]] : [];
+    }),
+  );
+}
+
 /** The name by which figures point to the data set. */
 function datasetOf(builder: FactBuilder, node: SourceNode | undefined, known: Map<string, string>): ScalarNode | undefined {
   if (node?.kind !== 'map') return undefined;
   const named = entry(node, 'name') ?? entry(node, 'type');
   if (named?.value.kind !== 'scalar' || named.value.text.trim() === '') return undefined;
+  const type = entry(node, 'type')?.value;
+  if (type?.kind === 'scalar' && known.has(foldId(type.text))) return type;
   const folded = foldId(named.value.text);
   if (known.has(folded)) return named.value;
   const path = `card.datasets[${builder.item('card.datasets', node.span)}]`;

@@ -30,50 +30,57 @@ const bareRange = new RegExp(String.raw`^\s*[\[(]?\s*${share}\s*(?:-|–|—|to|
 const counts = /^\s*[,;(]?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\/|of|out of|von)\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:[);,.]|$)/i;
 const spread = /^\s*(?:±|\+\/-)\s*\d+(?:\.\d+)?\s?%?/;
 
+export interface Measurement {
+  readonly text: string;
+  /** From where the number is expected to where the reading must end. */
+  readonly span: Span;
+  readonly metric: Metric;
+  /** Whether a pair in brackets is an interval: its column says so. */
+  readonly rangeIsInterval: boolean;
+}
+
 /**
  * Reads a value of a metric and what may follow it: an interval, the counts behind it. What stands after ± is left alone, because it is
  * a deviation to some and half an interval to others. Absent when the number cannot be a value of the metric.
  */
-export function measuredAt(text: string, at: number, end: number, options: { readonly metric: Metric; readonly rangeIsInterval: boolean }): Measured | undefined {
+export function measuredAt(place: Measurement): Measured | undefined {
+  const { text, metric } = place;
+  const { start: at, end } = place.span;
   const rest = text.slice(at, end);
   const value = valueAt.exec(rest);
   if (value?.[1] === undefined) return undefined;
   const percent = value[2] !== undefined;
   const read = readNumber(`${value[1]}${percent ? '%' : ''}`);
-  if (read === undefined || (options.metric.kind === 'share' && (read < 0 || read > 1))) return undefined;
+  if (read === undefined || (metric.kind === 'share' && (read < 0 || read > 1))) return undefined;
   const start = at + value[0].indexOf(value[1]);
   const valueEnd = at + value[0].trimEnd().length;
   const written = text.slice(start, valueEnd);
   let after = valueEnd;
   after += spread.exec(text.slice(after, end))?.[0].length ?? 0;
   const counted = counts.exec(text.slice(after, end));
-  const bounds = boundsAt({ text, at: after + (counted?.[0].length ?? 0), end, percent, options }) ?? boundsAt({ text, at: after, end, percent, options });
+  const bounds = boundsAt(place, after + (counted?.[0].length ?? 0), percent) ?? boundsAt(place, after, percent);
   const total = counted === null ? undefined : countsAt(text, after, counted);
   return { value: { text: written, meant: `${value[1]}${percent ? '%' : ''}`, span: { start, end: valueEnd } }, ...bounds, ...total };
 }
 
-interface BoundsToRead {
-  readonly text: string;
-  readonly at: number;
-  readonly end: number;
-  readonly percent: boolean;
-  readonly options: { readonly metric: Metric; readonly rangeIsInterval: boolean };
-}
-
-function boundsAt({ text, at, end, percent, options }: BoundsToRead): Pick<Measured, 'low' | 'high' | 'level'> | undefined {
-  const rest = text.slice(at, end);
+function boundsAt(place: Measurement, at: number, percent: boolean): Pick<Measured, 'low' | 'high' | 'level'> | undefined {
+  const { text, metric } = place;
+  const rest = text.slice(at, place.span.end);
   const named = interval.exec(rest);
   if (named !== null) {
     const [whole, level, low, lowSign, high, highSign] = named;
-    const bounds = pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric: options.metric });
+    const bounds = pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric });
     if (bounds === undefined || level === undefined) return bounds;
     const start = text.indexOf(level, at);
-    return { ...bounds, level: { text: text.slice(start, start + level.length), meant: `${level}%`, span: { start, end: start + level.length } } };
+    return {
+      ...bounds,
+      level: { text: text.slice(start, start + level.length), meant: `${level}%`, span: { start, end: start + level.length } },
+    };
   }
-  const plain = options.rangeIsInterval ? range.exec(rest) : null;
+  const plain = place.rangeIsInterval ? range.exec(rest) : null;
   if (plain === null) return undefined;
   const [whole, low, lowSign, high, highSign] = plain;
-  return pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric: options.metric });
+  return pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric });
 }
 
 /** The bounds of a cell that holds nothing else: "0.88–0.96", "[88%, 96%]". */
@@ -116,6 +123,10 @@ function countsAt(text: string, at: number, found: RegExpExecArray): Pick<Measur
   if (count === undefined || n === undefined) return undefined;
   const nStart = at + whole.lastIndexOf(n);
   const countStart = at + whole.indexOf(count);
-  const figure = (written: string, start: number): Figure => ({ text: text.slice(start, start + written.length), meant: written, span: { start, end: start + written.length } });
+  const figure = (written: string, start: number): Figure => ({
+    text: text.slice(start, start + written.length),
+    meant: written,
+    span: { start, end: start + written.length },
+  });
   return { count: figure(count, countStart), n: figure(n, nStart) };
 }

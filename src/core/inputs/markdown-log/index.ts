@@ -4,6 +4,7 @@ import type { SourceDocument, Span } from '../../text/span';
 import { decodeFrontMatter } from '../carelint/decodeFrontMatter';
 import type { Detection, InputFormat } from '../inputFormat';
 import { readBlocks } from '../markdown/blocks';
+import { frontKeys, isOwnFrontMatter } from '../markdown/frontKeys';
 import { readSections } from '../markdown/section';
 import { HazardDrafts } from '../tables/hazardDraft';
 import { logFacts } from '../tables/logFacts';
@@ -52,7 +53,11 @@ function read(document: SourceDocument): DocumentFacts {
   };
   // Hazards kept in the front matter are the log; the text below then explains it.
   if (!builder.has('risk.hazards')) readHazards(builder, reading, uri);
-  return builder.build({ format: markdownLog.id, why: detect(document).why, ...(front === undefined ? { canState: logFacts } : {}) });
+  return builder.build({
+    format: markdownLog.id,
+    why: detect(document).why,
+    ...(isOwnFrontMatter(frontKeys(text), 'risk') ? {} : { canState: logFacts }),
+  });
 }
 
 function readHazards(builder: FactBuilder, reading: LogReading, uri: string): void {

@@ -207,7 +207,7 @@ export function readControlTable({ reading, hazard }: Sheet, grid: Grid): void {
     const words = row.cells[columns.includes('text') ? columns.indexOf('text') : textAt];
     if (words === undefined || words.text === '') continue;
     const control = newPart(row.span);
-    
+
     for (const [i, column] of columns.entries()) {
       const cell = row.cells[i];
       if (column === undefined || cell === undefined || cell.text === '') continue;

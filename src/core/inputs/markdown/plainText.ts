@@ -21,6 +21,7 @@ export const plainText = (source: string): string => {
   return squeeze(
     source
       .replace(/\uFFFC/g, '')
+      .replace(/(`+)([^`]{1,2000})\1/g, (_, _ticks: string, code: string) => shielded(code))
       .replace(/<sup>[\d,*\s]{1,20}<\/sup>/gi, '')
       .replace(/<br\s{0,5}\/?>/gi, '\n')
       .replace(htmlTag, '')
@@ -28,14 +29,16 @@ export const plainText = (source: string): string => {
       .replace(/\[([^\][]{1,500})\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:\s"[^"]{0,300}")?\)/g, '$1')
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/gi, '$1')
       .replace(/&(amp|lt|gt|quot|apos|nbsp|times|ndash|mdash);/g, (whole, name: string) => entities[name] ?? whole)
-      .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, (_, sign: string) => `\u0000${sign.charCodeAt(0)};`)
-      .replace(/(`+)([^`]{1,2000})\1/g, '$2')
+      .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, (_, sign: string) => shielded(sign))
       .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,3000}?\S)\1/g, '$2')
       .replace(/\*\*/g, '')
       .replace(/(^|[\s(["'“—–-])([*_])(?=[^\s*_])([^\n*_]{1,3000})\2(?=$|[\s)\]"'”.,;:!?—–-])/g, '$1$3')
-      .replace(/\u0000(\d{1,3});/g, (_, code: string) => String.fromCharCode(Number(code))),
+      .replace(/\u0000(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff))),
   );
 };
+
+/** Code and escaped signs mean themselves: they are set aside until the marks around them are gone. */
+const shielded = (literal: string): string => literal.replace(/[^\p{L}\p{N}\s]/gu, (sign) => `\u0000${sign.codePointAt(0)};`);
 
 const squeeze = (text: string): string =>
   text

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { plainText } from '../markdown/plainText';
 import type { GridCell } from './grid';
 import type { Stated } from './hazardDraft';
@@ -24,6 +25,12 @@ export function listIn(text: string, cell: GridCell): readonly Stated[] {
   }
   while (items.length > 1 && items.at(-1)?.text === '') items.pop();
   return items.every((item) => item.text === '') ? [] : items;
+}
+
+/** The places of a list in a span of text, without their bullets; empty ones left out. */
+export function splitCell(text: string, span: Span): readonly Span[] {
+  const cell = { text: '', source: text.slice(span.start, span.end), span };
+  return listIn(text, cell).flatMap((item) => (item.text === '' ? [] : [item.span]));
 }
 
 function split(source: string): readonly string[] {

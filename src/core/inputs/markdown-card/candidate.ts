@@ -1,0 +1,98 @@
+import { isPlaceholder } from '../../facts/placeholders';
+import type { Span } from '../../text/span';
+import type { CardTopic } from '../markdown/lexicon';
+import { isItalicHint, plainText } from '../markdown/plainText';
+import type { Part, Words } from '../markdown/section';
+import { endOfParts, flatWords, join, type Taken, takeLines, valueLines } from '../markdown/words';
+import { splitCell } from '../tables/cellList';
+
+/** A place in a card that may state a fact: what stands under a heading, behind a label or beside one in a table. */
+export interface Candidate {
+  readonly topic: CardTopic;
+  /** Of several the lowest speaks. */
+  readonly rank: number;
+  readonly keySpan: Span;
+  readonly says: readonly Said[];
+  /** A heading with nothing under it but other headings holds them together; its silence is no gap. */
+  readonly container: boolean;
+}
+
+export interface Said extends Taken {
+  readonly kind: 'text' | 'item';
+  /** The text only keeps the place free: a placeholder, or what a template asks for. */
+  readonly unfilled: boolean;
+}
+
+/** Phrases that the widely copied template of Mitchell et al. leaves behind. */
+const leftover = /^(?:review section \d+(?:\.\d+)* of the model cards paper\.?|this template was created by \w+\.?)$/i;
+/** How templates address their writer; believed only in a document whose title is not filled in. */
+const instruction =
+  /^(?:describe|provide|include|list|specify|insert|add|explain|state|note|please|summari[sz]e|give|document|indicate|examples?\b|e\.g|for example|this section|this could|this is where|in this section|\(|any additional|if\b|answer who|cases\/examples|description,|– see)|\bplease (?:document|describe|provide|include|list|attach)\b/i;
+
+export interface Saying {
+  readonly text: string;
+  /** Whether the document is a template by its title. */
+  readonly template: boolean;
+}
+
+/** What parts say, paragraph by paragraph and item by item; nested items belong to their item, tables and code say nothing here. */
+export function sayingsOf(saying: Saying, parts: readonly Part[]): readonly Said[] {
+  return parts.flatMap((part): readonly Said[] => {
+    if (part.kind === 'table' || part.kind === 'code') return [];
+    const own = saidBy(saying, part.kind, part.lines).map((said) =>
+      said.unfilled || !isOpenLabel(saying, part) ? said : { ...said, unfilled: true },
+    );
+    if (part.kind === 'text') return [...own, ...sayingsOf(saying, part.children)];
+    const nested = part.children.flatMap((child) => (child.kind === 'text' || child.kind === 'item' ? flatWords([child]) : []));
+    const whole = join([...own, ...nested.flatMap((words) => takeLines(saying.text, words.lines) ?? [])]);
+    return whole === undefined ? [] : [{ ...whole, kind: 'item', unfilled: own.every((said) => said.unfilled) && nested.length === 0 }];
+  });
+}
+
+/** A label whose place is not filled in: "**Shared by:** [More Information Needed]". */
+function isOpenLabel(saying: Saying, words: Words): boolean {
+  if (words.label?.strong !== true || words.children.length > 0) return false;
+  const behind = takeLines(saying.text, valueLines(words));
+  return behind === undefined || isUnfilledText(saying, behind);
+}
+
+/** What stands behind a label, without it. */
+export function sayingsBehind(saying: Saying, words: Words): readonly Said[] {
+  const own = saidBy(saying, 'text', valueLines(words));
+  return [...own, ...sayingsOf(saying, words.children)];
+}
+
+/** What a cell says: a list in it is parted. */
+export function sayingsInCell(saying: Saying, span: Span): readonly Said[] {
+  return splitCell(saying.text, span).flatMap((part) => saidBy(saying, 'item', [part]));
+}
+
+export function saidBy(saying: Saying, kind: Said['kind'], lines: readonly Span[]): readonly Said[] {
+  const kept = lines.filter((line) => !leftover.test(plainText(saying.text.slice(line.start, line.end))));
+  const taken = takeLines(saying.text, kept);
+  // "!!! note" opens a box of a site, beside the text.
+  if (taken === undefined || isLinkDefinition(taken.text) || taken.text.startsWith('!!! ')) return [];
+  return [{ ...taken, kind, unfilled: isUnfilledText(saying, taken) }];
+}
+
+function isUnfilledText(saying: Saying, { text, span }: Taken): boolean {
+  if (isPlaceholder(text)) return true;
+  const source = saying.text.slice(span.start, span.end);
+  if (isItalicHint(source)) return true;
+  // A remark in brackets and nothing else asks for a value; a link is one.
+  if (/^\[[^\][]{3,400}\]\.?$/.test(text) && !/\]\(/.test(source)) return true;
+  if (/\[insert\b[^\][]*\]|^\[(?:answer|use unique|list where|specify|classify|provide|describe)\b/i.test(text)) return true;
+  return saying.template && instruction.test(text);
+}
+
+function isLinkDefinition(text: string): boolean {
+  return /^\[[^\]]{1,60}\]:\s+\S+$/.test(text);
+}
+
+export function spanOfSaid(says: readonly Said[]): Span | undefined {
+  return join(says)?.span;
+}
+
+export function endOfWords(words: Words): number {
+  return endOfParts(words.children, words.span.end);
+}

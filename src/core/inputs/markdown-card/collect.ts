@@ -1,0 +1,203 @@
+import type { Span } from '../../text/span';
+import { type CardTopic, type TopicWord, topicOfQuestion, topicsOf } from '../markdown/lexicon';
+import { plainText } from '../markdown/plainText';
+import type { Part, Section, TablePart, Words } from '../markdown/section';
+import { flatTables } from '../markdown/words';
+import { type Grid, gridOfTable } from '../tables/grid';
+import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
+
+/** Everything in a card that its headings, labels and small tables say what it is. */
+export interface Collected {
+  readonly candidates: readonly Candidate[];
+  /** Parts that stand under a heading or label about results; figures are looked for in them only. */
+  readonly results: readonly Part[];
+  /** Labels and cells whose words the lexicon does not know, for other words of the vocabulary. */
+  readonly others: readonly Other[];
+}
+
+export interface Other {
+  readonly label: string;
+  readonly keySpan: Span;
+  readonly says: readonly Said[];
+}
+
+interface Collecting {
+  readonly saying: Saying;
+  readonly candidates: Candidate[];
+  readonly results: Part[];
+  readonly others: Other[];
+}
+
+/** Topics described in many words, whose subheadings only go into detail. */
+const described: ReadonlySet<CardTopic> = new Set<CardTopic>(['data', 'training-data', 'test-data', 'all-data']);
+
+/** Where a section stands: below a topic that takes all text under it, words that are said of much else mean nothing new. */
+interface Context {
+  /** Topics of the nearest heading above that has any; a heading of details has none. */
+  readonly topics: readonly TopicWord[];
+}
+
+/** Headings that only hold other things together, whatever they are called elsewhere. */
+const absorbing: ReadonlySet<CardTopic> = new Set<CardTopic>(['ethics', 'limitations', 'bias', 'out-of-scope', 'results', 'population']);
+
+export function collect(saying: Saying, sections: readonly Section[]): Collected {
+  const collecting: Collecting = { saying, candidates: [], results: [], others: [] };
+  for (const section of sections) collectSection(collecting, section, { topics: [] });
+  return collecting;
+}
+
+/** Gives back what a section leaves to the heading above it: all of it when its own heading means nothing there. */
+function collectSection(collecting: Collecting, section: Section, above: Context): readonly Part[] {
+  const { heading } = section;
+  const words = heading === undefined ? '' : plainText(collecting.saying.text.slice(heading.text.start, heading.text.end));
+  const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all));
+  const context: Context = topics.length > 0 ? { topics } : above;
+  const own = withoutLabelled(collecting, section.parts, context);
+  const left = section.children.flatMap((child) => collectSection(collecting, child, context));
+  if (heading === undefined) return [];
+  if (section.parent === undefined && topics.length === 0) pushIntroduction(collecting, section);
+  if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
+  for (const { topic, rank } of topics) {
+    const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');
+    const parts = takesAll ? [...own, ...left] : own;
+    if (topic === 'results') collecting.results.push(...parts);
+    push(collecting, { topic, rank, keySpan: heading.text, parts, container: section.children.length > 0 });
+  }
+  return [];
+}
+
+/** What stands right under the title says what the product is, when no heading does. */
+function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {
+  if (heading === undefined || saying.template) return;
+  const texts = parts.filter((part) => part.kind === 'text' && part.label?.strong !== true);
+  const says = spoken(saying, texts).filter((said) => !said.unfilled);
+  if (says.length > 0) candidates.push({ topic: 'summary', rank: 4, keySpan: heading.text, says, container: true });
+}
+
+/** "Inputs and outputs" over one text does not say which is which. */
+function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
+  return (
+    (topic === 'inputs' || topic === 'outputs') &&
+    all.some((other) => other.topic !== topic && (other.topic === 'inputs' || other.topic === 'outputs'))
+  );
+}
+
+/** Under "Ethical considerations" the headings "Data" and "Use cases" speak of ethics; a full heading still speaks for itself. */
+function believed(topics: readonly TopicWord[], above: Context): readonly TopicWord[] {
+  const closed = above.topics.some(({ topic }) => absorbing.has(topic) || topic === 'training-data' || topic === 'test-data');
+  const results = above.topics.some(({ topic }) => topic === 'results');
+  return topics.filter(
+    ({ topic, weak }) =>
+      !(weak && closed) || (results && topic === 'results') || (results && (topic === 'ethics' || topic === 'limitations')),
+  );
+}
+
+/** Parts of a card about running the model: their text is no part of the section above. */
+function isAside(words: string): boolean {
+  return /\b(?:commands?|install|usage|how to|get(?:ting)? started|quick ?start|citation|references?|acknowledge?ments?|changelog|glossary|environmental impact|hardware|software|speedup|loss|memory|training (?:loss|dice|accuracy|procedure|hyperparameters)|preprocessing|more information|table of contents|architecture)\b/i.test(
+    words,
+  );
+}
+
+function withoutLabelled(collecting: Collecting, parts: readonly Part[], context: Context): readonly Part[] {
+  return parts.filter((part) => {
+    if (part.kind === 'code') return false;
+    if (part.kind === 'table') return !collectPairs(collecting, part, context);
+    return !collectLabelled(collecting, part, context);
+  });
+}
+
+/** Whether the part is taken because its label says what it is. */
+function collectLabelled(collecting: Collecting, words: Words, context: Context): boolean {
+  const { label } = words;
+  const { saying } = collecting;
+  if (label === undefined) return false;
+  const source = plainText(saying.text.slice(label.span.start, label.span.end));
+  // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
+  const inDetails =
+    context.topics.every(({ topic }) => topic === 'summary') && (words.kind === 'item' || label.value.end === label.value.start);
+  if (!label.strong && !inDetails) return false;
+  const topics = believed(topicsOf(source), context).filter(({ weak, topic }) => !weak || label.strong || topic === 'version');
+  for (const table of flatTables(words.children)) collectPairs(collecting, table, context);
+  if (topics.length === 0) {
+    if (label.strong) collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });
+    return false;
+  }
+  for (const { topic, rank } of topics) {
+    if (topic === 'results') collecting.results.push(words);
+    const says = behindLabel(saying, words);
+    collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
+  }
+  return true;
+}
+
+function behindLabel(saying: Saying, words: Words): readonly Said[] {
+  const says = sayingsBehind(saying, words);
+  return saying.template && says.some((said) => said.unfilled) ? says.map((said) => ({ ...said, unfilled: true })) : says;
+}
+
+interface ToPush {
+  readonly topic: CardTopic;
+  readonly rank: number;
+  readonly keySpan: Span;
+  readonly parts: readonly Part[];
+  readonly container: boolean;
+}
+
+function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts, container }: ToPush): void {
+  const texts = parts.filter((part) => part.kind !== 'table' && part.kind !== 'code');
+  const unlabelled = texts.filter((part) => part.label?.strong !== true && (topic !== 'summary' || part.kind === 'text'));
+  if (absorbing.has(topic) || described.has(topic)) {
+    candidates.push({ topic, rank, keySpan, says: spoken(saying, texts), container });
+  } else if (unlabelled.length > 0 || texts.length === 0 || topic !== 'intended-use') {
+    candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0 });
+  } else {
+    // Labels that mean nothing by themselves are the section's text only when it has no other.
+    candidates.push({ topic, rank: rank + 3, keySpan, says: spoken(saying, texts), container });
+  }
+}
+
+/** In a template a section that still holds what it asks for is not filled in, whatever else stands in it. */
+function spoken(saying: Saying, parts: readonly Part[]): readonly Said[] {
+  const says = sayingsOf(saying, parts);
+  return saying.template && says.some((said) => said.unfilled) ? says.map((said) => ({ ...said, unfilled: true })) : says;
+}
+
+const generic = /^(?:|field|value|response|name|item|property|attribute|description|element|detail|details|question|answer|feld|wert)$/i;
+
+/** Whether a table is one of labels and values. Its first column then says what the second holds. */
+function collectPairs(collecting: Collecting, { table }: TablePart, context: Context): boolean {
+  const { saying } = collecting;
+  const grid = gridOfTable(saying.text, table);
+  if (grid.header.length !== 2) return false;
+  const rows = pairsOf(grid, context);
+  if (rows === undefined) return false;
+  for (const { label, value, topics } of rows) {
+    const says = sayingsInCell(saying, value.span);
+    if (topics.length === 0) collecting.others.push({ label: label.text, keySpan: label.span, says });
+    for (const { topic, rank } of topics) collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
+  }
+  return true;
+}
+
+interface PairRow {
+  readonly label: Grid['header'][number];
+  readonly value: Grid['header'][number];
+  readonly topics: readonly TopicWord[];
+}
+
+function pairsOf(grid: Grid, context: Context): readonly PairRow[] | undefined {
+  const [first, second] = grid.header;
+  if (first === undefined || second === undefined) return undefined;
+  const plain = generic.test(first.text.replace(/:$/, '')) && generic.test(second.text.replace(/:$/, ''));
+  const cells = plain ? grid.rows.map((row) => row.cells) : [grid.header, ...grid.rows.map((row) => row.cells)];
+  const rows = cells.flatMap(([label, value]): PairRow[] => {
+    if (label === undefined || value === undefined || label.text === '') return [];
+    const found = believed(topicsOf(label.text), context);
+    const asked = found.length > 0 || label.text.length < 25 ? undefined : topicOfQuestion(label.text);
+    return [{ label, value, topics: asked === undefined ? found : [{ topic: asked, rank: 1, weak: false }] }];
+  });
+  const known = rows.filter((row) => row.topics.length > 0).length;
+  const answers = /^response$/i.test(second.text);
+  return answers || known >= 2 || (plain && known >= 1) ? rows : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../text/span';
+import { measuredAt } from './figure';
+import { metricOf, metricWords } from './metricName';
+import type { Result } from './result';
+
+const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
+const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
+// A metric, perhaps an abbreviation or condition in brackets behind it, and then a number or a word that leads to it.
+const before = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(${words})\**(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?\**\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
+  'giu',
+);
+const after = new RegExp(
+  String.raw`(?<![\d.,\p{L}])(\d+(?:\.\d+)?\s?%?)\s{1,2}(${words})(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])`,
+  'giu',
+);
+
+/** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
+const notOurs =
+  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|versus|vs|outperform\w*|radiologists?|clinicians?|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|difference|drop\w*|loss|training (?:accuracy|dice|set)|train(?:ing)? acc\w*|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
+const ofSome =
+  /\b(?:women|men|females?|males?|aged?|older than|younger than|over \d|under \d|black|white|asian|hispanic|ethnic\w*|sub-?groups?|strat\w+|among|in (?:patients|people|adults|children)|for (?:class|label|patients|the \w+ class)|per[- ]class|children|adults|elderly)\b/i;
+
+/**
+ * Figures in sentences, each with the metric right beside it: "a mean Dice of 0.88", "AUROC 0.852 (95% CI 0.81-0.89)",
+ * "sensitivity was 94 % (395 of 420)". A sentence that speaks of goals, comparisons, groups or training is left alone:
+ * whose figure it gives is not sure.
+ */
+export function proseResults(text: string, span: Span): readonly Result[] {
+  return clausesIn(text, span).flatMap((clause) => {
+    const source = text.slice(clause.start, clause.end);
+    if (!/\d/.test(source) || notOurs.test(source) || ofSome.test(source)) return [];
+    return inClause(text, clause, source);
+  });
+}
+
+function inClause(text: string, clause: Span, source: string): readonly Result[] {
+  const found: Result[] = [];
+  for (const match of source.matchAll(before)) {
+    const [whole, label = '', condition] = match;
+    const start = clause.start + match.index;
+    // In "AP(IoU=0.5)=0.86" the overlap is a condition and no result.
+    if (source[match.index - 1] === '(' && /[\p{L}\p{N}]/u.test(source[match.index - 2] ?? '')) continue;
+    if (/^a[pr]$/i.test(label) && !/iou/i.test(condition ?? '')) continue;
+    const named = condition !== undefined && /[=\d]/.test(condition) ? `${label}${condition}` : label;
+    push(found, { text, label: named, labelSpan: { start, end: start + named.length }, numberAt: start + whole.length, end: clause.end });
+  }
+  for (const match of source.matchAll(after)) {
+    const [, written = '', label = ''] = match;
+    const numberAt = clause.start + match.index;
+    const start = clause.start + match.index + match[0].lastIndexOf(label);
+    if (found.some((result) => result.measured.value.span.start <= numberAt && numberAt < result.measured.value.span.end)) continue;
+    push(found, { text, label, labelSpan: { start, end: start + label.length }, numberAt, end: numberAt + written.length });
+  }
+  return found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+interface Mention {
+  readonly text: string;
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly numberAt: number;
+  readonly end: number;
+}
+
+function push(found: Result[], { text, label, labelSpan, numberAt, end }: Mention): void {
+  const metric = metricOf(label);
+  if (metric === undefined) return;
+  const measured = measuredAt({ text, span: { start: numberAt, end }, metric, rangeIsInterval: false });
+  if (measured === undefined) return;
+  const words = text.slice(labelSpan.start, labelSpan.end);
+  // "AP(IoU=0.1)" is a metric of its own.
+  const meant = words === label && /[=\d]\)$/.test(label) ? label : metric.canonical;
+  const last = measured.n ?? measured.high ?? measured.value;
+  found.push({
+    span: { start: Math.min(labelSpan.start, measured.value.span.start), end: Math.max(labelSpan.end, last.span.end) },
+    metric: { text: words, meant, span: labelSpan },
+    measured,
+    also: new Map(),
+  });
+}
+
+/** Sentences and lines; a full stop inside a number ends none. */
+function clausesIn(text: string, span: Span): readonly Span[] {
+  const clauses: Span[] = [];
+  let from = span.start;
+  const ends = /[.!?;](?=\s|$)|[\r\n]/g;
+  ends.lastIndex = span.start;
+  for (let end = ends.exec(text); end !== null && end.index < span.end; end = ends.exec(text)) {
+    if (isAbbreviation(text, end.index)) continue;
+    clauses.push({ start: from, end: end.index });
+    from = end.index + 1;
+  }
+  clauses.push({ start: from, end: span.end });
+  return clauses.filter((clause) => clause.end > clause.start);
+}
+
+function isAbbreviation(text: string, at: number): boolean {
+  return text[at] === '.' && /(?:\b(?:e\.g|i\.e|vs|ca|approx|Fig|al|No))$/i.test(text.slice(Math.max(0, at - 8), at));
+}

@@ -1,0 +1,208 @@
+import type { FactBuilder } from '../../facts/factBuilder';
+import { saysNone } from '../../facts/placeholders';
+import type { Span } from '../../text/span';
+import { isDisclaimer } from '../mapping/readings';
+import type { CardTopic } from '../markdown/lexicon';
+import { join, type Taken } from '../markdown/words';
+import type { Candidate, Said } from './candidate';
+import { addressesIn, type Narrowed, narrowDate, narrowLicence, narrowModelType, narrowThreshold, narrowVersion } from './narrow';
+import { type ListTopic, listTopics, type ScalarTopic, scalarTopics, wholeTopics } from './topicFacts';
+
+export interface Putting {
+  readonly builder: FactBuilder;
+  readonly text: string;
+  /** Whether the front matter speaks of a fact or list already; the body then only explains it. */
+  readonly isTold: (path: string) => boolean;
+}
+
+/** States what the places found in a card say: each single fact from its fullest place, each list from all of its places. */
+export function putCandidates(putting: Putting, candidates: readonly Candidate[]): void {
+  const byTopic = new Map<CardTopic, Candidate[]>();
+  for (const candidate of redirected(candidates)) {
+    byTopic.set(candidate.topic, [...(byTopic.get(candidate.topic) ?? []), candidate]);
+  }
+  for (const [topic, found] of byTopic) {
+    const scalar = scalarTopics.get(topic);
+    if (scalar !== undefined) putScalar({ ...putting, topic, found, scalar });
+  }
+  for (const [topic, found] of byTopic) {
+    const list = listTopics.get(topic);
+    if (list !== undefined) for (const candidate of found) putList({ ...putting, topic, candidate, list, others: found });
+    if (topic === 'authors') for (const candidate of found) putAuthors(putting, candidate);
+  }
+}
+
+/** "Not for diagnostic use" under the intended use rules something out; a disclaimer that rules nothing out is no exclusion. */
+function redirected(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.flatMap((candidate): readonly Candidate[] => {
+    const filled = candidate.says.filter((said) => !said.unfilled);
+    const disclaims = filled.length > 0 && filled.every((said) => isDisclaimer(said.text));
+    if (candidate.topic === 'intended-use' && disclaims) return [{ ...candidate, topic: 'out-of-scope' }];
+    return candidate.topic === 'out-of-scope' && candidate.rank === 1 && !disclaims ? [] : [candidate];
+  });
+}
+
+function isStated({ says }: Candidate): boolean {
+  return says.some((said) => !said.unfilled);
+}
+
+interface ScalarToPut extends Putting {
+  readonly topic: CardTopic;
+  readonly found: readonly Candidate[];
+  readonly scalar: ScalarTopic;
+}
+
+function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut): void {
+  if (isTold(scalar.path)) return;
+  const ordered = found.toSorted((a, b) => a.rank - b.rank);
+  for (const candidate of ordered.filter(isStated)) {
+    const taken = join(candidate.says.filter((said) => !said.unfilled));
+    if (taken === undefined || (scalar.most !== undefined && taken.text.length > scalar.most)) continue;
+    const narrowed = narrow(text, topic, taken);
+    if (narrowed === undefined) continue;
+    builder.putWritten(scalar.path, { ...narrowed, keySpan: candidate.keySpan });
+    return;
+  }
+  if (ordered.some(isStated)) return;
+  const gap = ordered.find(({ says }) => says.length > 0) ?? ordered.find(({ container }) => !container);
+  if (gap === undefined || (gap.rank > 1 && (gap.says.length === 0 || topic === 'summary'))) return;
+  const said = join(gap.says);
+  builder.putWritten(scalar.path, { text: said?.text ?? '', meant: '', span: said?.span ?? after(gap.keySpan), keySpan: gap.keySpan });
+}
+
+function narrow(text: string, topic: CardTopic, taken: Taken): Narrowed | undefined {
+  switch (topic) {
+    case 'licence':
+      return narrowLicence(text, taken);
+    case 'version':
+      return narrowVersion(text, taken);
+    case 'release-date':
+      return narrowDate(text, taken);
+    case 'threshold':
+      return narrowThreshold(text, taken);
+    case 'model-type':
+      return narrowModelType(taken);
+    default:
+      return taken;
+  }
+}
+
+function after(keySpan: Span): Span {
+  return { start: keySpan.end, end: keySpan.end };
+}
+
+interface ListToPut extends Putting {
+  readonly topic: CardTopic;
+  readonly candidate: Candidate;
+  readonly others: readonly Candidate[];
+  readonly list: ListTopic;
+}
+
+function putList(input: ListToPut): void {
+  const { builder, text, isTold, topic, candidate, list, others } = input;
+  if (isTold(list.path)) return;
+  const { keySpan } = candidate;
+  const stated = candidate.says.filter((said) => !said.unfilled);
+  const only = stated.length === 1 ? stated[0] : undefined;
+  if (only !== undefined && saysNone(only.text)) {
+    if (!builder.has(list.path)) builder.open(list.path, only.span, keySpan);
+    return;
+  }
+  if (stated.length === 0) {
+    const silent = candidate.says.length === 0;
+    if (others.some(isStated) || builder.has(list.path) || (silent && (candidate.container || candidate.rank > 0))) return;
+    const span = join(candidate.says)?.span ?? after(keySpan);
+    builder.open(list.path, span, keySpan);
+    builder.problem({
+      code: 'placeholder',
+      severity: 'warning',
+      message: silent
+        ? 'Nothing is written under this heading, so it counts as not written'
+        : 'This is not filled in, so it counts as not written',
+      span: silent ? keySpan : span,
+    });
+    return;
+  }
+  const items = wholeTopics.has(topic) ? wholeItem(stated) : itemsOf(text, topic, stated);
+  if (items.length > 0 && !builder.has(list.path)) builder.open(list.path, join(items)?.span ?? keySpan, keySpan);
+  for (const item of items) putItem({ builder, text, list, item, keySpan });
+}
+
+/** A paragraph with its list is one description; a list alone is as many things as it has items. */
+function wholeItem(stated: readonly Said[]): readonly Taken[] {
+  const whole = join(stated);
+  return whole === undefined ? [] : [whole];
+}
+
+/** Each item of a list and each paragraph; one that only leads to the list behind it is neither. */
+function itemsOf(text: string, topic: CardTopic, stated: readonly Said[]): readonly Taken[] {
+  const items = stated.filter((said, i) => !(said.kind === 'text' && /:$/.test(said.text) && stated[i + 1]?.kind === 'item'));
+  if (topic === 'contacts') {
+    return items.flatMap((item): readonly Taken[] => {
+      const addresses = addressesIn(text, item);
+      return addresses.length > 0 ? addresses : item.text.length <= 120 ? [item] : [];
+    });
+  }
+  return topic === 'users' ? items.flatMap((item) => rolesIn(text, item)) : items;
+}
+
+/** "radiologists, reporting radiographers and nurses" are three; a sentence is one. */
+function rolesIn(text: string, taken: Taken): readonly Taken[] {
+  const words = taken.text.replace(/\.$/, '');
+  const parts = words.split(/\s*(?:;|,\s*(?:and|or)\s|,|\s(?:and|or)\s)\s*/);
+  if (
+    parts.length < 2 ||
+    parts.some((part) => part === '' || part.split(' ').length > 5 || /\b(?:who|that|which|is|are|was|will|to|by|for|with)\b/i.test(part))
+  )
+    return [taken];
+  let from = taken.span.start;
+  return parts.map((part) => {
+    const start = text.indexOf(part, from);
+    if (start < 0 || start + part.length > taken.span.end) return { text: part, span: taken.span };
+    from = start + part.length;
+    return { text: part, span: { start, end: from } };
+  });
+}
+
+interface ItemToPut {
+  readonly builder: FactBuilder;
+  readonly text: string;
+  readonly list: ListTopic;
+  readonly item: Taken;
+  readonly keySpan: Span;
+}
+
+function putItem({ builder, text, list, item, keySpan }: ItemToPut): void {
+  if (list.key === undefined) {
+    builder.put(list.path, item.text, item.span);
+    return;
+  }
+  const at = `${list.path}[${builder.item(list.path, item.span)}]`;
+  builder.put(`${at}.${list.key}`, item.text, item.span);
+  for (const { key, meant } of list.says ?? []) {
+    // The heading says it: "Training data" is used for training.
+    for (const word of meant)
+      builder.putWritten(`${at}.${key}`, { text: text.slice(keySpan.start, keySpan.end), meant: word, span: keySpan });
+  }
+}
+
+/** People by name, each under the label that calls them authors. */
+function putAuthors({ builder, text, isTold }: Putting, candidate: Candidate): void {
+  if (isTold('people')) return;
+  const names = candidate.says.filter((said) => !said.unfilled && said.kind === 'text').slice(0, 1);
+  for (const said of names) {
+    if (said.text.length > 300) continue;
+    for (const name of said.text.split(/\s*(?:,\s*(?:and\s)?|;|\sand\s|\s&\s)\s*/)) {
+      if (!/^\p{Lu}[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,4}$/u.test(name)) continue;
+      const start = text.indexOf(name, said.span.start);
+      const span = start < 0 || start + name.length > said.span.end ? said.span : { start, end: start + name.length };
+      const at = `people[${builder.item('people', span)}]`;
+      builder.put(`${at}.name`, name, span);
+      builder.putWritten(`${at}.role`, {
+        text: text.slice(candidate.keySpan.start, candidate.keySpan.end),
+        meant: 'author',
+        span: candidate.keySpan,
+      });
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { isPlaceholder } from '../../facts/placeholders';
+import type { Span } from '../../text/span';
+import type { HeadingBlock } from '../markdown/block';
+import { topicsOf } from '../markdown/lexicon';
+import { plainText } from '../markdown/plainText';
+import type { Section } from '../markdown/section';
+
+export interface Title {
+  readonly text: string;
+  readonly span: Span;
+  /** The title only keeps the place of a name free, so the document is a template. */
+  readonly unfilled: boolean;
+}
+
+const before = /^[*_\s]*(?:model[\s_-]?card(?:\s(?:for|of))?\s*[:–—-]?\s*|modellkarte\s(?:für|for)?\s*:?\s*)/i;
+const behind = /\s*[:–—-]?\s*(?:model[\s_-]?card|overview)[*_\s]*$/i;
+const general =
+  /^(?:model|model card|readme|model readme|about|title|untitled|table of contents|contents|home|documentation|introduction|overview)$/i;
+
+/** The name of the model in the first heading: "Model Card: PneumoFlag", "Model card for "PneumoFlag"", "PneumoFlag". */
+export function titleOf(text: string, sections: readonly Section[]): Title | undefined {
+  const heading = firstHeading(sections);
+  if (heading === undefined) return undefined;
+  let { start, end } = heading.text;
+  start += before.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= behind.exec(text.slice(start, end))?.[0].length ?? 0;
+  while (start < end && /["“”'*_\s]/.test(text[start] ?? '')) start++;
+  while (end > start && /["“”'*_\s]/.test(text[end - 1] ?? '')) end--;
+  const name = plainText(text.slice(start, end));
+  if (name === '' || general.test(name) || (topicsOf(name).length > 0 && heading.level > 0)) return undefined;
+  if (heading.level > 2 || name.length > 150) return undefined;
+  return { text: name, span: { start, end }, unfilled: isUnfilledName(name) };
+}
+
+function isUnfilledName(name: string): boolean {
+  return isPlaceholder(name) || /^[[{<$]/.test(name) || /\b(?:add|insert) .{0,40}\bhere\b/i.test(name) || /\{\{|\$\{/.test(name);
+}
+
+/** The first heading of the document; one of the second level only when no text stands before it. */
+function firstHeading(sections: readonly Section[]): HeadingBlock | undefined {
+  const [first, second] = sections;
+  if (first?.heading !== undefined) return first.heading;
+  return second?.heading?.level === 1 ? second.heading : undefined;
+}
