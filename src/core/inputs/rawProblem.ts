@@ -11,13 +11,6 @@ export interface RawProblem {
   readonly related?: readonly { readonly span: Span; readonly label: string }[];
 }
 
-export function problemIn(uri: string, raw: RawProblem): Problem {
-  const { code, severity, message, span, related } = raw;
-  const place = { uri, span };
-  if (related === undefined) return { code, severity, message, place };
-  return { code, severity, message, place, related: related.map((other) => ({ place: { uri, span: other.span }, label: other.label })) };
-}
-
 /** Keeps the first problems and says in one more how many were left out. */
 export function cappedProblems(problems: readonly RawProblem[], most: number): readonly RawProblem[] {
   const next = problems[most];

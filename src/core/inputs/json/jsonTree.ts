@@ -183,7 +183,7 @@ export class JsonTreeBuilder {
       return;
     }
     if (frame.kind === 'list') frame.items.push(node);
-    else if (frame.key !== undefined) frame.map.add({ ...frame.key, value: node });
+    else if (frame.key !== undefined) frame.map.add({ key: frame.key.key, keySpan: frame.key.keySpan, value: node });
     frame.key = undefined;
     frame.awaits = 'comma';
   }

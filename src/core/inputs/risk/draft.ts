@@ -8,9 +8,16 @@ export type FieldKeys = readonly [field: string, ...keys: string[]];
 /** States each field from the first of its keys that is there; a key that is written and left empty counts when no other is filled. */
 export function stateFields(fields: Map<string, Stated>, item: Found, keys: readonly FieldKeys[]): void {
   for (const [field, ...names] of keys) {
-    const texts = names.flatMap((name) => textsAt(item, name));
-    const filled = texts.find((one) => !isPlaceholder(one.text)) ?? texts[0];
-    if (filled !== undefined) stateField(fields, field, filled);
+    let best: FoundText | undefined;
+    for (const name of names) {
+      const texts = textsAt(item, name);
+      best ??= texts[0];
+      const filled = texts.find((one) => !isPlaceholder(one.text));
+      if (filled === undefined) continue;
+      best = filled;
+      break;
+    }
+    if (best !== undefined) stateField(fields, field, best);
   }
 }
 

@@ -1,25 +1,11 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Span } from '../../text/span';
 import { MapEntries } from '../mapEntries';
-import type { RawProblem } from '../rawProblem';
 import type { ScalarNode, SourceNode } from '../sourceNode';
-import type { Anchors } from './anchors';
 import { coreValue, shortTag, taggedValue } from './coreScalar';
 import { afterClosing, afterIndicator, blockEnd, blockHeader, lineEnd } from './scan';
-
-/** A piece of YAML that is parsed alone: the whole text, or one entry or item of it. */
-export interface Slice {
-  /** What the parser read: as written, but for odd white space between tokens. Same length as `written`. */
-  readonly text: string;
-  readonly written: string;
-  /** Where the slice starts in the whole document. */
-  readonly base: number;
-}
-
-export interface Build {
-  readonly anchors: Anchors;
-  readonly problems: RawProblem[];
-}
+import type { Build, Slice } from './slice';
+import { aliasProblem, ignoredTag, severalDocuments } from './treeProblems';
 
 interface Held {
   readonly node: SourceNode;
@@ -208,7 +194,7 @@ class TreeBuilder {
     if (frame.kind === 'list') frame.items.push(held.node);
     else if (frame.key === undefined) frame.key = this.keyOf(held.node);
     else {
-      if (frame.key !== 'refused') frame.map.add({ ...frame.key, value: held.node });
+      if (frame.key !== 'refused') frame.map.add({ key: frame.key.key, keySpan: frame.key.keySpan, value: held.node });
       frame.key = undefined;
     }
   }
@@ -273,30 +259,4 @@ function headerEnd(text: string, start: number): number {
   let at = start + 1;
   while ('+-0123456789'.includes(text.charAt(at) || ' ')) at++;
   return at;
-}
-
-function ignoredTag(tag: string, span: Span): RawProblem {
-  return { code: 'syntax', severity: 'warning', message: `The tag ${tag} is ignored; the value is read as plain data`, span };
-}
-
-export function severalDocuments(span: Span): RawProblem {
-  return {
-    code: 'wrong-shape',
-    severity: 'warning',
-    message: 'A second YAML document starts here; only the first of a file is read',
-    span,
-  };
-}
-
-function aliasProblem(fault: 'unknown' | 'cyclic' | 'too-deep' | 'too-many', name: string): Pick<RawProblem, 'code' | 'message'> {
-  switch (fault) {
-    case 'unknown':
-      return { code: 'syntax', message: `No anchor &${name} stands above this alias` };
-    case 'cyclic':
-      return { code: 'too-deep', message: `The alias *${name} stands inside the value that it repeats` };
-    case 'too-deep':
-      return { code: 'too-deep', message: `With the alias *${name} the values are nested too deeply to be read` };
-    case 'too-many':
-      return { code: 'too-deep', message: `The aliases up to *${name} repeat too many values to be read` };
-  }
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import type { RawProblem } from '../rawProblem';
-import type { Slice } from './buildTree';
 import type { Fault } from './readSlice';
 import { lineEnd } from './scan';
+import type { Slice } from './slice';
 import { unclosed } from './unclosed';
 
 /** A cause in plain words; the place is inside the slice. */

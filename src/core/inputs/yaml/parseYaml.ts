@@ -3,10 +3,11 @@ import type { ParsedTree } from '../parsedTree';
 import { cappedProblems } from '../rawProblem';
 import type { SourceNode } from '../sourceNode';
 import { Anchors } from './anchors';
-import { type Build, buildTree } from './buildTree';
+import { buildTree } from './buildTree';
 import { withOrdinarySpaces } from './oddSpaces';
 import { parseSlice, sameStructure } from './readSlice';
 import { recoverDocument } from './recover';
+import type { Build } from './slice';
 
 export type { ParsedTree } from '../parsedTree';
 export type { RawProblem } from '../rawProblem';

@@ -1,6 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceNode } from '../sourceNode';
-import { type Build, buildTree, type Slice } from './buildTree';
+import { buildTree } from './buildTree';
+import type { Build, Slice } from './slice';
 
 /** Where the parser gave up, in its own words; `at` is an offset inside the slice. */
 export interface Fault {

@@ -2,10 +2,11 @@ import { parseJson } from '../json/parseJson';
 import { limits } from '../limits';
 import { MapEntries } from '../mapEntries';
 import type { MapEntry, SourceNode } from '../sourceNode';
-import { type Build, type Slice, severalDocuments } from './buildTree';
 import { type CutBlock, cutBlock } from './cutBlock';
 import { explainFault } from './explainFault';
 import { type Fault, partOf, readSlice } from './readSlice';
+import type { Build, Slice } from './slice';
+import { severalDocuments } from './treeProblems';
 import { unclosed } from './unclosed';
 
 /** How many levels of blocks are cut open in search of the broken line; deeper ones are lost as a whole. */
