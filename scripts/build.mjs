@@ -1,9 +1,9 @@
 // Bundles the hosts and writes the catalogue as data. `node scripts/build.mjs [--minify]`
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { yamlFiles } from './yamlFiles.mjs';
 
 const minify = process.argv.includes('--minify');
 rmSync('dist', { recursive: true, force: true });
@@ -65,15 +65,6 @@ await Promise.all([
     write: true,
   }),
 ]);
-
-/** Every YAML file below `folder`, in a stable order, with paths relative to it. */
-export function yamlFiles(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-}
 
 const { loadCatalogue } = createRequire(import.meta.url)('../dist/core.js');
 const catalogue = loadCatalogue(yamlFiles('rules'));

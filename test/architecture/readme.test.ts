@@ -18,7 +18,7 @@ describe('the README', () => {
   });
 
   it('names every setting, and no other', () => {
-    const listed = [...readme.matchAll(/^\| `(carelint\.[A-Za-z.]+)` \|/gm)].map(([, name]) => name);
+    const listed = [...readme.matchAll(/^\| `(carelint\.(?!yaml|decisions)[A-Za-z.]+)` \|/gm)].map(([, name]) => name);
     assert.deepEqual(listed.toSorted(), Object.keys(manifest.contributes.configuration.properties).toSorted());
   });
 });

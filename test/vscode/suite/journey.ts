@@ -1,0 +1,16 @@
+// What a person does with one project, from opening it to the checklist, with the mouse and with the keyboard alone.
+
+import { checklist } from './journey/checklist';
+import { fixing } from './journey/fixing';
+import { keyboard } from './journey/keyboard';
+import { opening } from './journey/opening';
+import { openProject } from './journey/openProject';
+import { pictures } from './journey/pictures';
+import { typing } from './journey/typing';
+import { runSuite } from './run';
+
+export const run = (): Promise<void> =>
+  runSuite(async (lane) => {
+    const project = await openProject(lane);
+    for (const chapter of [opening, typing, fixing, checklist, keyboard, pictures]) chapter(project);
+  });

@@ -1,0 +1,55 @@
+import { ColorThemeKind, commands, type Range, window, workspace } from 'vscode';
+import { equal, ok, pause, until } from '../expect';
+import { axe, click, gone, read, screenshot } from '../window';
+import { level, type OpenProject } from './openProject';
+
+export const panel = 'h1:has-text("PneumoFlag")';
+
+const themes: readonly (readonly [string, string, ColorThemeKind])[] = [
+  ['light', 'Default Light Modern', ColorThemeKind.Light],
+  ['dark', 'Default Dark Modern', ColorThemeKind.Dark],
+  ['high-contrast-dark', 'Default High Contrast', ColorThemeKind.HighContrast],
+  ['high-contrast-light', 'Default High Contrast Light', ColorThemeKind.HighContrastLight],
+];
+
+export function checklist({ log, stated, showLog, revert }: OpenProject): void {
+  describe('the checklist', () => {
+    it('opens beside the editor and says what was found', async () => {
+      await showLog();
+      await commands.executeCommand('carelint.openChecklist');
+      equal(await read(panel), 'PneumoFlag', 'the name of the product');
+    });
+
+    it('leads to the line of a finding', async () => {
+      await click(placeIn('hazard-log.yaml', stated));
+      const editor = await until('the line is shown', () => window.visibleTextEditors.find(({ selection }) => selection.isEqual(stated)));
+      equal(editor.document.uri.path, log.uri.path, 'the document');
+    });
+
+    it('follows when something is put right, and when it is undone', async () => {
+      const entry = `article[data-rule="${level}"]`;
+      const editor = await window.showTextDocument(log, { preview: false, viewColumn: 1 });
+      await editor.edit((edit) => edit.replace(stated, '3'));
+      await gone(entry);
+      await revert();
+      await read(entry);
+    });
+
+    for (const [name, theme, kind] of themes) {
+      it(`has nothing that axe-core objects to in ${name}`, async () => {
+        await workspace.getConfiguration('workbench').update('colorTheme', theme, true);
+        await until(`the theme is ${name}`, () => window.activeColorTheme.kind === kind);
+        await commands.executeCommand('carelint.openChecklist');
+        await read(panel);
+        await pause(500); // colours reach the webview a little later
+        const { passes, violations } = await axe(panel);
+        ok(passes > 10, `axe looked at the page: ${passes} of its checks passed`);
+        equal(violations, [], 'what axe objects to');
+        await screenshot(`checklist-${name}`);
+      });
+    }
+  });
+}
+
+const placeIn = (uri: string, { start }: Range): string =>
+  `button.cl-place[data-uri="${uri}"][data-line="${start.line + 1}"][data-column="${start.character + 1}"]`;

@@ -1,0 +1,47 @@
+import { type CodeAction, commands, type Range, type TextDocument, workspace } from 'vscode';
+import { equal, ok, until } from '../expect';
+import { codeOf, findingOf, ours } from '../findings';
+import { level, levelFix, type OpenProject } from './openProject';
+
+export function fixing({ log, stated, showLog, revert }: OpenProject): void {
+  describe('somebody who takes a quick fix', () => {
+    afterEach(revert);
+
+    it('sees exactly the value change and the finding go', async () => {
+      await showLog();
+      const before = log.getText();
+      await takeFix({ document: log, range: stated, title: levelFix });
+      await until('the finding is gone', () => findingOf(log.uri, level) === undefined);
+      const at = log.offsetAt(stated.start);
+      equal(log.getText(), `${before.slice(0, at)}3${before.slice(at + 1)}`, 'the text');
+    });
+
+    it('gets structure in the style of the file, with an open mark that is still a finding', async () => {
+      await showLog();
+      const missing = await until('the missing owner is reported', () =>
+        ours(log.uri).find((found) => codeOf(found) === 'dcb0129/hazard-entry-complete' && /owner/.test(found.message)),
+      );
+      const before = log.getText().split('\n');
+      await takeFix({ document: log, range: missing.range, title: 'owner' });
+      const after = log.getText().split('\n');
+      const inserted = after.filter((line) => !before.includes(line));
+      equal(inserted, ['    owner: TBC'], 'what was inserted');
+      equal(
+        after.filter((line) => line !== inserted[0]),
+        before,
+        'all else stays, comments included',
+      );
+      await until('the open mark is a finding', () => ours(log.uri).some(({ range }) => log.lineAt(range.start).text === inserted[0]));
+    });
+  });
+}
+
+async function takeFix({ document, range, title }: { document: TextDocument; range: Range; title: string }): Promise<void> {
+  const actions = await until('actions are offered', async () => {
+    const found = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+    return found.some(({ edit }) => edit) && found;
+  });
+  const action = actions.find((offered) => offered.title.toLowerCase().includes(title.toLowerCase()));
+  ok(action?.edit, `a fix is offered, of ${actions.map((offered) => offered.title).join('; ')}`);
+  ok(await workspace.applyEdit(action.edit), 'the fix can be applied');
+}

@@ -1,0 +1,37 @@
+import { commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { ok, until } from '../expect';
+import { checkAsOf, findingOf } from '../findings';
+import type { Lane } from '../lane';
+
+/** The rule whose finding the journey follows, and the fix that it offers. */
+export const level = 'dcb0129/initial-level-recomputes';
+export const levelFix = 'Use the level that the scheme gives';
+
+export interface OpenProject {
+  readonly lane: Lane;
+  readonly root: Uri;
+  readonly log: TextDocument;
+  /** Where `level: 4` is written, found in the text itself. */
+  readonly stated: Range;
+  showLog(): Thenable<TextEditor>;
+  /** Throws away what was typed, and waits until the editor shows the findings of the file again. */
+  revert(): Promise<void>;
+}
+
+export async function openProject(lane: Lane): Promise<OpenProject> {
+  const root = workspace.workspaceFolders?.[0]?.uri;
+  ok(root, 'a folder is open');
+  await commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  await workspace.getConfiguration('files').update('autoSave', 'off', true); // a browser window saves by itself otherwise
+  await checkAsOf(lane.asOf);
+  const log = await workspace.openTextDocument(Uri.joinPath(root, 'hazard-log.yaml'));
+  const at = log.getText().indexOf('level: 4') + 'level: '.length;
+  const stated = new Range(log.positionAt(at), log.positionAt(at + 1));
+  const showLog = (): Thenable<TextEditor> => window.showTextDocument(log, { preview: false });
+  const revert = async (): Promise<void> => {
+    await showLog();
+    await commands.executeCommand('workbench.action.files.revert');
+    await until('the finding is back', () => findingOf(log.uri, level));
+  };
+  return { lane, root, log, stated, showLog, revert };
+}

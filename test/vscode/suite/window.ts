@@ -1,0 +1,45 @@
+// Asks the launcher to do in the window what no extension can: click, type, look, measure. See ../steps.mjs.
+
+import { workspace } from 'vscode';
+import { until } from './expect';
+import { beside } from './lane';
+
+let asked = 0;
+
+export const click = (selector: string): Promise<unknown> => step({ do: 'click', selector });
+/** Keys as `Control+Shift+P`, one after the other. */
+export const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await step({ do: 'press', key });
+};
+export const type = (text: string): Promise<unknown> => step({ do: 'type', text });
+export const read = (selector: string): Promise<string> => step({ do: 'read', selector }) as Promise<string>;
+/** Resolves when nothing that is visible matches any more. */
+export const gone = (selector: string): Promise<unknown> => step({ do: 'gone', selector });
+export const screenshot = (name: string): Promise<unknown> => step({ do: 'screenshot', name });
+
+export const axe = (selector: string): Promise<{ readonly passes: number; readonly violations: readonly string[] }> =>
+  step({ do: 'axe', selector }) as Promise<{ passes: number; violations: string[] }>;
+
+export interface Focus {
+  readonly tag: string;
+  readonly id: string;
+  readonly class: string;
+  readonly text: string;
+}
+export const focused = (): Promise<Focus | undefined> => step({ do: 'focused' }) as Promise<Focus | undefined>;
+
+async function step(action: { readonly do: string; readonly [key: string]: string }): Promise<unknown> {
+  asked++;
+  const answer = beside('answers', `${asked}.json`);
+  console.log(`STEP ${asked} ${JSON.stringify(action)}`);
+  const text = await until(`the window answered ${JSON.stringify(action)}`, async () => {
+    try {
+      return new TextDecoder().decode(await workspace.fs.readFile(answer));
+    } catch {
+      return undefined; // not answered yet
+    }
+  });
+  const { value, error } = JSON.parse(text) as { value?: unknown; error?: string };
+  if (error !== undefined) throw new Error(`${JSON.stringify(action)}: ${error}`);
+  return value ?? undefined;
+}
