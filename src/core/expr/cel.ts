@@ -1,6 +1,6 @@
 import { type ASTNode, Environment, EvaluationError, serialize } from '@marcbachmann/cel-js';
-import type { ObjectShape, FactShape as Shape } from '../facts/shape';
-import { celType } from './celTypes';
+import { celTypeOf, type Declarations } from '../facts/declarations';
+import type { FactShape as Shape } from '../facts/shape';
 import type { FunctionContext, RuleFunction } from './functions/define';
 import { type ExprNode, isNode } from './node';
 
@@ -133,10 +133,10 @@ export interface Checker {
 }
 
 /** For loading: every fact and function with its type, so that a slip in a rule is found before any project is checked. */
-export function createChecker(root: ObjectShape, functions: readonly RuleFunction[]): Checker {
+export function createChecker({ types, variables: roots }: Declarations, functions: readonly RuleFunction[]): Checker {
   const typed = new Environment({ limits });
-  for (const shape of root.fields.values()) registerTypes(typed, shape);
-  for (const [name, shape] of root.fields) typed.registerVariable(name, celType(shape));
+  for (const { name, fields } of types) typed.registerType(name, { fields });
+  for (const { name, type } of roots) typed.registerVariable(name, type);
   typed.registerVariable('asOf', 'string');
   typed.registerVariable('param', 'map<string, dyn>');
   for (const { signature } of functions) typed.registerFunction(signature, () => undefined);
@@ -147,8 +147,8 @@ export function createChecker(root: ObjectShape, functions: readonly RuleFunctio
     let environment = scoped.get(key);
     if (environment === undefined) {
       environment = typed.clone();
-      if (variables.it !== undefined) environment.registerVariable('it', celType(variables.it));
-      if (variables.parent !== undefined) environment.registerVariable('parent', celType(variables.parent));
+      if (variables.it !== undefined) environment.registerVariable('it', celTypeOf(variables.it));
+      if (variables.parent !== undefined) environment.registerVariable('parent', celTypeOf(variables.parent));
       scoped.set(key, environment);
     }
     return environment;
@@ -164,14 +164,4 @@ export function createChecker(root: ObjectShape, functions: readonly RuleFunctio
       return undefined;
     },
   };
-}
-
-function registerTypes(environment: Environment, shape: Shape): void {
-  if (shape.kind === 'leaf') return;
-  if (shape.kind === 'list') {
-    registerTypes(environment, shape.item);
-    return;
-  }
-  for (const field of shape.fields.values()) registerTypes(environment, field);
-  environment.registerType(celType(shape), { fields: Object.fromEntries([...shape.fields].map(([key, field]) => [key, celType(field)])) });
 }

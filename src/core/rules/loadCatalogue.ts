@@ -1,6 +1,7 @@
 import { createChecker, createExpressions } from '../expr/cel';
 import { ruleFunctions } from '../expr/functions/index';
-import { vocabularyShape } from '../facts/vocabulary';
+import { declarationsOf } from '../facts/declarations';
+import { vocabulary, vocabularyShape } from '../facts/vocabulary';
 import { parseCatalogueYaml } from './catalogueYaml';
 import { checkRule } from './checkRule';
 import { type Fault, Fields } from './fields';
@@ -15,6 +16,9 @@ export interface CatalogueFile {
   readonly text: string;
 }
 
+/** Files that lie with the catalogue and say which expectations its rules are to cover; no rule needs them to run. */
+const besides: ReadonlySet<string> = new Set(['expectations.yaml', 'left-out.yaml']);
+
 /**
  * Reads the catalogue: `sources/*.yaml`, `tables/*.yaml`, `<pack>/pack.yaml` and one file a rule. A file that is wrong is a problem
  * with its place, and everything else loads. `base` is a catalogue that these files add to (rules of a project's own).
@@ -23,7 +27,9 @@ export function loadCatalogue(
   files: readonly CatalogueFile[],
   { version = '', base }: { readonly version?: string; readonly base?: CatalogueData } = {},
 ): CatalogueData {
-  const ordered = [...files].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+  const ordered = files
+    .filter(({ path }) => !besides.has(path))
+    .sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   const problems: RuleProblem[] = [];
   const sources = new Map((base?.sources ?? []).map((source) => [source.id, source]));
   const packs = new Map((base?.packs ?? []).map((pack) => [pack.id, pack]));
@@ -56,7 +62,12 @@ export function loadCatalogue(
   }
 
   const root = vocabularyShape;
-  const checking = { root, sources, checker: createChecker(root, ruleFunctions), expressions: createExpressions(ruleFunctions) };
+  const checking = {
+    root,
+    sources,
+    checker: createChecker(declarationsOf(vocabulary), ruleFunctions),
+    expressions: createExpressions(ruleFunctions),
+  };
   const known = new Set([...(base?.rules ?? []).map((rule) => rule.id), ...read.map(({ rule }) => rule.rule.id)]);
   const taken = new Set((base?.rules ?? []).map((rule) => rule.id));
   const rules = read.flatMap(({ path, rule: one }) => {
