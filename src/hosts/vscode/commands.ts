@@ -1,11 +1,11 @@
-import { commands, type Disposable, env, l10n, type OutputChannel, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { CompiledCatalogue } from '../../core/index';
 import { renderPage } from '../../exporters/index';
 import { citedSources, webAddress } from '../../exporters/wording';
 import { type CheckedProject, textsOf } from './checkedProject';
 import type { Checker } from './checker';
 import type { ChecklistPanels } from './checklistPanel';
-import { lookedText } from './lookedText';
+import { showLookedPage } from './lookedPage';
 import { explainRule } from './rulePages';
 import { setUpProject } from './setUpProject';
 
@@ -13,11 +13,10 @@ export interface CommandPorts {
   readonly checker: Checker;
   readonly panels: ChecklistPanels;
   readonly catalogue: () => Promise<CompiledCatalogue>;
-  readonly output: OutputChannel;
 }
 
 export function registerCommands(ports: CommandPorts): Disposable {
-  const { checker, panels, output } = ports;
+  const { checker, panels } = ports;
   const all: Record<string, (...args: unknown[]) => unknown> = {
     'carelint.check': () => checker.search(),
     'carelint.openChecklist': () => panels.open(activeProject(checker)),
@@ -27,7 +26,7 @@ export function registerCommands(ports: CommandPorts): Disposable {
       await setUpProject();
       await checker.search();
     },
-    'carelint.showLookedAt': () => showLookedAt(checker, output),
+    'carelint.showLookedAt': () => showLookedPage(checker),
     'carelint.exportChecklist': () => exportChecklist(checker),
   };
   const registered = Object.entries(all).map(([name, run]) => commands.registerCommand(name, run));
@@ -65,12 +64,6 @@ async function openSource(rule: unknown, { catalogue }: CommandPorts): Promise<v
   const found = data.rules.find(({ id }) => id === rule);
   const address = found && citedSources(found, data).flatMap(({ source }) => webAddress(source?.url ?? '') ?? [])[0];
   if (address !== undefined) await env.openExternal(Uri.parse(address, true));
-}
-
-async function showLookedAt(checker: Checker, output: OutputChannel): Promise<void> {
-  await checker.settled();
-  output.replace(lookedText(checker.all()));
-  output.show(true);
 }
 
 async function exportChecklist(checker: Checker): Promise<void> {

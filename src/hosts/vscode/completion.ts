@@ -17,6 +17,7 @@ import { definedIds } from './definedIds';
 import { documentSelector, frontMatterStart } from './documentKinds';
 import { linesAround } from './entryUnder';
 import { type KeyChain, keyChainAt } from './keyChain';
+import { plainMarkdown } from './plainMarkdown';
 import { homeOf, shapeUnder } from './vocabularyChain';
 
 /** Keys that may stand here and are not written yet, and the words, answers and ids that a value may be. */
@@ -112,6 +113,6 @@ function placed(of: { item: Offered; chain: KeyChain; document: TextDocument; po
   made.insertText = typeof item.insert === 'string' ? `${space}${item.insert}` : item.insert;
   made.filterText = item.label;
   if (item.detail !== undefined) made.detail = item.detail;
-  if (item.entry !== undefined) made.documentation = new MarkdownString().appendText(item.entry.means);
+  if (item.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(item.entry.means));
   return made;
 }

@@ -8,6 +8,7 @@ import { registerCommands } from './commands';
 import { provideCompletion } from './completion';
 import { showDiagnostics } from './diagnostics';
 import { provideHover } from './hover';
+import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
 import { showStatusItem } from './statusItem';
 import { showStatusTree } from './statusTree';
@@ -21,13 +22,11 @@ export interface CarelintApi {
 
 export function activate(context: ExtensionContext): CarelintApi {
   const log = window.createOutputChannel('Carelint', { log: true });
-  const looked = window.createOutputChannel('Carelint: what was looked at');
   const catalogue = lazyCatalogue(context);
   const checker = new Checker({ catalogue, log });
   const panels = provideChecklist(checker, context);
   context.subscriptions.push(
     log,
-    looked,
     checker,
     panels,
     checker.onDidSearch(() => tellMenus(checker)),
@@ -35,11 +34,12 @@ export function activate(context: ExtensionContext): CarelintApi {
     showDiagnostics(checker),
     showStatusTree(checker, context),
     showStatusItem(checker),
+    serveLookedPage(checker),
     provideHover(checker),
     provideCompletion(checker),
     provideCodeActions(checker),
     serveRulePages(context, async () => [...checker.all().map((project) => project.catalogue.data), (await catalogue()).data]),
-    registerCommands({ checker, panels, catalogue, output: looked }),
+    registerCommands({ checker, panels, catalogue }),
   );
   void checker.search();
   return { settled: () => checker.settled(), projects: () => checker.all() };

@@ -1,5 +1,5 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
-import { entryAt, type FactEntry, type Result } from '../../core/index';
+import { type CompiledCatalogue, entryAt, type FactEntry, type Result } from '../../core/index';
 import { citationWords, citedSources, firstParagraph } from '../../exporters/wording';
 import { type CheckedProject, documentAt } from './checkedProject';
 import type { Checker } from './checker';
@@ -7,7 +7,13 @@ import { explainLink, linkCommands } from './commandLinks';
 import { documentSelector, frontMatterStart } from './documentKinds';
 import { entryUnder } from './entryUnder';
 import { findingsAt } from './findingsAt';
+import { plainMarkdown as plain } from './plainMarkdown';
 import { rulesReading } from './rulesByFact';
+
+/** A hover is read in passing: what is more stands on the page of the rule and in the checklist. */
+const mostFindings = 3;
+const mostRules = 6;
+const mostFacts = 5;
 
 /** At a key or a value: what it means and which rules read it. At a finding: why it fired and who asks for it. */
 export function provideHover(checker: Checker): Disposable {
@@ -15,14 +21,13 @@ export function provideHover(checker: Checker): Disposable {
     provideHover(document, position) {
       const project = checker.projectOf(document.uri);
       if (project === undefined) return undefined;
-      const parts = [
-        ...findingsAt(project, document.uri, position)
-          .slice(0, 3)
-          .map((result) => findingText(result, project)),
-      ];
+      const findings = findingsAt(project, document.uri, position).slice(0, mostFindings);
       const entry = entryAtPosition({ project, document, position });
-      if (entry !== undefined) parts.push(entryText(entry, project));
-      return parts.length === 0 ? undefined : new Hover(parts);
+      const texts = [
+        ...findings.map((result) => findingText(result, project.catalogue)),
+        ...(entry ? [entryText(entry, project.catalogue)] : []),
+      ];
+      return texts.length === 0 ? undefined : new Hover(texts.map(ours));
     },
   });
 }
@@ -38,50 +43,42 @@ function entryAtPosition(at: { project: CheckedProject; document: TextDocument; 
   return fact && entryAt(fact.path);
 }
 
-function entryText(entry: FactEntry, project: CheckedProject): MarkdownString {
-  const text = ours();
-  text.appendMarkdown(`**\`${entry.path}\`** `).appendText(entry.means).appendMarkdown('\n\n');
+export function entryText(entry: FactEntry, catalogue: CompiledCatalogue): string {
   const words = entry.values ?? entry.suggest;
-  if (words !== undefined) text.appendText(l10n.t('One of: {0}', words.join(', '))).appendMarkdown('\n\n');
-  if (entry.unit !== undefined) text.appendText(l10n.t('Unit: {0}', entry.unit)).appendMarkdown('\n\n');
-  if (entry.absent !== undefined) text.appendText(l10n.t('Not written: {0}', entry.absent)).appendMarkdown('\n\n');
-  const rules = rulesReading(entry.path, project.catalogue);
-  if (rules.length > 0) {
-    text.appendMarkdown(`${l10n.t('Read by')}:\n\n`);
-    for (const rule of rules.slice(0, 6))
-      text
-        .appendMarkdown(`- ${explainLink(rule.id)} `)
-        .appendText(rule.title)
-        .appendMarkdown('\n');
-    if (rules.length > 6) text.appendMarkdown(`- ${l10n.t('and {0} more', rules.length - 6)}\n`);
-  }
-  return text;
+  const rules = rulesReading(entry.path, catalogue);
+  const shown = rules.slice(0, mostRules).map(({ id, title }) => `- ${explainLink(id)} ${plain(title)}`);
+  if (rules.length > mostRules) shown.push(`- ${plain(l10n.t('and {0} more', rules.length - mostRules))}`);
+  return paragraphs([
+    `**\`${entry.path}\`** ${plain(entry.means)}`,
+    words && plain(l10n.t('One of: {0}', words.join(', '))),
+    entry.unit && plain(l10n.t('Unit: {0}', entry.unit)),
+    entry.absent && plain(l10n.t('Not written: {0}', entry.absent)),
+    rules.length > 0 && plain(l10n.t('Read by')),
+    shown.join('\n'),
+  ]);
 }
 
-function findingText(result: Result, project: CheckedProject): MarkdownString {
-  const text = ours();
-  const rule = project.catalogue.rule(result.rule);
-  if (rule === undefined) return text;
-  text
-    .appendMarkdown('**')
-    .appendText(rule.title)
-    .appendMarkdown(`** ${explainLink(rule.id)}\n\n`)
-    .appendText(firstParagraph(rule.why));
-  text.appendMarkdown('\n\n');
-  for (const { path, value } of result.because.slice(0, 5)) {
-    text
-      .appendMarkdown(`- \`${path.replaceAll('`', '')}\` `)
-      .appendText(value === undefined ? l10n.t('is not stated') : l10n.t('is {0}', shortened(value)));
-    text.appendMarkdown('\n');
-  }
-  const source = citedSources(rule, project.catalogue.data)[0];
-  if (source !== undefined) text.appendMarkdown('\n').appendText(l10n.t('Source: {0}', citationWords(source)));
-  return text;
+export function findingText(result: Result, catalogue: CompiledCatalogue): string {
+  const rule = catalogue.rule(result.rule);
+  if (rule === undefined) return '';
+  const because = result.because.slice(0, mostFacts).map(({ path, value }) => {
+    const words = value === undefined ? l10n.t('is not stated') : l10n.t('is {0}', shortened(value));
+    return `- \`${path.replaceAll('`', '')}\` ${plain(words)}`;
+  });
+  const source = citedSources(rule, catalogue.data)[0];
+  return paragraphs([
+    `**${plain(rule.title)}** ${explainLink(rule.id)}`,
+    plain(firstParagraph(rule.why)),
+    because.join('\n'),
+    source && plain(l10n.t('Source: {0}', citationWords(source))),
+  ]);
 }
 
-/** Text of documents goes in by `appendText` only; links run none but our own commands. */
-function ours(): MarkdownString {
-  const text = new MarkdownString('', true);
+const paragraphs = (parts: readonly (string | false | undefined)[]): string => parts.filter((part) => part !== false && part).join('\n\n');
+
+/** Links in it run none but our own commands. */
+function ours(markdown: string): MarkdownString {
+  const text = new MarkdownString(markdown);
   text.isTrusted = { enabledCommands: linkCommands };
   return text;
 }

@@ -1,13 +1,16 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
+import { entryAt } from '../../../src/core/index';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { itemsFor } from '../../../src/hosts/vscode/completion';
 import { entryUnder } from '../../../src/hosts/vscode/entryUnder';
 import { findingsAt } from '../../../src/hosts/vscode/findingsAt';
 import { fixEdit } from '../../../src/hosts/vscode/fixEdit';
+import { entryText, findingText } from '../../../src/hosts/vscode/hover';
 import { keyChainAt } from '../../../src/hosts/vscode/keyChain';
 import { lookedText } from '../../../src/hosts/vscode/lookedText';
+import { plainMarkdown } from '../../../src/hosts/vscode/plainMarkdown';
 import { rulePage } from '../../../src/hosts/vscode/rulePages';
 import { rulesReading } from '../../../src/hosts/vscode/rulesByFact';
 import { childrenOf } from '../../../src/hosts/vscode/statusTree';
@@ -86,13 +89,13 @@ describe('Completion', () => {
 });
 
 describe('A hover', () => {
-  const entryAt = (text: string, line: number, character: number) =>
+  const pathAt = (text: string, line: number, character: number) =>
     entryUnder({ document: documentOf('/work/hazard-log.yaml', text) as never, position: { line, character }, kind: 'risk', first: 0 })
       ?.path;
 
   it('knows what a key means, also by another word for it', () => {
-    assert.equal(entryAt('hazards:\n  - id: H-001\n    owner: x', 2, 6), 'risk.hazards[].owner');
-    assert.equal(entryAt('hazards:\n  - id: H-001\n    owner: x', 2, 11), 'risk.hazards[].owner');
+    assert.equal(pathAt('hazards:\n  - id: H-001\n    owner: x', 2, 6), 'risk.hazards[].owner');
+    assert.equal(pathAt('hazards:\n  - id: H-001\n    owner: x', 2, 11), 'risk.hazards[].owner');
   });
 
   it('names the rules that read it', () => {
@@ -140,5 +143,31 @@ describe('The page of a rule', () => {
     const page = rulePage(rule, catalogue.data);
     assert.match(page, /^# Every hazard has an owner\n/);
     assert.match(page, /\[An Act\]\(https:\/\/example\.org\/act\), 1/);
+  });
+});
+
+describe('Text in a hover', () => {
+  it('shows documents and rules as text, whatever they hold', () => {
+    assert.equal(
+      plainMarkdown('[x](command:y) **b** <img> $(zap) `c`'),
+      '\\[x\\]\\(command:y\\) \\*\\*b\\*\\* \\<img\\> $\\(zap\\) \\`c\\`',
+    );
+    assert.doesNotMatch(plainMarkdown('see https://example.org or www.example.org'), /:\/\/|www\./);
+  });
+
+  it('says why a finding fired and who asks for it', async () => {
+    const project = await projectOf(files);
+    const [result] = findingsAt(project, log, new Position(2, 10) as never);
+    assert.ok(result);
+    const text = findingText(result, catalogue);
+    assert.match(text, /^\*\*Every hazard has an owner\*\* \[small\/owner-named\]\(command:carelint\.explainRule\?/);
+    assert.match(text, /`risk\.hazards\[0\]\.owner` is not stated/);
+    assert.match(text, /Source: An Act, 1/);
+  });
+
+  it('says what a key means and which words it takes', () => {
+    const entry = entryAt('project.stage');
+    assert.ok(entry);
+    assert.match(entryText(entry, catalogue), /One of: concept, development, validation/);
   });
 });
