@@ -116,7 +116,7 @@ function readQuoted(reader: Reader, start: number): ReadCell {
     if (tail === '') return { text: unquoted(text.slice(start + 1, close)), span: { start, end: close + 1 }, after };
     // Words after a closing quote on the same line: the writer forgot to double it. Over a line break it was never meant to close.
     if (!/[\r\n]/.test(text.slice(start, close)))
-      return { text: unquoted(text.slice(start, after)).trim(), span: { start, end: after }, after };
+      return { text: unquoted(text.slice(start + 1, after)).trim(), span: { start, end: after }, after };
   } else if (!reader.lineOnly) {
     reader.lineOnly = true;
   }

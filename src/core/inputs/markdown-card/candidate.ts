@@ -5,6 +5,7 @@ import { isItalicHint, plainText } from '../markdown/plainText';
 import type { Part, Words } from '../markdown/section';
 import { endOfParts, flatWords, join, type Taken, takeLines, valueLines } from '../markdown/words';
 import { splitCell } from '../tables/cellList';
+import type { Grid } from '../tables/grid';
 
 /** A place in a card that may state a fact: what stands under a heading, behind a label or beside one in a table. */
 export interface Candidate {
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly says: readonly Said[];
   /** A heading with nothing under it but other headings holds them together; its silence is no gap. */
   readonly container: boolean;
+  /** Tables under the heading; one with a row per limitation is a list of them. */
+  readonly grids?: readonly Grid[];
 }
 
 export interface Said extends Taken {

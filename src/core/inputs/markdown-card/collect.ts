@@ -123,6 +123,8 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
     if (label.strong) collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });
     return false;
   }
+  // "Data overview" and "Sensitive data" under "Data" describe the same data.
+  if (topics.every(({ topic }) => described.has(topic) && context.topics.some((above) => above.topic === topic))) return false;
   for (const { topic, rank } of topics) {
     if (topic === 'results') collecting.results.push(words);
     const says = behindLabel(saying, words);
@@ -145,12 +147,13 @@ interface ToPush {
 }
 
 function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts, container }: ToPush): void {
+  const grids = flatTables(parts).map(({ table }) => gridOfTable(saying.text, table));
   const texts = parts.filter((part) => part.kind !== 'table' && part.kind !== 'code');
   const unlabelled = texts.filter((part) => part.label?.strong !== true && (topic !== 'summary' || part.kind === 'text'));
   if (absorbing.has(topic) || described.has(topic)) {
-    candidates.push({ topic, rank, keySpan, says: spoken(saying, texts), container });
+    candidates.push({ topic, rank, keySpan, says: spoken(saying, texts), container, grids });
   } else if (unlabelled.length > 0 || texts.length === 0 || topic !== 'intended-use') {
-    candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0 });
+    candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0, grids });
   } else {
     // Labels that mean nothing by themselves are the section's text only when it has no other.
     candidates.push({ topic, rank: rank + 3, keySpan, says: spoken(saying, texts), container });

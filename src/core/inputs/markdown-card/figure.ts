@@ -55,7 +55,7 @@ export function measuredAt(place: Measurement): Measured | undefined {
   const start = at + value[0].indexOf(value[1]);
   const valueEnd = at + value[0].trimEnd().length;
   const written = text.slice(start, valueEnd);
-  let after = valueEnd;
+  let after = valueEnd + (/^[*_]+/.exec(text.slice(valueEnd, end))?.[0].length ?? 0);
   after += spread.exec(text.slice(after, end))?.[0].length ?? 0;
   const counted = counts.exec(text.slice(after, end));
   const bounds = boundsAt(place, after + (counted?.[0].length ?? 0), percent) ?? boundsAt(place, after, percent);

@@ -5,6 +5,8 @@ import { isDisclaimer } from '../mapping/readings';
 import type { CardTopic } from '../markdown/lexicon';
 import { join, type Taken } from '../markdown/words';
 import type { Candidate, Said } from './candidate';
+import { untag } from './itemId';
+import { putListTable } from './listTable';
 import { addressesIn, type Narrowed, narrowDate, narrowLicence, narrowModelType, narrowThreshold, narrowVersion } from './narrow';
 import { type ListTopic, listTopics, type ScalarTopic, scalarTopics, wholeTopics } from './topicFacts';
 
@@ -102,12 +104,15 @@ function putList(input: ListToPut): void {
   const { builder, text, isTold, topic, candidate, list, others } = input;
   if (isTold(list.path)) return;
   const { keySpan } = candidate;
+  const tables = (candidate.grids ?? []).filter((grid) => putListTable({ builder, text, list, grid, keySpan }));
   const stated = candidate.says.filter((said) => !said.unfilled);
   const only = stated.length === 1 ? stated[0] : undefined;
   if (only !== undefined && saysNone(only.text)) {
     if (!builder.has(list.path)) builder.open(list.path, only.span, keySpan);
     return;
   }
+  // Words above a table of limitations lead to it.
+  if (tables.length > 0) return;
   if (stated.length === 0) {
     const silent = candidate.says.length === 0;
     if (others.some(isStated) || builder.has(list.path) || (silent && (candidate.container || candidate.rank > 0))) return;
@@ -178,7 +183,10 @@ function putItem({ builder, text, list, item, keySpan }: ItemToPut): void {
     return;
   }
   const at = `${list.path}[${builder.item(list.path, item.span)}]`;
-  builder.put(`${at}.${list.key}`, item.text, item.span);
+  const tagged = list.key === 'text' ? untag(text, item) : { text: item, hazards: [] };
+  if (tagged.id !== undefined) builder.put(`${at}.id`, tagged.id.text, tagged.id.span);
+  builder.put(`${at}.${list.key}`, tagged.text.text, tagged.text.span);
+  for (const hazard of tagged.hazards) builder.put(`${at}.hazards`, hazard.text, hazard.span);
   for (const { key, meant } of list.says ?? []) {
     // The heading says it: "Training data" is used for training.
     for (const word of meant)

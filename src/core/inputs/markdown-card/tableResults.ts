@@ -129,7 +129,10 @@ function resultOf({ table, row, metric, label, cell, rangeIsInterval, at }: Resu
     const whole = column.key === 'group' && /^(?:overall|all|total|whole population|everyone)$/i.test(other.text);
     if (!whole) also.set(column.key, { text: other.text, span: other.span });
   }
-  const full: Measured = { ...measured, ...intervalOf({ table, row, metric, measured, at }) };
+  // One number of people beside several metrics is not the denominator of each.
+  if (at !== undefined && table.columns.filter((column) => column.kind === 'figure').length > 1) also.delete('n');
+  const ownLevel = measured.low !== undefined && measured.level === undefined ? levelIn(at === undefined ? undefined : label, text) : {};
+  const full: Measured = { ...measured, ...ownLevel, ...intervalOf({ table, row, metric, measured, at }) };
   return [{ span: row.span, metric: { text: label.text, meant: metric.canonical, span: label.span }, measured: full, also }];
 }
 

@@ -93,12 +93,12 @@ function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | und
   const ids = grid.header.flatMap((cell, i) => (columns[i]?.fact === 'id' || isHazardReference(cell.text) ? [i] : []));
   const hazardsAt = grid.header.findIndex((cell) => isHazardReference(cell.text));
   const pointsAway = hazardsAt > 0 && ids.some((i) => i !== hazardsAt && i < hazardsAt);
-  if (pointsAway) return { grid, hazardsAt };
   const aboutControls = /\b(?:controls?|mitigations?|measures?)\b/.test(headings.split(' ').slice(-5).join(' '));
   const ofControls = has(columns, 'controls.verification', 'controls.effectiveness') || aboutControls;
+  if (pointsAway) return { grid, hazardsAt, ofControls: ofControls || has(columns, 'controls') };
   const namesHazards =
     has(columns, 'harm', 'effect', 'severity', 'likelihood', 'causes') || grid.header.some((cell) => /\bhazard\b/i.test(cell.text));
-  return ids.length > 0 && ofControls && !namesHazards ? { grid } : undefined;
+  return ids.length > 0 && ofControls && !namesHazards ? { grid, ofControls } : undefined;
 }
 
 function isHazardReference(header: string): boolean {

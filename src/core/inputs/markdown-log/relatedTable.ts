@@ -10,11 +10,12 @@ export interface RelatedTable {
   readonly grid: Grid;
   /** The column that names the hazards; absent when the hazards name the rows. */
   readonly hazardsAt?: number;
+  readonly ofControls: boolean;
 }
 
-export function readRelatedTable(reading: LogReading, { grid, hazardsAt }: RelatedTable): void {
+export function readRelatedTable(reading: LogReading, { grid, hazardsAt, ofControls }: RelatedTable): void {
   if (hazardsAt === undefined) readRegister(reading, grid);
-  else for (const row of grid.rows) readRow(reading, { ...grid, rows: [row] }, hazardsAt);
+  else for (const row of grid.rows) readRow(reading, { grid: { ...grid, rows: [row] }, hazardsAt, ofControls });
 }
 
 /** Controls under ids that hazards point to: each hazard's control of that id gains what the register says. */
@@ -42,7 +43,7 @@ function readRegister(reading: LogReading, grid: Grid): void {
   }
 }
 
-function readRow(reading: LogReading, grid: Grid, hazardsAt: number): void {
+function readRow(reading: LogReading, { grid, hazardsAt, ofControls }: Required<RelatedTable>): void {
   const [row] = grid.rows;
   const hazards = (row?.cells[hazardsAt]?.text ?? '').split(/[,;\s]+/).flatMap((id) => (id === '' ? [] : (reading.drafts.find(id) ?? [])));
   if (row === undefined || hazards.length === 0) return;
@@ -53,8 +54,9 @@ function readRow(reading: LogReading, grid: Grid, hazardsAt: number): void {
       const cause = newPart(cell.span);
       cause.fields.set('text', { text: cell.text.replaceAll('\n', ' '), span: cell.span });
       hazard.causes.push(cause);
-    } else if (grid.header.some((header) => reading.meaningOf(header.text)?.fact === 'controls')) {
-      readControlTable({ reading, hazard }, grid);
+    } else if (ofControls) {
+      const header = grid.header.map((each, i) => (i === hazardsAt ? { ...each, text: '' } : each));
+      readControlTable({ reading, hazard }, { ...grid, header });
     }
   }
 }

@@ -28,7 +28,7 @@ export function foldHeader(text: string): string {
   return text
     .toLowerCase()
     .replace(/(\w)\(s\)/g, '$1s')
-    .replace(/×|\*/g, ' x ')
+    .replace(/(\w)\s?[×*]\s?(?=\w)/g, '$1 x ')
     .replace(/#/g, ' number ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

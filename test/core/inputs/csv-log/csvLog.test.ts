@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { below, hazardsIn, readLines } from '../readLines';
+
+const log = (...lines: string[]) => readLines('risk', 'hazard-log.csv', ...lines);
+
+describe('a hazard log in CSV', () => {
+  it('states every cell of a row, lists in step, levels in the words of the scheme', () => {
+    const read = log(
+      'ID,Hazard,Causes,Cause type,Clinical effect,Existing controls,Design controls,Control evidence,Initial severity,Initial likelihood,Initial risk,Residual severity,Residual likelihood,Residual risk,Owner,Status',
+      'H-1,Wrong record opened,"Same name; ; typing slip","wrong-patient; ; use-error",Care for another person,"Two people check; N/A",Banner shows the photo,"T-1, T-2; ; T-3",Major,Medium,3 (Undesirable),Major,Very low,3,CSO,Open - controlled',
+    );
+    assert.equal(read.format, 'csv-log');
+    assert.deepEqual(below(read, 'risk.hazards[0]'), {
+      id: 'H-1',
+      name: 'Wrong record opened',
+      effect: 'Care for another person',
+      harm: 'Care for another person',
+      'causes[0].text': 'Same name',
+      'causes[0].kind': 'wrong-patient',
+      'causes[1].text': 'typing slip',
+      'causes[1].kind': 'use-error',
+      'controls[0].text': 'Two people check',
+      'controls[0].state': 'existing',
+      'controls[0].verification[0]': 'T-1',
+      'controls[0].verification[1]': 'T-2',
+      'controls[1].text': 'Banner shows the photo',
+      'controls[1].type': 'design',
+      'controls[1].verification[0]': 'T-3',
+      'initial.severity': 'major',
+      'initial.likelihood': 'medium',
+      'initial.level': 3,
+      'residual.severity': 'major',
+      'residual.likelihood': 'very-low',
+      'residual.level': 3,
+      owner: 'CSO',
+      status: 'open',
+    });
+    assert.equal(read.places['risk.hazards[0].causes[1].text'], 'typing slip');
+    assert.equal(read.places['risk.hazards[0].controls[1].type'], 'Design controls');
+    assert.equal(read.places['risk.hazards[0].initial.level'], '3 (Undesirable)');
+    assert.deepEqual(read.problems, []);
+  });
+
+  it('finds the header below title rows and reads other separators', () => {
+    const read = log(
+      'Hazard log for PneumoFlag;;;',
+      'Version 2;;;',
+      'Hazard number;Hazard description;Severity;Likelihood',
+      '1;Late result;Major;Low',
+    );
+    assert.equal(read.facts['risk.hazards[0].name'], 'Late result');
+    assert.equal(read.facts['risk.hazards[0].initial.severity'], 'major');
+  });
+
+  it('carries a hazard on over rows without an id, and counts it once', () => {
+    const read = log(
+      'ID,Hazard,Cause,Controls,Severity',
+      'H-1,Late result,Network,Retry,Major',
+      ',,Queue,Alert,',
+      'H-2,Lost result,Disk,Backup,Major',
+    );
+    assert.equal(hazardsIn(read), 2);
+    assert.deepEqual(
+      ['causes[1].text', 'controls[1].text'].map((path) => read.facts[`risk.hazards[0].${path}`]),
+      ['Queue', 'Alert'],
+    );
+  });
+
+  it('keeps two hazards with one id apart', () => {
+    assert.equal(hazardsIn(log('ID,Hazard,Severity', '1,Late result,Major', '1,Lost result,Major')), 2);
+  });
+
+  it('marks empty ratings, owners and names as not filled in', () => {
+    const read = log('ID,Hazard,Severity,Owner', 'H-1,Late result,,TBC');
+    assert.deepEqual(read.problems, ['placeholder: Severity', 'placeholder: TBC']);
+  });
+
+  it('says once that levels in words are no levels', () => {
+    const read = log('ID,Hazard,Severity,Risk', 'H-1,Late result,Major,High', 'H-2,Lost result,Minor,Low');
+    assert.deepEqual(read.problems, ['bad-value: High']);
+    assert.equal('risk.hazards[0].initial.level' in read.facts, false);
+  });
+
+  it('speaks of a scheme of its own when a word is not one of DCB0129, and then leaves every word as it is', () => {
+    const read = log('ID,Hazard,Severity,Likelihood', 'H-1,Late result,Minor,Possible');
+    assert.equal(read.facts['risk.scheme.name'], 'own');
+    assert.equal(read.places['risk.scheme.name'], 'Possible');
+    assert.equal(read.facts['risk.hazards[0].initial.severity'], 'Minor');
+  });
+
+  it('counts nothing in a catalogue or an unfilled template, and says why', () => {
+    assert.deepEqual(log('Domain,Sub-domain,Description', 'Privacy,Leaks,Data may leak').problems, [
+      'not-a-log: Domain,Sub-domain,Description',
+    ]);
+    const template = log('ID,Hazard,Severity', 'H-1,[Describe the hazard],', 'H-2,TBC,');
+    assert.equal(hazardsIn(template), 0);
+    assert.deepEqual(
+      template.problems.map((problem) => problem.split(':')[0]),
+      ['not-a-log'],
+    );
+  });
+
+  it('is an empty log, and not a template, when only its header stands', () => {
+    const read = log('ID,Hazard,Severity');
+    assert.deepEqual(read.facts, { 'risk.hazards': [] });
+    assert.deepEqual(read.problems, []);
+  });
+});

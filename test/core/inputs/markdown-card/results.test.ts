@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readLines } from '../readLines';
+
+function results(...lines: string[]): unknown[] {
+  const { facts } = readLines('card', 'MODEL_CARD.md', '# Flag', '## Performance', ...lines);
+  const rows: Record<string, unknown>[] = [];
+  for (const [path, value] of Object.entries(facts)) {
+    const [, index, key = ''] = /^results\[(\d+)\]\.(.+)$/.exec(path) ?? [];
+    if (index !== undefined) rows[Number(index)] = { ...rows[Number(index)], [key]: value };
+  }
+  return rows;
+}
+
+describe('figures in sentences of a model card', () => {
+  const cases: readonly (readonly [string, readonly unknown[]])[] = [
+    ['This model achieves a mean Dice score of 0.62.', [{ metric: 'dice', value: 0.62 }]],
+    ['Mean Dice = 88.6%', [{ metric: 'dice', value: 0.886 }]],
+    ['Accuracy: 85% on an internal benchmark.', [{ metric: 'accuracy', value: 0.85 }]],
+    ['AUROC 0.852 (95% CI 0.81-0.89)', [{ metric: 'auc', value: 0.852, low: 0.81, high: 0.89, level: 0.95 }]],
+    ['Recall was 94% (95% CI 91 to 96%).', [{ metric: 'sensitivity', value: 0.94, low: 0.91, high: 0.96, level: 0.95 }]],
+    ['AUROC 0.91 ± 0.02', [{ metric: 'auc', value: 0.91 }]],
+    ['Sensitivity was 94 % (395 of 420) and', [{ metric: 'sensitivity', value: 0.94, count: 395, n: 420 }]],
+    [
+      'It reaches 0.90 accuracy, and FROC of 0.72.',
+      [
+        { metric: 'accuracy', value: 0.9 },
+        { metric: 'FROC', value: 0.72 },
+      ],
+    ],
+    [
+      'It gives mAP=0.852, AP(IoU=0.1)=0.858.',
+      [
+        { metric: 'mAP', value: 0.852 },
+        { metric: 'AP(IoU=0.1)', value: 0.858 },
+      ],
+    ],
+    ['- **F1 score**: 0.7', [{ metric: 'f1', value: 0.7 }]],
+    ['Tumour core: 0.8559', []],
+    ['A sensitivity of at least 0.90 is required.', []],
+    ['Radiologists had a sensitivity of 0.80.', []],
+    ['Sensitivity was 0.81 in women.', []],
+    ['Training accuracy was 0.99.', []],
+    ['The AUC rose, compared with the old model, to AUC 0.9.', []],
+    ['Accuracy 85', []],
+    ['It runs in 0.9 seconds.', []],
+  ];
+  for (const [sentence, expected] of cases)
+    it(`in "${sentence}" are ${JSON.stringify(expected)}`, () => assert.deepEqual(results(sentence), expected));
+});
+
+describe('figures in tables of a model card', () => {
+  it('stand in rows of metrics with their intervals, counts and numbers', () => {
+    assert.deepEqual(
+      results(
+        '| Metric | Value | 95% CI | n |',
+        '|---|---|---|---|',
+        '| Sensitivity | 94% | 0.91-0.96 | 420 |',
+        '| Specificity | **0.90** (702/780) | 87.7 – 91.9% | |',
+        '| Mood | 0.9 | | |',
+      ),
+      [
+        { metric: 'sensitivity', value: 0.94, low: 0.91, high: 0.96, level: 0.95, n: 420 },
+        { metric: 'specificity', value: 0.9, low: 0.877, high: 0.919, level: 0.95, count: 702, n: 780 },
+      ],
+    );
+  });
+
+  it('stand in columns of metrics, a row for each group; one number of people is no denominator of several', () => {
+    assert.deepEqual(
+      results(
+        '| Group | n | Sensitivity (95% CI) | Specificity |',
+        '|---|---|---|---|',
+        '| Women | 190 | 0.926 (0.880–0.956) | 0.89 |',
+        '| Overall | 420 | 94% | 90 % |',
+      ),
+      [
+        { metric: 'sensitivity', value: 0.926, low: 0.88, high: 0.956, level: 0.95, group: 'Women' },
+        { metric: 'specificity', value: 0.89, group: 'Women' },
+        { metric: 'sensitivity', value: 0.94 },
+        { metric: 'specificity', value: 0.9 },
+      ],
+    );
+  });
+
+  it('stand behind metrics without any header', () => {
+    assert.deepEqual(results('|  |  |  |', '|---|---|---|', '| Sensitivity | 94% | 0.91-0.96 |'), [
+      { metric: 'sensitivity', value: 0.94, low: 0.91, high: 0.96 },
+    ]);
+  });
+
+  it('are left where rows compare models or settings, because whose figure it is is not sure', () => {
+    assert.deepEqual(results('| Model | AUROC |', '|---|---|', '| Old | 0.73 |', '| New | 0.87 |'), []);
+    assert.deepEqual(results('| method | fp32(ms) | speedup |', '|---|---|---|', '| end2end | 0.5 | 0.9 |'), []);
+  });
+
+  it('are read under headings of results only', () => {
+    const { facts } = readLines(
+      'card',
+      'MODEL_CARD.md',
+      '# Flag',
+      '## Training configuration',
+      'Dice of 0.9',
+      '| Metric | Value |',
+      '|---|---|',
+      '| Dice | 0.9 |',
+    );
+    assert.deepEqual(Object.keys(facts), ['card.name']);
+  });
+});
