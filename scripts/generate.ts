@@ -1,13 +1,15 @@
 // Writes the files that are made from others: npm run generate. With --check it only compares, and fails when one differs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { coveragePage } from './generate/coverage';
 import { factReference } from './generate/factReference';
 import { factSchemas } from './generate/factSchemas';
 import { factTypes } from './generate/factTypes';
 import type { GeneratedFile } from './generate/generatedFile';
+import { rulePages } from './generate/rulePages';
 
 /** A new kind of generated file is one line here. */
-const generators: readonly (() => readonly GeneratedFile[])[] = [factTypes, factSchemas, factReference];
+const generators: readonly (() => readonly GeneratedFile[])[] = [factTypes, factSchemas, factReference, rulePages, coveragePage];
 
 const check = process.argv.includes('--check');
 const files = generators.flatMap((generate) => generate());

@@ -6,6 +6,7 @@
 //   ONLY=TEXT                only the editor tests whose titles hold the text; VERBOSE=1 shows the editor's own log
 //   CHROMIUM=PATH             the browser to take
 
+import { copyFileSync } from 'node:fs';
 import { ensureBrowser } from '../test/vscode/browser.mjs';
 import { lanes, prepareLane, runLane } from '../test/vscode/lanes.mjs';
 import { runNode } from './run.mjs';
@@ -26,10 +27,16 @@ for (const { title, passed, failed, skipped, seconds } of parts) {
   const took = seconds === undefined ? '' : `  (${seconds} s)`;
   console.log(`${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${took}`);
 }
+if (process.env.UPDATE_SCREENSHOTS === '1') keepScreenshots();
 const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
+
+/** The README and the walkthrough show what the current editor shows. */
+function keepScreenshots() {
+  for (const name of ['editor', 'checklist']) copyFileSync(`out/screenshots/current/${name}.png`, `media/screenshot-${name}.png`);
+}
 
 async function runLanes(chosen) {
   const results = [];
