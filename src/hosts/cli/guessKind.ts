@@ -2,12 +2,15 @@ import { type DocumentFacts, type DocumentKind, mergeFacts, readDocument, type S
 
 export interface Guess {
   readonly kind: DocumentKind;
-  /** For a person: what was tried and which gave more. */
+  /** For a person: what was tried and why one was taken. */
   readonly why: string;
 }
 
-/** Reads a document of any name as a model card and as a hazard log, and takes what states more; of two alike the card. */
+/** Takes a document for what its name says; else reads it as a model card and as a hazard log and takes what states more, of two alike the card. */
 export function guessKind(document: SourceDocument): Guess {
+  const name = document.uri.split('/').at(-1) ?? '';
+  if (/hazard|risk|fmea/i.test(name) && !/card/i.test(name)) return { kind: 'risk', why: 'read as a hazard log, because its name says so' };
+  if (/card/i.test(name)) return { kind: 'card', why: 'read as a model card, because its name says so' };
   const card = worth(readDocument(document, 'card'));
   const risk = worth(readDocument(document, 'risk'));
   const [kind, noun] = risk > card ? (['risk', 'a hazard log'] as const) : (['card', 'a model card'] as const);
