@@ -87,7 +87,8 @@ const nouns: Readonly<Record<string, string>> = { people: 'person', engagement: 
 function factTerm(node: ExprNode, path: string, { variables }: Sight): string {
   const root = rootOf(node);
   const own = root === undefined ? undefined : variables.get(root);
-  if (root === undefined || own === undefined) return wordsFor(path);
+  // "Role" alone could be anybody's.
+  if (root === undefined || own === undefined) return path.startsWith('project.') ? `project ${wordsFor(path.slice('project.'.length))}` : wordsFor(path);
   const rest = path.slice(own.length + 1);
   // The item judged has its name; what a condition goes through inside is close enough for "its".
   if (root === 'it' || root === 'parent') return rest === '' ? `the ${nounOf(own)}` : `the ${nounOf(own)}'s ${wordsFor(rest)}`;

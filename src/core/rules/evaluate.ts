@@ -56,9 +56,11 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
     },
     grounds: createGrounds({ expressions: catalogue.expressions, world, functions: ruleFunctions, context }),
     power: statePowerOf(facts),
+    isWritten: writtenIn(facts),
     parameter: choices.parameter,
   };
   const stage = stageOf(facts);
+  const chosen = chosenPacks(facts);
   const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
 
   return catalogue.expressions.during(context, () =>
@@ -68,6 +70,8 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
       const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
         { rule: rule.id, severity, status, message, places: placesOf(where, [{ path: homeOf(rule) }]), because: stageBecause(facts) },
       ];
+      if (chosen !== undefined && !chosen.has(rule.pack))
+        return aside('not-applicable', `The project has not chosen the pack ${rule.pack}`);
       const outOfForce = notInForce(rule, asOf, (id) => dates.get(id));
       if (outOfForce !== undefined) return aside('not-applicable', outOfForce);
       if (stages.indexOf(rule.from) > stages.indexOf(stage)) return aside('not-applicable', `It is asked from the ${rule.from} stage on`);
@@ -82,11 +86,33 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
   );
 }
 
+/** Every vocabulary path that is written, with those above it, worked out on first use. */
+function writtenIn(facts: Facts): (path: string) => boolean {
+  let written: Set<string> | undefined;
+  return (path) => {
+    written ??= new Set(facts.stated().flatMap((fact) => pathsAbove(fact.path.replace(/\[\d+\]/g, '[]'))));
+    return written.has(path);
+  };
+}
+
+function pathsAbove(path: string): readonly string[] {
+  const paths = [path];
+  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) paths.push(path.slice(0, dot));
+  return paths;
+}
+
 /** A project that does not say how far it is has just begun. */
 function stageOf(facts: Facts): Stage {
   const project = facts.values.project;
   const stage = typeof project === 'object' && !Array.isArray(project) ? (project as { readonly stage?: unknown }).stage : undefined;
   return stages.find((one) => one === stage) ?? 'concept';
+}
+
+/** The packs that the profile names; absent when it names none, and all are asked. */
+function chosenPacks(facts: Facts): ReadonlySet<unknown> | undefined {
+  const project = facts.values.project;
+  const packs = typeof project === 'object' && !Array.isArray(project) ? (project as { readonly packs?: unknown }).packs : undefined;
+  return Array.isArray(packs) && packs.length > 0 ? new Set(packs as readonly unknown[]) : undefined;
 }
 
 function stageBecause(facts: Facts): Result['because'] {

@@ -18,6 +18,8 @@ export interface Bench {
   readonly where: Where;
   readonly grounds: Grounds;
   readonly power: StatePower;
+  /** Whether anything is written at a vocabulary path or below it. */
+  readonly isWritten: (path: string) => boolean;
   /** What every condition sees: the facts and the date. */
   readonly ground: Bindings;
   /** The items of a list, the same for every rule that goes through it. */
@@ -79,6 +81,10 @@ function judgeCase(one: Case): readonly Result[] {
     if (!results.some((before) => sameFinding(before, result))) results.push(result);
   }
   if (results.length > 0) return results;
+  // Silence is no success: a demand that found nothing written to look at was not put to anybody.
+  if (one.item === undefined && parts.every(({ that }) => that.reads.facts.length > 0 && !that.reads.facts.some(one.bench.isWritten))) {
+    return [plainResult(one, 'not-applicable', 'Nothing that it looks at is written', undefined)];
+  }
   return [
     withBecause(
       {
@@ -107,8 +113,7 @@ function judgeWhen(one: Case, when: CompiledCondition): Result | undefined {
   }
   const gap = gapOf(one, when, outcome);
   if (gap.kind === 'missing') {
-    if (one.bench.power.beyond([vocabularyForm(gap.path)])) return grouped(one, [vocabularyForm(gap.path)]);
-    const message = sentence(`${factInWords(one.bench.world, gap.path)} is not stated, so whether this is asked is open`);
+    const message = sentence(`${notStated(one.bench, gap.path)}, so whether this is asked is open`);
     return {
       ...head(one),
       status: 'undetermined',
@@ -157,7 +162,7 @@ function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome):
     return plainResult(one, 'undetermined', sentence(`${who(one)}this cannot be worked out: ${gap.reason}`), at);
   }
   if (bench.power.beyond([vocabularyForm(gap.path)])) return grouped(one, [vocabularyForm(gap.path)]);
-  const missing = sentence(`${who(one, gap.path)}${factInWords(bench.world, gap.path)} is not stated`);
+  const missing = sentence(`${who(one, gap.path)}${notStated(bench, gap.path)}`);
   const fix = fixOf(one, part.fix ?? rule.fix);
   const result: Result = {
     ...head(one),
@@ -171,6 +176,11 @@ function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome):
   const told = fill(one, part.message ?? rule.message);
   const at = pointed(one, part, that.condition.node, () => [gap.path]);
   return { ...result, status: 'unmet', message: told.whole ? told.text : missing, places: placesOf(bench.where, [{ path: at }]) };
+}
+
+/** `H-001: initial likelihood is not stated`; the path of a fact of the project comes last: `role is not stated (project.role)`. */
+function notStated({ world }: Bench, path: string): string {
+  return factInWords(world, path).replace(/( \([^()]*\))?$/, ' is not stated$1');
 }
 
 /** One invitation for all that a foreign format has no room for. */

@@ -33,10 +33,10 @@ export function wordsFor(path: string): string {
     .join(' ');
 }
 
-/** A fact with the item it belongs to: `H-001: initial likelihood`. */
+/** A fact with the item it belongs to, `H-001: initial likelihood`; one of the project with its path, which a reader can search for. */
 export function factInWords(world: World, path: string): string {
   const end = path.lastIndexOf(']');
-  if (end < 0) return wordsFor(path);
+  if (end < 0) return path.includes('.') ? `${wordsFor(path.replace(/^project\./, ''))} (${path})` : wordsFor(path);
   const item = path.slice(0, end + 1);
   const name = nameOf(valueAt(world.roots, item), item);
   const list = wordsFor(item.slice(item.lastIndexOf('.', end) + 1));

@@ -120,7 +120,9 @@ describe('a rule that is judged', () => {
   it('waits for the fact that decides whether it applies', () => {
     const rule = { 'p/device': 'when: card.regulatory.device\nrequire: has(card.regulatory.class)\nat: card.regulatory.class' };
     const { said, report } = judge(rule, { 'model-card.yaml': lines('name: A', 'regulatory:', '  class: IIa') });
-    assert.deepEqual(said, ['undetermined model-card.yaml:2 | Regulatory device is not stated, so whether this is asked is open']);
+    assert.deepEqual(said, [
+      'undetermined model-card.yaml:2 | Regulatory device is not stated (card.regulatory.device), so whether this is asked is open',
+    ]);
     assert.equal(report.results[0]?.waitsFor, 'card.regulatory.device');
   });
 
@@ -139,7 +141,9 @@ describe('a rule that is judged', () => {
       'p/silent':
         'silence: unmet\nrequire: card.supportUntil >= asOf\nat: card.supportUntil\nmessage: "Support ends on {card.supportUntil}"',
     };
-    assert.deepEqual(judge(rule, { 'model-card.yaml': 'name: A\n' }).said, ['unmet model-card.yaml:1 | Support until is not stated']);
+    assert.deepEqual(judge(rule, { 'model-card.yaml': 'name: A\n' }).said, [
+      'unmet model-card.yaml:1 | Support until is not stated (card.supportUntil)',
+    ]);
     assert.deepEqual(judge(rule, { 'model-card.yaml': 'supportUntil: 2025-01-01\n' }).said, [
       'unmet model-card.yaml:1 | Support ends on 2025-01-01',
     ]);
@@ -169,6 +173,26 @@ describe('a rule that is judged', () => {
     assert.deepEqual(judge(owner, { ...files, 'carelint.yaml': 'severity: { p/owner: off }\n' }).said, []);
     assert.deepEqual(judge(owner, { ...files, 'carelint.yaml': 'packs: { off: [p] }\n' }).said, []);
     assert.equal(judge(owner, { ...files, 'carelint.yaml': 'severity: { p/owner: error }\n' }).report.results[0]?.severity, 'error');
+  });
+
+  it('is asked only of the packs that a project has chosen, when it has chosen any', () => {
+    const files = { 'hazard-log.yaml': 'hazards: [{ id: H-1 }]\n' };
+    const other = { ...owner, 'q/name': 'require: has(card.name)' };
+    assert.deepEqual(judge(other, { ...files, 'carelint.yaml': 'project: { packs: [p] }\n' }).said, [
+      'unmet hazard-log.yaml:1 H-1 | H-1: no owner is named',
+      'not-applicable hazard-log.yaml:1 | The project has not chosen the pack q',
+    ]);
+  });
+
+  it('is not met by silence', () => {
+    const rule = {
+      'p/words':
+        'require: (!has(card.summary) || !mentions(card.summary, ["approved"])) && card.claims.all(c, !mentions(c.text, ["approved"]))',
+    };
+    assert.deepEqual(judge(rule, { 'model-card.yaml': 'name: A\n' }).said, [
+      'not-applicable model-card.yaml:1 | Nothing that it looks at is written',
+    ]);
+    assert.deepEqual(judge(rule, { 'model-card.yaml': 'summary: A model\n' }).said, ['met model-card.yaml:1']);
   });
 
   it('tells a setting about a rule, pack or parameter that is not there', () => {
