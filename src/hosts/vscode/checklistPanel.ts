@@ -1,21 +1,10 @@
-import {
-  type Disposable,
-  type ExtensionContext,
-  l10n,
-  Position,
-  Range,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, Position, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { checklistStyles, renderChecklist } from '../../exporters/index';
 import { asChecklistState, asFromChecklist, type FromChecklist, type ToChecklist } from '../shared/checklistMessages';
 import { type CheckedProject, textsOf, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { checklistPage, newNonce } from './checklistPage';
-import { fixEdit } from './fixEdit';
+import { applyFix } from './fixEdit';
 import { explainRule } from './rulePages';
 import { countWords } from './statusItem';
 
@@ -166,7 +155,6 @@ class ChecklistPanel implements Disposable {
     const now = project?.report.results.find(
       (result) => result.rule === rule && result.subject === asked.subject && result.message === asked.message,
     );
-    const planned = project && now && fixEdit(now, project);
-    if (planned) await workspace.applyEdit(planned.edit);
+    if (project !== undefined && now !== undefined) await applyFix(now, project);
   }
 }

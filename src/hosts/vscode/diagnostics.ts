@@ -81,13 +81,18 @@ function resultDiagnostic({ project, result, place }: { project: CheckedProject;
 }
 
 function problemDiagnostic(project: CheckedProject, problem: Problem): Diagnostic {
-  const severity = problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  const diagnostic = make({ message: problem.message, range: project.rangeOf(problem.place), severity });
+  const diagnostic = make({ message: problem.message, range: project.rangeOf(problem.place), severity: severityOfProblem(problem) });
   diagnostic.code = problem.code;
   diagnostic.relatedInformation = (problem.related ?? []).map(
     ({ place, label }) => new DiagnosticRelatedInformation(new Location(uriIn(project, place.uri), project.rangeOf(place)), label),
   );
   return diagnostic;
+}
+
+/** A placeholder is work that somebody has marked for later, not a fault. */
+function severityOfProblem({ code, severity }: Problem): DiagnosticSeverity {
+  if (code === 'placeholder') return DiagnosticSeverity.Information;
+  return severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 }
 
 function make(parts: { message: string; range: Range; severity: DiagnosticSeverity }): Diagnostic {

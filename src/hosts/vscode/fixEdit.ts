@@ -1,4 +1,4 @@
-import { Position, Range, WorkspaceEdit } from 'vscode';
+import { Position, Range, TextEditorRevealType, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import { LineIndex, planFix, type Result } from '../../core/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 
@@ -17,6 +17,18 @@ export function fixEdit(result: Result, project: CheckedProject): { readonly tit
     edit.replace(uriIn(project, uri), new Range(positionAt(index, start), positionAt(index, end)), newText);
   }
   return { title: plan.title, edit };
+}
+
+/** Applies the fix where somebody pressed a button far from the text, and shows what it wrote; nothing is saved. */
+export async function applyFix(result: Result, project: CheckedProject): Promise<void> {
+  const planned = fixEdit(result, project);
+  if (planned === undefined || !(await workspace.applyEdit(planned.edit))) return;
+  const [first] = planned.edit.entries();
+  if (first === undefined) return;
+  const [uri, [change]] = first;
+  const column = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
+  const editor = await window.showTextDocument(uri, { preserveFocus: true, preview: false, viewColumn: column ?? ViewColumn.One });
+  if (change !== undefined) editor.revealRange(change.range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function positionAt(index: LineIndex, offset: number): Position {

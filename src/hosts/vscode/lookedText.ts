@@ -11,9 +11,10 @@ export function lookedText(projects: readonly CheckedProject[]): string {
 function projectText(project: CheckedProject): string {
   const { report } = project;
   const lines = [
-    `${project.name}  (${project.root.toString(true)})`,
+    project.name,
+    project.root.toString(true),
     l10n.t('As of {0}, catalogue {1}.', report.asOf, report.catalogue),
-    l10n.t('{0} rules, {1} facts. {2}', report.looked.rules, report.looked.facts, countWords(project).long),
+    l10n.t('{0} rules judged {1} facts: {2}.', report.looked.rules, report.looked.facts, countWords(project).short),
     '',
     l10n.t('Read:'),
     ...(report.looked.documents.length === 0 ? [`  ${l10n.t('nothing')}`] : []),

@@ -86,10 +86,11 @@ const pickYesNo = (title: string): Promise<'yes' | 'no' | 'open' | undefined> =>
   ]);
 
 async function pickNations(): Promise<readonly string[] | undefined> {
-  const values = entryAt('project.nations[]')?.values ?? [];
-  return window.showQuickPick([...values], {
-    title: l10n.t('In which UK nations will it be used? None is an answer for later.'),
-    canPickMany: true,
-    ignoreFocusOut: true,
-  });
+  const items = (entryAt('project.nations[]')?.values ?? []).map((value) => ({ label: nationName(value), value }));
+  const title = l10n.t('In which UK nations will it be used? None is an answer for later.');
+  return (await window.showQuickPick(items, { title, canPickMany: true, ignoreFocusOut: true }))?.map(({ value }) => value);
 }
+
+/** `northern-ireland` is Northern Ireland. */
+const nationName = (value: string): string =>
+  value.replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => `${dash && ' '}${letter.toUpperCase()}`);

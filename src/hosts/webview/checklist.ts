@@ -33,11 +33,11 @@ function remember(change: ChecklistState): void {
 
 function applyFilter(): void {
   const { shown, all } = filterEntries(main, { show: show.value, search: search.value });
-  count.textContent = (count.dataset['words'] ?? '').replace('{0}', String(shown)).replace('{1}', String(all));
+  count.textContent = (count.dataset.words ?? '').replace('{0}', String(shown)).replace('{1}', String(all));
 }
 
 function openKeys(): readonly string[] {
-  return [...main.querySelectorAll('details')].flatMap((details) => (details.open ? [details.dataset['key'] ?? ''] : []));
+  return [...main.querySelectorAll('details')].flatMap((details) => (details.open ? [details.dataset.key ?? ''] : []));
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -51,8 +51,8 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     // The count in a summary changes; the section and the order of its groups do not.
     const title = `${details.closest('section')?.getAttribute('aria-labelledby') ?? ''} ${(details.querySelector('summary')?.textContent ?? '').replace(/\(.*$/, '')}`;
     titles.set(title, (titles.get(title) ?? 0) + 1);
-    details.dataset['key'] = `${title} ${titles.get(title)}`;
-    if (first) details.open = state.open?.includes(details.dataset['key']) ?? false;
+    details.dataset.key = `${title} ${titles.get(title)}`;
+    if (first) details.open = state.open?.includes(details.dataset.key) ?? false;
   }
   morphChildren(main, page.body);
   main.setAttribute('aria-busy', 'false');

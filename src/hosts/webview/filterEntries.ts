@@ -23,11 +23,13 @@ export function filterEntries(
     const inside = group.querySelectorAll<HTMLElement>(entries);
     group.hidden = filtering && ![...inside].some((entry) => !entry.hidden);
   }
+  // Who looks for something does not want to pass the overview first.
+  for (const overview of root.querySelectorAll<HTMLElement>('.cl-profile, .cl-subjects')) overview.hidden = filtering;
   return { shown, all };
 }
 
 function isWanted({ dataset }: HTMLElement, show: string): boolean {
   if (show === 'all') return true;
-  if (show === 'error') return dataset['severity'] === 'error' && dataset['status'] === 'unmet';
-  return dataset['status'] === show;
+  if (show === 'error') return dataset.severity === 'error' && dataset.status === 'unmet';
+  return dataset.status === show;
 }
