@@ -93,7 +93,13 @@ function describe(entry: LeafShape['entry']): string {
 const words: Schema = { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: ['string', 'null'] }] };
 
 function settingProperties(): Schema {
-  const severity = { enum: [...severities, 'off'] };
+  const level = { enum: [...severities, 'off'] };
+  const reasoned = {
+    type: 'object',
+    required: ['level'],
+    properties: { level, reason: { description: 'Why. Needed to switch a rule off.', type: 'string' } },
+  };
+  const severity = { anyOf: [level, reasoned] };
   return {
     documents: {
       description: 'Where the documents are, as paths inside the project.',

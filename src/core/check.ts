@@ -11,6 +11,7 @@ import { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalog
 import { evaluate } from './rules/evaluate';
 import { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
 import type { CatalogueData } from './rules/rule';
+import { switchedOff } from './rules/switchedOff';
 import type { Problem } from './text/problem';
 import type { SourceDocument } from './text/span';
 
@@ -58,7 +59,7 @@ export function check({ documents, catalogue, asOf, exists, userRules = [] }: Ch
     report: {
       asOf,
       catalogue: used.data.version,
-      results,
+      results: [...results, ...switchedOff(settings, used.data)],
       problems: [
         ...facts.problems,
         ...settingProblems,

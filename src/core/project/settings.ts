@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../facts/placeholders';
 import type { SourceNode } from '../inputs/sourceNode';
 import { parseYaml } from '../inputs/yaml/parseYaml';
 import { type Severity, severities } from '../rules/rule';
@@ -17,13 +18,18 @@ export interface Settings {
   /** Absent `only`: all packs are on. `off` wins over `only`. */
   readonly packs: { readonly off: readonly Placed<string>[]; readonly only?: readonly Placed<string>[] };
   /** By rule id. */
-  readonly severity: ReadonlyMap<string, Placed<Severity | 'off'>>;
+  readonly severity: ReadonlyMap<string, ChosenSeverity>;
   /** Folders of further rules, relative to the project file. */
   readonly rules: readonly Placed<string>[];
   /** By rule id, then by name of the parameter. */
   readonly parameters: ReadonlyMap<string, ReadonlyMap<string, Placed<string | number | boolean>>>;
   /** The severity from which the command line fails; absent for its own default. */
   readonly failOn?: Placed<Severity | 'never'>;
+}
+
+/** A severity that the project gives a rule, and why. */
+export interface ChosenSeverity extends Placed<Severity | 'off'> {
+  readonly reason?: string;
 }
 
 export const noSettings: Settings = { documents: {}, packs: { off: [] }, severity: new Map(), rules: [], parameters: new Map() };
@@ -83,15 +89,32 @@ function packsIn(written: Written | undefined, problems: ProjectProblems): Setti
 }
 
 function severityIn(written: Written | undefined, problems: ProjectProblems): Settings['severity'] {
-  const found = new Map<string, Placed<Severity | 'off'>>();
+  const found = new Map<string, ChosenSeverity>();
   const choices = [...severities, 'off'] as const;
   for (const { key, keySpan, value } of mapIn(written, 'rule ids with error, warning, advice or off', problems)?.entries ?? []) {
-    const choice = choices.find((word) => word === wordOf(value));
-    if (choice === undefined)
-      problems.add('bad-value', `${key} is expected to be error, warning, advice or off`, valueSpan(value, keySpan));
-    else found.set(key, { value: choice, place: problems.at(keySpan) });
+    const { level, reason } = levelIn(value, problems);
+    const choice = choices.find((word) => word === wordOf(level));
+    if (choice === undefined) {
+      problems.add('bad-value', `${key} is expected to be error, warning, advice or off`, valueSpan(level, keySpan));
+      continue;
+    }
+    found.set(key, { value: choice, place: problems.at(keySpan), ...(reason === undefined ? {} : { reason }) });
+    if (choice === 'off' && reason === undefined) {
+      const message = `${key} is switched off without a reason; write { level: off, reason: ... }`;
+      problems.list.push({ code: 'bad-value', severity: 'warning', message, place: problems.at(valueSpan(level, keySpan)) });
+    }
   }
   return found;
+}
+
+/** A bare word, or `{ level, reason }`. */
+function levelIn(node: SourceNode, problems: ProjectProblems): { readonly level: SourceNode; readonly reason?: string } {
+  if (node.kind !== 'map') return { level: node };
+  const keys = entriesOf(node, ['level', 'reason'], problems);
+  const reason = keys.get('reason');
+  const text = reason === undefined || isNothing(reason.node) ? undefined : scalarIn(reason)?.text.trim();
+  const level = keys.get('level')?.node ?? node;
+  return text === undefined || text === '' || isPlaceholder(text) ? { level } : { level, reason: text };
 }
 
 function parametersIn(written: Written | undefined, problems: ProjectProblems): Settings['parameters'] {

@@ -53,7 +53,29 @@ describe('settings of a project', () => {
         ['c/d', 'warning', { start: 23, end: 26 }],
       ],
     );
-    assert.deepEqual(problems, ['bad-value: loud', 'bad-value: error']);
+    assert.deepEqual(problems, ['bad-value: off', 'bad-value: loud', 'bad-value: error']);
+  });
+
+  it('switch a rule off with a reason, and doubt one that is switched off without', () => {
+    const { settings, problems } = read(
+      'severity:',
+      '  a/b: { level: off, reason: Our laboratory reports these }',
+      '  c/d: { level: off, reason: TBC }',
+      '  e/f: { level: advice }',
+      '  g/h: { reason: none, why: x }',
+    );
+    assert.deepEqual(
+      [...settings.severity].map(([rule, { value, reason }]) => [rule, value, reason]),
+      [
+        ['a/b', 'off', 'Our laboratory reports these'],
+        ['c/d', 'off', undefined],
+        ['e/f', 'advice', undefined],
+      ],
+    );
+    assert.deepEqual(
+      problems.map((problem) => problem.split(':')[0]),
+      ['bad-value', 'unknown-key', 'bad-value'],
+    );
   });
 
   it('give parameters other values', () => {
