@@ -9,6 +9,7 @@ import { defaultFailOn, failOnWords } from './failOn';
 import { nationNames, projectStages, roles } from './initAnswers';
 import { initCommand } from './initCommand';
 import { type RulesOptions, rulesCommand } from './rulesCommand';
+import { rulesTestCommand } from './rulesTestCommand';
 import type { Terminal } from './terminal';
 import { version } from './version';
 
@@ -71,13 +72,22 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .argument('<rule>', 'its id, as "carelint rules" lists it')
     .action((id: string) => finish(explainCommand(id, means())));
 
-  top
+  const rules = top
     .command('rules')
-    .summary('list the rules')
+    .summary('list the rules, or test your own')
     .description('Lists the rules of the catalogue: id, severity, stage from which it is asked, title.')
     .option('--pack <pack>', 'only those of one pack')
     .addOption(asText())
     .action((options: RulesOptions) => finish(rulesCommand(options, means())));
+
+  rules
+    .command('test')
+    .summary('run the examples of your own rules')
+    .description('Runs the examples of the rules in a folder of packs, or in one pack. Refuses a rule that has never been seen to fail.')
+    .argument('<folder>', 'as carelint.yaml names it under rules')
+    .addOption(asText())
+    // "rules" knows --format too and takes it, wherever it stands.
+    .action((folder: string) => finish(rulesTestCommand(folder, rules.opts<RulesOptions>().format, means())));
 
   top
     .command('init')
