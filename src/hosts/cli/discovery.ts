@@ -59,7 +59,7 @@ export function discover(paths: readonly string[], from: string): Discovery {
 }
 
 const whatIsLookedFor =
-  'Looked for MODEL_CARD.md, model-card.md, .yaml or .json, a README.md that opens as a model card, hazard-log or risk-file with .yaml, .csv, .md or .json, and carelint.yaml.';
+  'Looked for MODEL_CARD.md, model-card.md, .yaml or .json, a README.md that opens as a model card, hazard-log or risk-file with .yaml, .csv, .xlsx, .md or .json, and carelint.yaml.';
 
 type PathKind = { readonly is: 'file' } | { readonly is: 'folder' } | { readonly is: 'neither'; readonly why: string };
 

@@ -1,5 +1,5 @@
 import { type Facts, mergeFacts, readDocument } from '../../core/index';
-import { placeObject, printable, problemObject, regionsIn } from '../../exporters/index';
+import { placeObject, printable, problemObject, regionsIn, whereWords } from '../../exporters/index';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { type LoadedProject, loadProject, projectName } from './loadProject';
@@ -50,8 +50,7 @@ const widest = 72;
 
 function table({ project, facts }: Read): string {
   const regions = regionsIn(textsOf(project));
-  const where = (place: Parameters<typeof regions.of>[0]): string =>
-    `${project.root}${place.uri}:${regions.of(place).line}:${regions.of(place).column}`;
+  const where = (place: Parameters<typeof regions.of>[0]): string => `${project.root}${whereWords(place, regions)}`;
   const rows = facts.stated().map(({ path, value, place }) => ({ path, value: cut(String(value)), place: where(place) }));
   const width = (key: 'path' | 'value'): number => Math.max(0, ...rows.map((row) => row[key].length));
   const [paths, values] = [width('path'), width('value')];

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Problem, ProblemCode } from '../../core/index';
+import { isWorkbook, type Problem, type ProblemCode, workbookText } from '../../core/index';
 import { decodeText } from '../shared/decodeText';
 import { fileErrorWords, isFileError, liesInside } from './inside';
 
@@ -29,7 +29,12 @@ export function readText({ path, uri, project }: TextFile): ReadText {
     const { size } = statSync(path);
     if (!liesInside(project, path)) return problem('unreadable', 'This is a link to a file outside the project, so it was not read.');
     if (size > largest) return problem('too-large', `This file has ${size} bytes; up to ${largest} are read. Nothing of it was read.`);
-    const decoded = decodeText(readFileSync(path));
+    const bytes = readFileSync(path);
+    if (isWorkbook(path)) {
+      const read = workbookText(bytes);
+      return read.kind === 'text' ? { text: read.text, problems: [] } : problem(read.code, read.message);
+    }
+    const decoded = decodeText(bytes);
     if (decoded.kind === 'not-text') return problem('not-text', `This is not text: ${decoded.why}. Nothing of it was read.`);
     return { text: decoded.text, problems: decoded.doubt === undefined ? [] : [doubtAt(uri, decoded.doubt)] };
   } catch (error) {

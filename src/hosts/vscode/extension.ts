@@ -8,6 +8,7 @@ import { registerCommands } from './commands';
 import { provideCompletion } from './completion';
 import { showDiagnostics } from './diagnostics';
 import { provideHover } from './hover';
+import { navigateIds } from './idNavigation';
 import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
 import { showStatusItem } from './statusItem';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): CarelintApi {
     showStatusItem(checker),
     serveLookedPage(checker),
     provideHover(checker),
+    navigateIds(checker),
     provideCompletion(checker),
     provideCodeActions(checker),
     serveRulePages(context, async () => [...checker.all().map((project) => project.catalogue.data), (await catalogue()).data]),

@@ -7,6 +7,8 @@ import { explainLink, linkCommands } from './commandLinks';
 import { documentSelector, frontMatterStart } from './documentKinds';
 import { entryUnder } from './entryUnder';
 import { findingsAt } from './findingsAt';
+import { type Found, usesAround } from './idNavigation';
+import { nameOfDefinition } from './idUses';
 import { plainMarkdown as plain } from './plainMarkdown';
 import { rulesReading } from './rulesByFact';
 
@@ -23,7 +25,9 @@ export function provideHover(checker: Checker): Disposable {
       if (project === undefined) return undefined;
       const findings = findingsAt(project, document.uri, position).slice(0, mostFindings);
       const entry = entryAtPosition({ project, document, position });
+      const found = usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
       const texts = [
+        ...(found ? [idText(found)] : []),
         ...findings.map((result) => findingText(result, project.catalogue)),
         ...(entry ? [entryText(entry, project.catalogue)] : []),
       ];
@@ -41,6 +45,15 @@ function entryAtPosition(at: { project: CheckedProject; document: TextDocument; 
   const offset = document.offsetAt(position);
   const fact = project.facts.stated().find(({ place }) => place.uri === read.uri && place.span.start <= offset && offset <= place.span.end);
   return fact && entryAt(fact.path);
+}
+
+/** What the item is that an id points to, or that nothing is. */
+export function idText({ project, use, uses }: Found): string {
+  const definition = uses.find(({ role }) => role === 'definition');
+  const name = definition && nameOfDefinition(definition, project.facts);
+  const references = uses.length - (definition === undefined ? 0 : 1);
+  const what = definition === undefined ? l10n.t('no document defines it') : (name ?? definition.path);
+  return `**${plain(use.id)}** ${plain(what)} ${plain(references === 1 ? l10n.t('(named in 1 place)') : l10n.t('(named in {0} places)', references))}`;
 }
 
 export function entryText(entry: FactEntry, catalogue: CompiledCatalogue): string {

@@ -1,5 +1,5 @@
 import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
-import type { ProblemCode } from '../../core/index';
+import { isWorkbook, type ProblemCode, workbookText } from '../../core/index';
 import { decodeText } from '../shared/decodeText';
 
 /** What a file holds, unless it could not be read, and what is wrong with it. Offsets of doubts lie in the text. */
@@ -37,7 +37,7 @@ export class TextReader {
       if (stat.size > largest) {
         return failed('too-large', l10n.t('This file has {0} bytes; up to {1} are read. Nothing of it was read.', stat.size, largest));
       }
-      const read = readBytes(await workspace.fs.readFile(uri));
+      const read = readBytes(await workspace.fs.readFile(uri), uri.path);
       this.kept.set(key, { changed: stat.mtime, size: stat.size, read });
       return read;
     } catch (error) {
@@ -51,7 +51,11 @@ export class TextReader {
   }
 }
 
-function readBytes(bytes: Uint8Array): ReadText {
+function readBytes(bytes: Uint8Array, path: string): ReadText {
+  if (isWorkbook(path)) {
+    const read = workbookText(bytes);
+    return read.kind === 'text' ? { text: read.text, faults: [] } : failed(read.code, read.message);
+  }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'not-text') return failed('not-text', l10n.t('This is not text: {0}. Nothing of it was read.', decoded.why));
   if (decoded.doubt === undefined) return { text: decoded.text, faults: [] };

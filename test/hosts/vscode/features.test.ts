@@ -7,7 +7,8 @@ import { itemsFor } from '../../../src/hosts/vscode/completion';
 import { entryUnder } from '../../../src/hosts/vscode/entryUnder';
 import { findingsAt } from '../../../src/hosts/vscode/findingsAt';
 import { fixEdit } from '../../../src/hosts/vscode/fixEdit';
-import { entryText, findingText } from '../../../src/hosts/vscode/hover';
+import { entryText, findingText, idText } from '../../../src/hosts/vscode/hover';
+import { renameEdit, usesAround } from '../../../src/hosts/vscode/idNavigation';
 import { keyChainAt } from '../../../src/hosts/vscode/keyChain';
 import { lookedText } from '../../../src/hosts/vscode/lookedText';
 import { plainMarkdown } from '../../../src/hosts/vscode/plainMarkdown';
@@ -169,5 +170,49 @@ describe('Text in a hover', () => {
     const entry = entryAt('project.stage');
     assert.ok(entry);
     assert.match(entryText(entry, catalogue), /One of: concept, development, validation/);
+  });
+});
+
+describe('An id', () => {
+  const linked = {
+    'model-card.yaml': 'name: Sorter\nlimitations:\n  - { id: L-01, text: Poor light, hazards: [h-001] }\n',
+    'hazard-log.yaml': 'hazards:\n  - id: "H-001"\n    name: Missed\n    owner: x\n    limitations: [L-01]\n',
+  };
+  const at = (project: CheckedProject, path: string, words: string) => {
+    const text = project.documents.find(({ uri }) => uri === path)?.text ?? '';
+    return usesAround({ project, uri: Uri.file(`/work/${path}`) as never, offset: text.indexOf(words) + 1 });
+  };
+
+  it('is found wherever it is written, however its letters are cased', async () => {
+    const found = at(await projectOf(linked), 'model-card.yaml', 'h-001');
+    assert.deepEqual(
+      found?.uses.map(({ role, place }) => `${role} ${place.uri}`),
+      ['reference model-card.yaml', 'definition hazard-log.yaml'],
+    );
+  });
+
+  it('is told with the name of what it stands for', async () => {
+    const found = at(await projectOf(linked), 'model-card.yaml', 'h-001');
+    assert.ok(found);
+    assert.match(idText(found), /\*\* Missed \\\(named in 1 place\\\)/);
+  });
+
+  it('is renamed everywhere, and quotes stay', async () => {
+    const found = at(await projectOf(linked), 'hazard-log.yaml', 'H-001');
+    assert.ok(found);
+    const { replaced } = renameEdit(found, 'H-100') as unknown as WorkspaceEdit;
+    assert.deepEqual(
+      replaced.map(({ uri, range, newText }) => [uri.path, range.start.line, range.start.character, range.end.character, newText]),
+      [
+        ['/work/model-card.yaml', 2, 44, 49, 'H-100'],
+        ['/work/hazard-log.yaml', 1, 9, 14, 'H-100'],
+      ],
+    );
+  });
+
+  it('takes no name that would not be an id', async () => {
+    const found = at(await projectOf(linked), 'hazard-log.yaml', 'H-001');
+    assert.ok(found);
+    assert.throws(() => renameEdit(found, 'a: b'), /letters/);
   });
 });

@@ -1,0 +1,99 @@
+import {
+  type Disposable,
+  DocumentSymbol,
+  Location,
+  l10n,
+  languages,
+  type Position,
+  SymbolKind,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+} from 'vscode';
+import { type CheckedProject, documentAt, uriIn } from './checkedProject';
+import type { Checker } from './checker';
+import { documentSelector } from './documentKinds';
+import { type IdUse, idUsesOf, nameOfDefinition, useAt, usesOf } from './idUses';
+
+/** Ids as an editor's names: to the definition, all uses, a new name everywhere, and an outline. */
+export function navigateIds(checker: Checker): Disposable {
+  const find = async (document: TextDocument, position: Position): Promise<Found | undefined> => {
+    const project = await checker.fresh(document.uri);
+    return project && usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
+  };
+  const all = [
+    languages.registerDefinitionProvider(documentSelector, {
+      provideDefinition: async (document, position) => located(await find(document, position), ({ role }) => role === 'definition'),
+    }),
+    languages.registerReferenceProvider(documentSelector, {
+      provideReferences: async (document, position, { includeDeclaration }) =>
+        located(await find(document, position), ({ role }) => includeDeclaration || role === 'reference'),
+    }),
+    languages.registerRenameProvider(documentSelector, {
+      prepareRename: async (document, position) => {
+        const found = await find(document, position);
+        if (found === undefined) throw new Error(l10n.t('Only ids can be renamed here.'));
+        return { range: found.project.rangeOf(found.use.place), placeholder: found.use.id };
+      },
+      provideRenameEdits: async (document, position, newName) => {
+        const found = await find(document, position);
+        return found && renameEdit(found, newName);
+      },
+    }),
+    languages.registerDocumentSymbolProvider(documentSelector, {
+      provideDocumentSymbols: async (document) => {
+        const project = await checker.fresh(document.uri);
+        return project && symbolsOf(project, document.uri);
+      },
+    }),
+  ];
+  return { dispose: () => all.forEach((one) => void one.dispose()) };
+}
+
+export interface Found {
+  readonly project: CheckedProject;
+  readonly use: IdUse;
+  /** This one and all others of the same id. */
+  readonly uses: readonly IdUse[];
+}
+
+export function usesAround(at: { project: CheckedProject; uri: Uri; offset: number }): Found | undefined {
+  const { project, uri, offset } = at;
+  const document = documentAt(project, uri);
+  if (document === undefined) return undefined;
+  const all = idUsesOf(project.facts);
+  const use = useAt(all, { uri: document.uri, offset });
+  return use && { project, use, uses: usesOf(use.id, all) };
+}
+
+function located(found: Found | undefined, wanted: (use: IdUse) => boolean): Location[] {
+  if (found === undefined) return [];
+  const { project, uses } = found;
+  return uses.filter(wanted).map(({ place }) => new Location(uriIn(project, place.uri), project.rangeOf(place)));
+}
+
+/** All uses or none: a name that is written where it cannot be replaced would leave a link that leads nowhere. */
+export function renameEdit({ project, uses }: Found, newName: string): WorkspaceEdit {
+  const name = newName.trim();
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(name))
+    throw new Error(l10n.t('An id has letters, digits, points, hyphens and strokes only.'));
+  const edit = new WorkspaceEdit();
+  for (const { place, id } of uses) {
+    const text = project.documents.find(({ uri }) => uri === place.uri)?.text.slice(place.span.start, place.span.end) ?? '';
+    const at = text.toLowerCase().indexOf(id.toLowerCase());
+    if (at < 0) throw new Error(l10n.t('{0} is written another way in {1}, so nothing was renamed.', id, place.uri));
+    const span = { start: place.span.start + at, end: place.span.start + at + id.length };
+    edit.replace(uriIn(project, place.uri), project.rangeOf({ uri: place.uri, span }), name);
+  }
+  return edit;
+}
+
+function symbolsOf(project: CheckedProject, uri: Uri): DocumentSymbol[] {
+  const path = documentAt(project, uri)?.uri;
+  return idUsesOf(project.facts)
+    .filter(({ role, place }) => role === 'definition' && place.uri === path)
+    .map((use) => {
+      const range = project.rangeOf(use.place);
+      return new DocumentSymbol(use.id, nameOfDefinition(use, project.facts) ?? '', SymbolKind.Key, range, range);
+    });
+}
