@@ -1,3 +1,4 @@
+import type { FactScalar } from '../facts/documentFacts';
 import type { FactValue } from '../facts/facts';
 import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import type { Bindings } from './cel';
@@ -8,6 +9,8 @@ export interface World {
   readonly roots: Bindings;
   /** The concrete path of an object or list in it, `risk.hazards[2]`. */
   pathOf(value: object): string | undefined;
+  /** Whether anything is stated at a vocabulary path, `risk.hazards[].owner`, or below it. */
+  isWritten(path: string): boolean;
 }
 
 type Written = FactValue | undefined;
@@ -15,23 +18,26 @@ type Written = FactValue | undefined;
 /** Whole numbers become bigint here and nowhere else, because CEL tells int from double. */
 export function worldOf(root: ObjectShape, values: { readonly [root: string]: FactValue }): World {
   const paths = new WeakMap<object, string>();
+  const written = new Set<string>();
 
-  function made(shape: Shape, written: Written, path: string): unknown {
+  function made(shape: Shape, value: Written, path: string): unknown {
     switch (shape.kind) {
       case 'leaf':
-        return leaf(shape.type, written);
+        if (value === undefined || typeof value === 'object') return undefined;
+        written.add(shape.path);
+        return leaf(shape.type, value);
       case 'list': {
-        const items = Array.isArray(written) ? (written as readonly FactValue[]) : [];
+        const items = Array.isArray(value) ? (value as readonly FactValue[]) : [];
         const list = items.map((item, i) => made(shape.item, item, `${path}[${i}]`)).filter((item) => item !== undefined);
         paths.set(list, path);
         return list;
       }
       case 'object': {
-        const holder = typeof written === 'object' && !Array.isArray(written) ? (written as { readonly [key: string]: FactValue }) : {};
+        const holder = typeof value === 'object' && !Array.isArray(value) ? (value as { readonly [key: string]: FactValue }) : {};
         const object: Record<string, unknown> = {};
         for (const [key, field] of shape.fields) {
-          const value = made(field, Object.hasOwn(holder, key) ? holder[key] : undefined, path === '' ? key : `${path}.${key}`);
-          if (value !== undefined) object[key] = value;
+          const inner = made(field, Object.hasOwn(holder, key) ? holder[key] : undefined, path === '' ? key : `${path}.${key}`);
+          if (inner !== undefined) object[key] = inner;
         }
         if (path !== '') paths.set(object, path);
         return object;
@@ -39,11 +45,13 @@ export function worldOf(root: ObjectShape, values: { readonly [root: string]: Fa
     }
   }
 
-  return { roots: made(root, values, '') as Bindings, pathOf: (value) => paths.get(value) };
+  const roots = made(root, values, '') as Bindings;
+  for (const path of [...written]) {
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) written.add(path.slice(0, dot));
+  }
+  return { roots, pathOf: (value) => paths.get(value), isWritten: (path) => written.has(path) };
 }
 
-function leaf(type: string, written: Written): unknown {
-  if (written === undefined || typeof written === 'object') return undefined;
-  if (type === 'integer' && typeof written === 'number' && Number.isInteger(written)) return BigInt(written);
-  return written;
+function leaf(type: string, value: FactScalar): FactScalar | bigint {
+  return type === 'integer' && typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
 }

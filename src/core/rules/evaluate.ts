@@ -56,7 +56,6 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
     },
     grounds: createGrounds({ expressions: catalogue.expressions, world, functions: ruleFunctions, context }),
     power: statePowerOf(facts),
-    isWritten: writtenIn(facts),
     parameter: choices.parameter,
   };
   const stage = stageOf(facts);
@@ -84,21 +83,6 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
       }
     }),
   );
-}
-
-/** Every vocabulary path that is written, with those above it, worked out on first use. */
-function writtenIn(facts: Facts): (path: string) => boolean {
-  let written: Set<string> | undefined;
-  return (path) => {
-    written ??= new Set(facts.stated().flatMap((fact) => pathsAbove(fact.path.replace(/\[\d+\]/g, '[]'))));
-    return written.has(path);
-  };
-}
-
-function pathsAbove(path: string): readonly string[] {
-  const paths = [path];
-  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) paths.push(path.slice(0, dot));
-  return paths;
 }
 
 /** A project that does not say how far it is has just begun. */

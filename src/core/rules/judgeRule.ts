@@ -18,8 +18,6 @@ export interface Bench {
   readonly where: Where;
   readonly grounds: Grounds;
   readonly power: StatePower;
-  /** Whether anything is written at a vocabulary path or below it. */
-  readonly isWritten: (path: string) => boolean;
   /** What every condition sees: the facts and the date. */
   readonly ground: Bindings;
   /** The items of a list, the same for every rule that goes through it. */
@@ -82,7 +80,10 @@ function judgeCase(one: Case): readonly Result[] {
   }
   if (results.length > 0) return results;
   // Silence is no success: a demand that found nothing written to look at was not put to anybody.
-  if (one.item === undefined && parts.every(({ that }) => that.reads.facts.length > 0 && !that.reads.facts.some(one.bench.isWritten))) {
+  if (
+    one.item === undefined &&
+    parts.every(({ that }) => that.reads.facts.length > 0 && !that.reads.facts.some((path) => one.bench.world.isWritten(path)))
+  ) {
     return [plainResult(one, 'not-applicable', 'Nothing that it looks at is written', undefined)];
   }
   return [
