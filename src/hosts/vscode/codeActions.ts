@@ -9,10 +9,11 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import type { Result } from '../../core/index';
+import type { DecisionKind, Result } from '../../core/index';
 import { citedSources, webAddress } from '../../exporters/wording';
 import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
+import type { DecisionSubject } from './decide';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
 import { fixEdit } from './fixEdit';
@@ -47,7 +48,7 @@ function actionsAt(at: {
   });
   const [only] = fixes;
   if (fixes.length === 1 && only !== undefined) only.isPreferred = true;
-  return [...fixes, ...aboutRules(findings, project)];
+  return [...fixes, ...findings.flatMap((result) => decisions(result, project)), ...aboutRules(findings, project)];
 }
 
 function fixAction(result: Result, project: CheckedProject): CodeAction | undefined {
@@ -56,6 +57,25 @@ function fixAction(result: Result, project: CheckedProject): CodeAction | undefi
   const action = new CodeAction(planned.title, CodeActionKind.QuickFix);
   action.edit = planned.edit;
   return action;
+}
+
+/** What a person may decide instead of changing the documents. The fix comes before it and never after. */
+function decisions(result: Result, project: CheckedProject): readonly CodeAction[] {
+  const name = result.subjectName === undefined ? result.rule : `${result.rule} (${result.subjectName})`;
+  const offer = (kind: DecisionKind, title: string): CodeAction => {
+    const subject: DecisionSubject = {
+      root: project.root.toString(),
+      rule: result.rule,
+      kind,
+      ...(result.subject === undefined ? {} : { subject: result.subject }),
+    };
+    return command(title, { command: 'carelint.decide', argument: subject });
+  };
+  if (result.asks === true) return [offer('sign-off', l10n.t('Answer {0} …', name))];
+  return [
+    offer('accepted', l10n.t('Accept {0} with a reason …', name)),
+    offer('not-applicable', l10n.t('Say why {0} does not apply …', name)),
+  ];
 }
 
 function aboutRules(findings: readonly Result[], project: CheckedProject): readonly CodeAction[] {
@@ -70,7 +90,7 @@ function aboutRules(findings: readonly Result[], project: CheckedProject): reado
   });
 }
 
-function command(title: string, runs: { command: string; argument: string }): CodeAction {
+function command(title: string, runs: { command: string; argument: unknown }): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { title, command: runs.command, arguments: [runs.argument] };
   return action;

@@ -5,6 +5,7 @@ import { citedSources, webAddress } from '../../exporters/wording';
 import { type CheckedProject, textsOf } from './checkedProject';
 import type { Checker } from './checker';
 import type { ChecklistPanels } from './checklistPanel';
+import { decide } from './decide';
 import { showLookedPage } from './lookedPage';
 import { explainRule } from './rulePages';
 import { setUpProject } from './setUpProject';
@@ -22,6 +23,7 @@ export function registerCommands(ports: CommandPorts): Disposable {
     'carelint.openChecklist': () => panels.open(activeProject(checker)),
     'carelint.explainRule': (rule) => explain(rule, ports),
     'carelint.openSource': (rule) => openSource(rule, ports),
+    'carelint.decide': (subject) => decide(subject, checker),
     'carelint.setUpProject': async () => {
       await setUpProject();
       await checker.search();

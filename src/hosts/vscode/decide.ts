@@ -1,0 +1,68 @@
+import { l10n, Position, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { addDecision, type DecisionKind, LineIndex, type NewDecision, type Result, sealOf } from '../../core/index';
+import { askDecision } from './askDecision';
+import { type CheckedProject, uriIn } from './checkedProject';
+import type { Checker } from './checker';
+
+/** What a decision is about, as the argument of a command: the project and the result may have changed when it runs. */
+export interface DecisionSubject {
+  readonly root: string;
+  readonly rule: string;
+  readonly subject?: string;
+  readonly kind: DecisionKind;
+}
+
+const fileName = 'carelint.decisions.yaml';
+
+/**
+ * Asks who decides what and why, and writes it into the decisions file, which is then shown and not saved: the person who decides
+ * reads it first. A sign-off is sealed over the facts that were in front of them.
+ */
+export async function decide(raw: unknown, checker: Checker): Promise<void> {
+  const about = asSubject(raw);
+  await checker.settled();
+  const project = checker.all().find(({ root }) => root.toString() === about?.root);
+  const result = about && project?.report.results.find(({ rule, subject }) => rule === about.rule && subject === about.subject);
+  if (about === undefined || project === undefined || result === undefined) return;
+  const asked = await askDecision({ kind: about.kind, result, project });
+  if (asked !== undefined) await write(project, { ...asked, ...sealed(result, about.kind, project) });
+}
+
+function sealed(result: Result, kind: DecisionKind, { catalogue, facts }: CheckedProject): Pick<NewDecision, 'sha256'> {
+  if (kind !== 'sign-off') return {};
+  const subject = result.subject === undefined ? {} : { subject: result.subject };
+  return { sha256: sealOf({ catalogue, facts, rule: result.rule, ...subject }) };
+}
+
+async function write(project: CheckedProject, decision: NewDecision): Promise<void> {
+  const file = project.documents.find(({ kind }) => kind === 'decisions');
+  const uri = uriIn(project, file?.uri ?? fileName);
+  const change = addDecision(file?.text ?? '', decision);
+  if (change === undefined) {
+    await window.showErrorMessage(
+      l10n.t('{0} cannot be read as a list of decisions, so nothing was written.', workspace.asRelativePath(uri)),
+    );
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  if (file === undefined) {
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(change.newText) });
+  } else {
+    const index = new LineIndex(file.text);
+    const at = (offset: number): Position => {
+      const { line, column } = index.positionAt(offset);
+      return new Position(line - 1, column - 1);
+    };
+    edit.replace(uri, new Range(at(change.start), at(change.end)), change.newText);
+  }
+  if (await workspace.applyEdit(edit))
+    await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
+}
+
+function asSubject(raw: unknown): DecisionSubject | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { root, rule, subject, kind } = raw as Record<string, unknown>;
+  if (typeof root !== 'string' || typeof rule !== 'string') return undefined;
+  if (kind !== 'sign-off' && kind !== 'accepted' && kind !== 'not-applicable') return undefined;
+  return { root: Uri.parse(root, true).toString(), rule, kind, ...(typeof subject === 'string' ? { subject } : {}) };
+}
