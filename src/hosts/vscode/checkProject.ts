@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import { type CompiledCatalogue, check, type Problem } from '../../core/index';
-import { type CheckedProject, type ReadDocument, rangesIn, uriIn } from './checkedProject';
+import { type CheckedProject, placesIn, type ReadDocument, uriIn } from './checkedProject';
 import { readOwnRules, withOwnRules } from './ownRules';
 import { exists, type TextReader } from './readText';
 import type { FoundProject } from './workspaceProjects';
@@ -27,7 +27,7 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     facts,
     report: { ...report, problems: [...project.problems, ...problems, ...own.problems, ...report.problems] },
     catalogue: withOwnRules(catalogue, own.files),
-    rangeOf: rangesIn(documents),
+    ...placesIn(documents),
   };
 }
 

@@ -17,14 +17,19 @@ export interface CheckedProject {
   readonly catalogue: CompiledCatalogue;
   /** Where a place is in the text that was read, as the editor counts. */
   rangeOf(place: Place): Range;
+  /** `Hazards!B7` for a place in a workbook, which the editor cannot open at a line; absent elsewhere. */
+  cellOf(place: Place): string | undefined;
 }
 
-/** `rangeOf` over the texts of a check; the line indexes are made when a document is first asked for. */
-export function rangesIn(documents: readonly SourceDocument[]): (place: Place) => Range {
+/** `rangeOf` and `cellOf` over the texts of a check; the line indexes are made when a document is first asked for. */
+export function placesIn(documents: readonly SourceDocument[]): Pick<CheckedProject, 'rangeOf' | 'cellOf'> {
   const regions = regionsIn(textsOf(documents));
-  return (place) => {
-    const { line, column, endLine, endColumn } = regions.of(place);
-    return new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+  return {
+    rangeOf: (place) => {
+      const { line, column, endLine, endColumn } = regions.of(place);
+      return new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+    },
+    cellOf: (place) => regions.cellOf(place),
   };
 }
 

@@ -48,7 +48,8 @@ function actionsAt(at: {
   });
   const [only] = fixes;
   if (fixes.length === 1 && only !== undefined) only.isPreferred = true;
-  return [...fixes, ...findings.flatMap((result) => decisions(result, project)), ...aboutRules(findings, project)];
+  // What only explains stands before what decides, so that Enter on the first entry never settles anything unread.
+  return [...fixes, ...aboutRules(findings, project), ...findings.flatMap((result) => decisions(result, project))];
 }
 
 function fixAction(result: Result, project: CheckedProject): CodeAction | undefined {

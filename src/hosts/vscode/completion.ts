@@ -17,6 +17,7 @@ import { definedIds } from './definedIds';
 import { documentSelector, frontMatterStart } from './documentKinds';
 import { linesAround } from './entryUnder';
 import { type KeyChain, keyChainAt } from './keyChain';
+import { type OwnWords, ownWordsAt } from './ownFiles';
 import { plainMarkdown } from './plainMarkdown';
 import { homeOf, shapeUnder } from './vocabularyChain';
 
@@ -31,9 +32,10 @@ export function provideCompletion(checker: Checker): Disposable {
         const first = frontMatterStart(document, position.line);
         if (project === undefined || kind === undefined || first === undefined) return undefined;
         const chain = keyChainAt(linesAround({ document, position }), { line: position.line, column: position.character, first });
-        return (
-          chain && itemsFor({ chain, home: homeOf(kind), facts: project.facts }).map((item) => placed({ item, chain, document, position }))
-        );
+        if (chain === undefined) return undefined;
+        const own = ownItems(chain, ownWordsAt({ chain, kind, catalogue: project.catalogue.data }));
+        const items = kind === 'decisions' ? own : [...own, ...itemsFor({ chain, home: homeOf(kind), facts: project.facts })];
+        return items.map((item) => placed({ item, chain, document, position }));
       },
     },
     ' ',
@@ -57,6 +59,13 @@ export function itemsFor(at: { chain: KeyChain; home: 'card' | 'risk' | undefine
   // Behind the dash of an item stands either its value or its first key.
   if (shape.kind === 'object') return chain.key === undefined ? keysUnder(chain, home) : [];
   return valuesOf(shape, facts);
+}
+
+function ownItems({ siblings }: KeyChain, own: OwnWords | undefined): readonly Offered[] {
+  if (own === undefined) return [];
+  if (own.kind === 'words') return own.words.map((word) => ({ label: word, insert: word, kind: CompletionItemKind.EnumMember }));
+  const free = own.words.filter((word) => !siblings.includes(word));
+  return free.map((word) => ({ label: word, insert: new SnippetString(`${word}: $0`), kind: CompletionItemKind.Property }));
 }
 
 function keysUnder(chain: KeyChain, home: 'card' | 'risk' | undefined): readonly Offered[] {

@@ -11,6 +11,7 @@ import { entryText, findingText, idText } from '../../../src/hosts/vscode/hover'
 import { renameEdit, usesAround } from '../../../src/hosts/vscode/idNavigation';
 import { keyChainAt } from '../../../src/hosts/vscode/keyChain';
 import { lookedText } from '../../../src/hosts/vscode/lookedText';
+import { ownWordsAt } from '../../../src/hosts/vscode/ownFiles';
 import { plainMarkdown } from '../../../src/hosts/vscode/plainMarkdown';
 import { rulePage } from '../../../src/hosts/vscode/rulePages';
 import { rulesReading } from '../../../src/hosts/vscode/rulesByFact';
@@ -82,6 +83,20 @@ describe('Completion', () => {
     assert.ok(offered('project:\n  stage: |>', 'card', facts).includes('validation'));
     assert.deepEqual(offered('project:\n  nhs: |>', 'card', facts), ['true', 'false']);
     assert.deepEqual(offered('limitations:\n  - hazards:\n      - |>', 'card', facts), ['H-001']);
+  });
+
+  it('offers the settings of the project file and the rules that they are about', () => {
+    const words = (text: string, kind: 'project' | 'decisions') => {
+      const lines = text.replace('|>', '').split('\n');
+      const line = text.split('\n').findIndex((one) => one.includes('|>'));
+      const chain = keyChainAt(lines, { line, column: text.split('\n')[line]?.indexOf('|>') ?? 0 });
+      return chain && ownWordsAt({ chain, kind, catalogue: catalogue.data })?.words;
+    };
+    assert.ok(words('|>', 'project')?.includes('failOn'));
+    assert.deepEqual(words('packs:\n  off: [|>]', 'project'), ['small']);
+    assert.deepEqual(words('severity:\n  small/owner-named: |>', 'project'), ['error', 'warning', 'advice', 'off']);
+    assert.ok(words('decisions:\n  - rule: |>', 'decisions')?.includes('small/owner-named'));
+    assert.ok(words('decisions:\n  - rule: a/b\n    |>', 'decisions')?.includes('reason'));
   });
 
   it('offers nothing under a key that the vocabulary does not know', async () => {
