@@ -15,5 +15,7 @@ export function stageExtension({ folder, change = (manifest) => manifest }) {
   }
   const { devDependencies: _, scripts: _scripts, files: _files, bin: _bin, ...shipped } = manifest;
   writeFileSync(join(folder, 'package.json'), JSON.stringify(change(shipped), null, 2));
+  // The packager asks for one; here it has nothing to leave out.
+  writeFileSync(join(folder, '.vscodeignore'), '');
   return folder;
 }

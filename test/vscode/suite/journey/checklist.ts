@@ -23,7 +23,7 @@ export function checklist({ log, stated, showLog, revert }: OpenProject): void {
     it('leads to the line of a finding', async () => {
       await click(placeIn('hazard-log.yaml', stated));
       const editor = await until('the line is shown', () => window.visibleTextEditors.find(({ selection }) => selection.isEqual(stated)));
-      equal(editor.document.uri.path, log.uri.path, 'the document');
+      equal(editor.document.uri.path, log.path, 'the document');
     });
 
     it('follows when something is put right, and when it is undone', async () => {

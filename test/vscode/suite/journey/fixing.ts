@@ -8,22 +8,22 @@ export function fixing({ log, stated, showLog, revert }: OpenProject): void {
     afterEach(revert);
 
     it('sees exactly the value change and the finding go', async () => {
-      await showLog();
-      const before = log.getText();
-      await takeFix({ document: log, range: stated, title: levelFix });
-      await until('the finding is gone', () => findingOf(log.uri, level) === undefined);
-      const at = log.offsetAt(stated.start);
-      equal(log.getText(), `${before.slice(0, at)}3${before.slice(at + 1)}`, 'the text');
+      const { document } = await showLog();
+      const before = document.getText();
+      await takeFix({ document, range: stated, title: levelFix });
+      await until('the finding is gone', () => findingOf(log, level) === undefined);
+      const at = document.offsetAt(stated.start);
+      equal(document.getText(), `${before.slice(0, at)}3${before.slice(at + 1)}`, 'the text');
     });
 
     it('gets structure in the style of the file, with an open mark that is still a finding', async () => {
-      await showLog();
+      const { document } = await showLog();
       const missing = await until('the missing owner is reported', () =>
-        ours(log.uri).find((found) => codeOf(found) === 'dcb0129/hazard-entry-complete' && /owner/.test(found.message)),
+        ours(log).find((found) => codeOf(found) === 'dcb0129/hazard-entry-complete' && /owner/.test(found.message)),
       );
-      const before = log.getText().split('\n');
-      await takeFix({ document: log, range: missing.range, title: 'owner' });
-      const after = log.getText().split('\n');
+      const before = document.getText().split('\n');
+      await takeFix({ document, range: missing.range, title: 'owner' });
+      const after = document.getText().split('\n');
       const inserted = after.filter((line) => !before.includes(line));
       equal(inserted, ['    owner: TBC'], 'what was inserted');
       equal(
@@ -31,7 +31,7 @@ export function fixing({ log, stated, showLog, revert }: OpenProject): void {
         before,
         'all else stays, comments included',
       );
-      await until('the open mark is a finding', () => ours(log.uri).some(({ range }) => log.lineAt(range.start).text === inserted[0]));
+      await until('the open mark is a finding', () => ours(log).some(({ range }) => document.lineAt(range.start).text === inserted[0]));
     });
   });
 }

@@ -30,8 +30,8 @@ export function keyboard({ log, stated, revert }: OpenProject): void {
       await read(`.action-widget :text("${levelFix}")`);
       await screenshot('quick-fix');
       await press('Enter');
-      await until('the finding is gone', () => findingOf(log.uri, level) === undefined);
-      equal(log.getText(stated), '3', 'the level');
+      await until('the finding is gone', () => findingOf(log, level) === undefined);
+      equal(window.activeTextEditor?.document.getText(stated), '3', 'the level');
     });
   });
 }

@@ -1,4 +1,4 @@
-import { commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import { ok, until } from '../expect';
 import { checkAsOf, findingOf } from '../findings';
 import type { Lane } from '../lane';
@@ -10,7 +10,7 @@ export const levelFix = 'Use the level that the scheme gives';
 export interface OpenProject {
   readonly lane: Lane;
   readonly root: Uri;
-  readonly log: TextDocument;
+  readonly log: Uri;
   /** Where `level: 4` is written, found in the text itself. */
   readonly stated: Range;
   showLog(): Thenable<TextEditor>;
@@ -24,14 +24,15 @@ export async function openProject(lane: Lane): Promise<OpenProject> {
   await commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await workspace.getConfiguration('files').update('autoSave', 'off', true); // a browser window saves by itself otherwise
   await checkAsOf(lane.asOf);
-  const log = await workspace.openTextDocument(Uri.joinPath(root, 'hazard-log.yaml'));
-  const at = log.getText().indexOf('level: 4') + 'level: '.length;
-  const stated = new Range(log.positionAt(at), log.positionAt(at + 1));
+  const log = Uri.joinPath(root, 'hazard-log.yaml');
+  const text = await workspace.openTextDocument(log);
+  const at = text.getText().indexOf('level: 4') + 'level: '.length;
+  const stated = new Range(text.positionAt(at), text.positionAt(at + 1));
   const showLog = (): Thenable<TextEditor> => window.showTextDocument(log, { preview: false });
   const revert = async (): Promise<void> => {
     await showLog();
     await commands.executeCommand('workbench.action.files.revert');
-    await until('the finding is back', () => findingOf(log.uri, level));
+    await until('the finding is back', () => findingOf(log, level));
   };
   return { lane, root, log, stated, showLog, revert };
 }

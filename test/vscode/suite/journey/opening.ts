@@ -14,7 +14,7 @@ export function opening({ lane, root, log, stated }: OpenProject): void {
     });
 
     it('shows a finding at the exact place, with its rule', async () => {
-      const finding = await until('the level is reported', () => findingOf(log.uri, level));
+      const finding = await until('the level is reported', () => findingOf(log, level));
       equal(finding.range, stated, 'where the finding is');
       equal(finding.severity, DiagnosticSeverity.Error, 'its severity');
       equal(finding.message, 'H-001: level 4 is stated, but medium and major give 3', 'its message');
@@ -30,7 +30,7 @@ export function opening({ lane, root, log, stated }: OpenProject): void {
     });
 
     it('points at the related place in the other file', () => {
-      const pairs = [log.uri, Uri.joinPath(root, 'MODEL_CARD.md')].flatMap((uri) =>
+      const pairs = [log, Uri.joinPath(root, 'MODEL_CARD.md')].flatMap((uri) =>
         ours(uri).flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ location }) => [uri.path, location.uri.path])),
       );
       ok(

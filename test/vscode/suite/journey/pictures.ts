@@ -1,7 +1,7 @@
 import { commands, Range, Selection, window, workspace } from 'vscode';
 import { pause, until } from '../expect';
 import { findingOf } from '../findings';
-import { read, screenshot } from '../window';
+import { click, press, read, screenshot } from '../window';
 import { panel } from './checklist';
 import { level, type OpenProject } from './openProject';
 
@@ -11,7 +11,7 @@ export function pictures({ log, stated }: OpenProject): void {
     before(async () => {
       await workspace.getConfiguration('workbench').update('colorTheme', 'Default Light Modern', true);
       await commands.executeCommand('workbench.action.closeAllEditors');
-      await until('the findings are shown', () => findingOf(log.uri, level));
+      await until('the findings are shown', () => findingOf(log, level));
     });
 
     it('show the editor with a finding explained', async () => {
@@ -26,8 +26,11 @@ export function pictures({ log, stated }: OpenProject): void {
     });
 
     it('show the checklist beside it', async () => {
+      await press('Escape');
+      await commands.executeCommand('workbench.action.closeSidebar');
       await commands.executeCommand('carelint.openChecklist');
       await read(panel);
+      await click('.cl-counts a[href$="findings"]');
       await pause(500);
       await screenshot('checklist');
     });
