@@ -11,7 +11,7 @@ export { checklistStyles } from './html/styles';
 export { placeObject, problemObject, reportSchema } from './json/index';
 export { printable } from './printable';
 export { blocksOf } from './prose';
-export { type Region, regionsIn } from './region';
+export { type Region, type Regions, regionsIn, whereWords } from './region';
 export { factAnchor, type PageLinks, pageLinks, ruleMarkdown } from './ruleMarkdown';
 export { rulePlainText } from './rulePlainText';
 export { type RuleText, ruleText } from './ruleText';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentKind } from '../../src/core/inputs/inputFormat';
+import { workbookText } from '../../src/core/inputs/xlsx/workbookText';
 import type { SourceDocument } from '../../src/core/text/span';
+import { type TestSheet, usualLog, workbook } from '../core/inputs/xlsx/workbook';
 
 export interface InputSample extends SourceDocument {
   readonly kind: DocumentKind;
@@ -12,6 +14,11 @@ const file = (kind: DocumentKind, path: string): InputSample => ({
   text: readFileSync(path, 'utf8'),
 });
 const text = (kind: DocumentKind, uri: string, ...lines: readonly string[]): InputSample => ({ kind, uri, text: `${lines.join('\n')}\n` });
+
+function sheets(uri: string, list: readonly TestSheet[]): InputSample {
+  const read = workbookText(workbook(list));
+  return { kind: 'risk', uri, text: read.kind === 'text' ? read.text : '' };
+}
 
 /** Documents for the contract of input formats: each format takes at least one of them for each kind of document that it reads. */
 export const inputSamples: readonly InputSample[] = [
@@ -256,4 +263,5 @@ export const inputSamples: readonly InputSample[] = [
     '  specificity: { women: 0.9, men: 0.91 }',
     'house_number: 12',
   ),
+  sheets('hazard-log.xlsx', usualLog),
 ];

@@ -142,12 +142,13 @@ describe('reading a document', () => {
     assert.match(read('a.md', 'PK\u0003\u0004abc')[0] ?? '', /^not-text: /);
     assert.match(read('a.md', 'a\0b')[0] ?? '', /^not-text: /);
     assert.match(read('a.md', '\ufffd'.repeat(50))[0] ?? '', /^not-text: /);
-    assert.match(read('a.xlsx', 'x')[0] ?? '', /^unknown-format: Spreadsheets/);
+    assert.match(read('a.xlsx', 'x')[0] ?? '', /^unknown-format: Of spreadsheets only a hazard log/);
+    assert.match(read('a.ods', 'x')[0] ?? '', /^unknown-format: Of spreadsheets only .xlsx/);
     assert.match(read('a.yaml', `name: ${'x'.repeat(1024 * 1024)}`)[0] ?? '', /^too-large: /);
   });
 
   it('never throws, whatever the text and the name', () => {
-    const names = fc.constantFrom('a.yaml', 'a.json', 'a.md', 'a.csv', 'a.xml', 'a');
+    const names = fc.constantFrom('a.yaml', 'a.json', 'a.md', 'a.csv', 'a.xml', 'a.xlsx', 'a');
     const kinds = fc.constantFrom('card' as const, 'risk' as const, 'project' as const, 'record' as const, 'decisions' as const);
     fc.assert(
       fc.property(names, kinds, fc.string({ unit: 'binary', maxLength: 200 }), (uri, kind, text) => {

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../inputs/inputFormat';
 import { parseJson } from '../inputs/json/parseJson';
 import type { MapNode, SourceNode } from '../inputs/sourceNode';
 import { splitFrontMatter } from '../inputs/yaml/frontMatter';
+import { isWorkbook } from '../inputs/xlsx/workbookText';
 import { parseYaml } from '../inputs/yaml/parseYaml';
 import type { SourceDocument } from '../text/span';
 import { follow, itemAround, pathOf, type Reached, type Segments, segmentsOf } from './findTarget';
@@ -48,11 +49,11 @@ export function planFix(request: FixRequest, documents: readonly FixDocument[], 
   return anchor >= 0 ? insideItem({ request, segments, anchor, writables, facts }) : atRoot({ request, segments, writables });
 }
 
-/** A value is replaced where it stands, be it a YAML scalar, a table cell or a piece of prose. */
+/** A value is replaced where it stands, be it a YAML scalar, a table cell or a piece of prose; a workbook is left to its own program. */
 function replaceStated(request: FixRequest, documents: readonly FixDocument[], facts: Facts): FixPlan | undefined {
   const place = facts.locate(request.path);
   const document = documents.find((candidate) => candidate.uri === place?.uri);
-  if (place === undefined || document === undefined) return undefined;
+  if (place === undefined || document === undefined || isWorkbook(document.uri)) return undefined;
   const written = document.text.slice(place.span.start, place.span.end);
   const quote = /^(["']).*\1$/s.exec(written)?.[1] ?? '';
   const newText = `${quote}${String(request.value)}${quote}`;

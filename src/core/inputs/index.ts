@@ -20,6 +20,8 @@ import { notALog } from './not-a-log/index';
 import { whyNotText } from './notText';
 import { riskRegister } from './risk-register/index';
 import { stpa } from './stpa/index';
+import { isWorkbook } from './xlsx/workbookText';
+import { xlsxLog } from './xlsx-log/index';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
 export const inputFormats: readonly InputFormat[] = [
@@ -37,6 +39,7 @@ export const inputFormats: readonly InputFormat[] = [
   markdownCard,
   markdownLog,
   csvLog,
+  xlsxLog,
   carelint,
 ];
 
@@ -63,8 +66,17 @@ export function readDocument(document: SourceDocument, kind: DocumentKind, forma
 
 function refusalOf(document: SourceDocument, kind: DocumentKind): { code: ProblemCode; message: string } | undefined {
   const most = kind === 'risk' ? limits.logSize : limits.cardSize;
-  if (/\.(xlsx?|ods|docx?|pdf)$/i.test(document.uri)) {
-    return { code: 'unknown-format', message: 'Spreadsheets and word-processor files are not read. Save it as CSV, Markdown or YAML.' };
+  if (isWorkbook(document.uri) && kind !== 'risk') {
+    return {
+      code: 'unknown-format',
+      message: `Of spreadsheets only a hazard log is read, not ${nounOf(kind)}. Save it as Markdown or YAML.`,
+    };
+  }
+  if (/\.(xlsb?|ods|docx?|pdf)$/i.test(document.uri)) {
+    return {
+      code: 'unknown-format',
+      message: 'Of spreadsheets only .xlsx is read, and no word-processor files. Save it as XLSX, CSV, Markdown or YAML.',
+    };
   }
   if (document.text.length > most) {
     const message = `This document has ${document.text.length} characters; ${nounOf(kind)} is read up to ${most}. Nothing of it was read.`;

@@ -10,10 +10,11 @@ export interface Place {
   readonly span: Span;
 }
 
-/** A document as a host hands it over: text already decoded, `uri` relative to the project, with `/`. */
+/**
+ * A document as a host hands it over: text already decoded, `uri` relative to the project, with `/`. The text of a workbook is what
+ * `workbookText` makes of its bytes.
+ */
 export interface SourceDocument {
   readonly uri: string;
   readonly text: string;
-  /** The bytes, for formats that are not text. */
-  readonly bytes?: Uint8Array;
 }

@@ -1,7 +1,7 @@
 import type { Place, Report, Rule } from '../../core/index';
 import type { ExportContext } from '../exporter';
 import { rulesById } from '../findings';
-import { type Regions, regionsIn } from '../region';
+import { type Regions, regionsIn, whereWords } from '../region';
 import { html, type Markup } from './markup';
 
 export interface ChecklistOptions {
@@ -41,9 +41,8 @@ export function placeData(place: Place | undefined, { regions }: Sheet): Markup 
 
 /** `hazard-log.yaml:12:3`, to press in the editor and to read on paper. */
 export function placeLink(place: Place, sheet: Sheet): Markup {
-  const { line, column } = sheet.regions.of(place);
   const data = placeData(place, sheet);
-  const words = `${place.uri}:${line}:${column}`;
+  const words = whereWords(place, sheet.regions);
   return sheet.options.places === 'buttons'
     ? html`<button type="button" class="cl-place"${data}>${words}</button>`
     : html`<span class="cl-place"${data}>${words}</span>`;

@@ -45,8 +45,10 @@ function becauseObject(fact: Because, regions: Regions): object {
   };
 }
 
+/** In a workbook the cell is named too; its row and column are the line and column. */
 export function placeObject(place: Place, regions: Regions): object {
-  return { uri: place.uri, ...regions.of(place) };
+  const cell = regions.cellOf(place);
+  return { uri: place.uri, ...regions.of(place), ...(cell === undefined ? {} : { cell }) };
 }
 
 export function problemObject(problem: Problem, regions: Regions): object {

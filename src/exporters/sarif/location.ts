@@ -19,6 +19,12 @@ function encodeSegment(segment: string): string {
 }
 
 export function locationOf(place: Place, { regions, root }: { readonly regions: Regions; readonly root: string }): Location {
+  const cell = regions.cellOf(place);
+  // A workbook has no lines; a viewer names the cell instead.
+  if (cell !== undefined) {
+    const physicalLocation = { artifactLocation: { uri: uriOf(place.uri, root), uriBaseId: baseId } };
+    return { physicalLocation, logicalLocations: [{ fullyQualifiedName: cell }] };
+  }
   const { line, column, endLine, endColumn } = regions.of(place);
   return {
     physicalLocation: {

@@ -1,7 +1,7 @@
 import type { Place, Report, Rule } from '../../core/index';
 import type { ExportContext } from '../exporter';
 import { printable } from '../printable';
-import type { Regions } from '../region';
+import { type Regions, whereWords } from '../region';
 import { type Paint, wrapped } from './paint';
 
 /** What every part of a text report needs. */
@@ -15,10 +15,9 @@ export interface Sheet {
   readonly root: string;
 }
 
-/** `examples/minimal/hazard-log.yaml:4:5`, which terminals turn into a link. */
+/** `examples/minimal/hazard-log.yaml:4:5`, which terminals turn into a link; `hazard-log.xlsx#Hazards!B7`, which people find. */
 export function placeWords(place: Place, { regions, root }: Sheet): string {
-  const { line, column } = regions.of(place);
-  return printable(`${root}${place.uri}:${line}:${column}`);
+  return printable(`${root}${whereWords(place, regions)}`);
 }
 
 /** One paragraph below a finding. */

@@ -66,7 +66,11 @@ function isShown(result: Result, project: CheckedProject, settings: EditorSettin
 }
 
 function resultDiagnostic({ project, result, place }: { project: CheckedProject; result: Result; place: Place }): Diagnostic {
-  const diagnostic = make({ message: messageOf(project, result), range: project.rangeOf(place), severity: severityOf(result) });
+  const diagnostic = make({
+    message: withCell(project, place, messageOf(project, result)),
+    range: project.rangeOf(place),
+    severity: severityOf(result),
+  });
   diagnostic.code = { value: result.rule, target: rulePageUri(result.rule) };
   diagnostic.relatedInformation = result.places
     .slice(1)
@@ -81,7 +85,9 @@ function resultDiagnostic({ project, result, place }: { project: CheckedProject;
 }
 
 function problemDiagnostic(project: CheckedProject, problem: Problem): Diagnostic {
-  const diagnostic = make({ message: problem.message, range: project.rangeOf(problem.place), severity: severityOfProblem(problem) });
+  const { place: at } = problem;
+  const message = withCell(project, at, problem.message);
+  const diagnostic = make({ message, range: project.rangeOf(at), severity: severityOfProblem(problem) });
   diagnostic.code = problem.code;
   diagnostic.relatedInformation = (problem.related ?? []).map(
     ({ place, label }) => new DiagnosticRelatedInformation(new Location(uriIn(project, place.uri), project.rangeOf(place)), label),
@@ -117,6 +123,12 @@ export function severityOf(result: Result): DiagnosticSeverity {
 function messageOf(project: CheckedProject, result: Result): string {
   const said = result.message ?? project.catalogue.rule(result.rule)?.title ?? result.rule;
   return result.status === 'undetermined' ? l10n.t('Not determined yet. {0}', said) : said;
+}
+
+/** In a workbook the message says where: the list of problems shows a line and a column, and no sheet. */
+function withCell(project: CheckedProject, place: Place, message: string): string {
+  const cell = project.cellOf(place);
+  return cell === undefined ? message : `${cell}: ${message}`;
 }
 
 /** The gravest stay; the last line says how many are left out, so that the file never looks finished when it is not. */

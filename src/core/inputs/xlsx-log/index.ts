@@ -1,0 +1,89 @@
+import type { DocumentFacts } from '../../facts/documentFacts';
+import { FactBuilder } from '../../facts/factBuilder';
+import type { SourceDocument } from '../../text/span';
+import type { Detection, InputFormat } from '../inputFormat';
+import { HazardDrafts } from '../tables/hazardDraft';
+import { readHazardRows } from '../tables/hazardRows';
+import { logFacts } from '../tables/logFacts';
+import { rememberedMeanings } from '../tables/logHeader';
+import { putHazards, scalesOf } from '../tables/putHazards';
+import { unfilledShare } from '../tables/unfilled';
+import { sheetsIn, type TextSheet } from '../xlsx/sheetGrids';
+import { isWorkbook } from '../xlsx/workbookText';
+import { dataRows } from './dataRows';
+import { type FoundTable, findTable } from './headerRows';
+import { scaleTablesIn } from './scaleSheets';
+
+/**
+ * A hazard log as an Excel workbook. Its text is what `workbookText` makes of it, so that each fact has a place; sheets of hazards are read
+ * first, then sheets that add to them under their ids. Hidden sheets are no part of the log, and are named.
+ */
+export const xlsxLog: InputFormat = {
+  id: 'xlsx-log',
+  title: 'Hazard log as an Excel workbook (XLSX)',
+  kinds: ['risk'],
+  detect,
+  read,
+};
+
+function detect(document: SourceDocument): Detection {
+  return isWorkbook(document.uri)
+    ? { confidence: 'certain', why: 'its name ends in .xlsx or .xlsm' }
+    : { confidence: 'no', why: 'its name does not end in .xlsx' };
+}
+
+function read(document: SourceDocument): DocumentFacts {
+  const { text, uri } = document;
+  const builder = new FactBuilder(uri);
+  const meaningOf = rememberedMeanings();
+  const sheets = sheetsIn(text);
+  const tables = sheets.flatMap((sheet) => findTable(sheet, meaningOf) ?? []);
+  sayHidden(builder, tables);
+  const shown = tables.filter(({ sheet }) => !sheet.hidden);
+  const drafts = new HazardDrafts();
+  const logs = shown.filter(({ role }) => role === 'hazards');
+  for (const table of [...logs, ...shown.filter(({ role }) => role === 'ratings')]) {
+    const { grid, problems } = dataRows(table);
+    for (const problem of problems) builder.problem(problem);
+    const idAt = table.columns.findIndex((column) => column?.fact === 'id');
+    const rows = table.role === 'hazards' ? grid.rows : grid.rows.filter((row) => drafts.find(row.cells[idAt]?.text ?? '') !== undefined);
+    readHazardRows({ text, grid: { ...grid, rows }, columns: table.columns, drafts });
+  }
+  const why = whyNoLog({ sheets, logs, drafts });
+  if (why !== undefined)
+    builder.problem({ code: 'not-a-log', severity: 'warning', message: why, span: sheets[0]?.span ?? { start: 0, end: 0 } });
+  else {
+    const first = logs[0]?.grid;
+    if (first !== undefined) builder.open('risk.hazards', first.span, first.header[0]?.span);
+    putHazards(builder, drafts.all, scalesOf(drafts.all, scaleTablesIn(sheets, new Set(tables.map(({ sheet }) => sheet)))));
+  }
+  return builder.build({ format: xlsxLog.id, why: detect(document).why, canState: logFacts });
+}
+
+function sayHidden(builder: FactBuilder, tables: readonly FoundTable[]): void {
+  for (const { sheet, role } of tables) {
+    if (!sheet.hidden || role !== 'hazards') continue;
+    const message = `The sheet ${sheet.name} holds hazards but is hidden, so it is not read; show it if it is part of the log`;
+    builder.problem({ code: 'not-a-log', severity: 'warning', message, span: sheet.span });
+  }
+}
+
+interface Looked {
+  readonly sheets: readonly TextSheet[];
+  readonly logs: readonly FoundTable[];
+  readonly drafts: HazardDrafts;
+}
+
+function whyNoLog({ sheets, logs, drafts }: Looked): string | undefined {
+  if (logs.length === 0) {
+    const names = sheets.map(({ name }) => name);
+    const looked =
+      names.length === 0
+        ? 'It has no sheet with cells'
+        : `Looked at ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
+    return `No sheet has a header that names a hazard together with its severity, likelihood, level or controls, so no hazards are counted. ${looked}`;
+  }
+  return drafts.all.length > 0 && unfilledShare(drafts.all) >= 0.5
+    ? 'The rows of this workbook are not filled in, so it is read as a template: no hazards are counted'
+    : undefined;
+}

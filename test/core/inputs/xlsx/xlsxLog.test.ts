@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { mergeFacts } from '../../../../src/core/facts/mergeFacts';
+import { readDocument } from '../../../../src/core/inputs/index';
+import { cellsOf } from '../../../../src/core/inputs/xlsx/cells';
+import { workbookText } from '../../../../src/core/inputs/xlsx/workbookText';
+import { type TestSheet, usualLog, workbook } from './workbook';
+
+interface Read {
+  readonly facts: readonly string[];
+  readonly problems: readonly string[];
+}
+
+function read(sheets: readonly TestSheet[]): Read {
+  const text = workbookText(workbook(sheets));
+  if (text.kind === 'fault') return assert.fail(text.message);
+  const facts = mergeFacts([readDocument({ uri: 'hazard-log.xlsx', text: text.text }, 'risk')]);
+  const cells = cellsOf(text.text);
+  return {
+    facts: facts
+      .stated()
+      .map(
+        ({ path, value, place }) => `${path.replace('risk.hazards', '')} = ${value} @ ${cells(place.span.start)?.name.replace(/.*!/, '')}`,
+      ),
+    problems: facts.problems.map(({ code, place }) => `${code} @ ${cells(place.span.start)?.name}`),
+  };
+}
+
+const header = ['ID', 'Hazard', 'Harm', 'Severity', 'Likelihood', 'Controls', 'Owner'];
+
+describe('a hazard log as a workbook', () => {
+  it('is read below its title rows, with a header of two rows and merged cells', () => {
+    const { facts, problems } = read(usualLog);
+    assert.deepEqual(facts, [
+      '[0].id = H1 @ A6',
+      '[0].name = Missed pneumothorax @ B6',
+      '[0].causes[0].text = Faint line @ C6',
+      '[0].causes[1].text = Rotated film @ C6',
+      '[0].effect = Delayed drain @ D6',
+      '[0].initial.severity = major @ E6',
+      '[0].initial.likelihood = medium @ F6',
+      '[0].initial.level = 3 @ G6',
+      '[0].controls[0].text = Read by a radiologist @ H6',
+      '[0].controls[1].text = Alert on failure @ H6',
+      '[0].residual.severity = major @ I6',
+      '[0].residual.likelihood = low @ J6',
+      '[0].residual.level = 3 @ K6',
+      '[0].owner = Dr A. Example @ L6',
+      '[0].status = open @ M6',
+      '[0].reviewedOn = 2026-01-06 @ N6',
+      '[1].id = H2 @ A7',
+      '[1].name = Wrong patient @ B7',
+      '[1].causes[0].text = Typing slip @ C7',
+      '[1].effect = Wrong treatment @ D7',
+      '[1].initial.severity = considerable @ E7',
+      '[1].initial.likelihood = low @ F7',
+      '[1].initial.level = 2 @ G7',
+      '[1].controls[0].text = Match on two identifiers @ H7',
+      '[1].residual.severity = considerable @ I7',
+      '[1].residual.likelihood = very-low @ J7',
+      '[1].residual.level = 2 @ K7',
+      '[1].owner = CSO @ L7',
+      '[1].status = closed @ M7',
+    ]);
+    assert.deepEqual(problems, ["placeholder @ 'Hazard log'!A8"]);
+  });
+
+  it('may lie in several sheets, joined by id, with its scale in another', () => {
+    const { facts } = read([
+      { name: 'Notes', rows: [['This workbook is kept by the safety team'], ['It has', 'two parts']] },
+      { name: 'Open', rows: [header, ['H1', 'Missed finding', 'Death', 5, 2, 'Second read', 'CSO']] },
+      { name: 'More', rows: [header, ['H2', 'Wrong side', 'Surgery', 4, 1, 'Marker check', 'CSO']] },
+      {
+        name: 'Residual',
+        rows: [
+          ['ID', 'Residual severity', 'Residual likelihood'],
+          ['H1', 5, 1],
+          ['H9', 1, 1],
+        ],
+      },
+      {
+        name: 'Lists',
+        state: 'hidden',
+        rows: [
+          ['Severity', undefined, 'Likelihood'],
+          [1, 'Minor', '1 Very low'],
+          [4, 'Major', '2 Low'],
+          [5, 'Catastrophic', '3 Medium'],
+        ],
+      },
+    ]);
+    assert.deepEqual(
+      facts.filter((fact) => /severity|likelihood|\.id/.test(fact)),
+      [
+        '[0].id = H1 @ A2',
+        '[0].initial.severity = catastrophic @ D2',
+        '[0].initial.likelihood = low @ E2',
+        '[1].id = H2 @ A2',
+        '[1].initial.severity = major @ D2',
+        '[1].initial.likelihood = very-low @ E2',
+        '[0].residual.severity = catastrophic @ B2',
+        '[0].residual.likelihood = very-low @ C2',
+      ],
+    );
+  });
+
+  it('counts a hazard over merged rows once, with a control from each row', () => {
+    const { facts } = read([
+      {
+        name: 'Log',
+        rows: [
+          header,
+          ['H1', 'Missed', 'Death', 'Major', 'Low', 'Read twice', 'CSO'],
+          [undefined, undefined, undefined, undefined, undefined, 'Alert', undefined],
+        ],
+        merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:E3', 'G2:G3'],
+      },
+    ]);
+    assert.deepEqual(
+      facts.filter((fact) => /id|controls/.test(fact)),
+      ['[0].id = H1 @ A2', '[0].controls[0].text = Read twice @ F2', '[0].controls[1].text = Alert @ F3'],
+    );
+  });
+
+  it('passes over headings between rows and repeated headers', () => {
+    const section = ['Part B: display', undefined, undefined, undefined, undefined, undefined, undefined];
+    const { facts } = read([
+      {
+        name: 'Log',
+        rows: [header, ['H1', 'A', 'x', 'Major', 'Low', 'c', 'o'], section, header, ['H2', 'B', 'y', 'Minor', 'Low', 'c', 'o']],
+        merges: ['A3:G3'],
+      },
+    ]);
+    assert.deepEqual(
+      facts.filter((fact) => fact.includes('.id')),
+      ['[0].id = H1 @ A2', '[1].id = H2 @ A5'],
+    );
+  });
+
+  it('says which rows are hidden, which sheet of hazards is, and which formulas have no value', () => {
+    const rows = [header, ['H1', 'Missed', 'Death', { xml: '<c><f>VLOOKUP(A2,Lists!A:B,2)</f></c>' }, 'Low', 'Read twice', 'CSO']];
+    const { facts, problems } = read([
+      { name: 'Log', rows, hiddenRows: [2] },
+      { name: 'Old', rows, state: 'hidden' },
+    ]);
+    assert.ok(facts.includes('[0].name = Missed @ B2'));
+    assert.ok(!facts.some((fact) => fact.includes('severity')));
+    assert.deepEqual(problems.toSorted(), ['bad-value @ Log!D2', 'not-a-log @ Old', 'placeholder @ Log!D2', 'wrong-shape @ Log!A2']);
+  });
+
+  it('is not claimed where no sheet records hazards, or none is filled in', () => {
+    const plan = read([
+      {
+        name: 'Plan',
+        rows: [
+          ['Task', 'Who'],
+          ['Review', 'CSO'],
+        ],
+      },
+    ]);
+    assert.deepEqual(plan, { facts: [], problems: ['not-a-log @ Plan'] });
+    const template = read([{ name: 'Log', rows: [header, ['H1', 'TBC', 'TBC', '', '', '[Describe]', '']] }]);
+    assert.deepEqual(template.facts, []);
+    assert.ok(template.problems.includes('not-a-log @ Log'));
+    assert.deepEqual(read([]).problems.length, 1);
+  });
+});
