@@ -88,7 +88,8 @@ function factTerm(node: ExprNode, path: string, { variables }: Sight): string {
   const root = rootOf(node);
   const own = root === undefined ? undefined : variables.get(root);
   // "Role" alone could be anybody's.
-  if (root === undefined || own === undefined) return path.startsWith('project.') ? `project ${wordsFor(path.slice('project.'.length))}` : wordsFor(path);
+  if (root === undefined || own === undefined)
+    return path.startsWith('project.') ? `project ${wordsFor(path.slice('project.'.length))}` : wordsFor(path);
   const rest = path.slice(own.length + 1);
   // The item judged has its name; what a condition goes through inside is close enough for "its".
   if (root === 'it' || root === 'parent') return rest === '' ? `the ${nounOf(own)}` : `the ${nounOf(own)}'s ${wordsFor(rest)}`;

@@ -6,9 +6,10 @@ import { vocabularyShape } from '../facts/vocabulary';
 import type { Result } from '../report/report';
 import type { Place } from '../text/span';
 import { statePowerOf } from './canState';
+import type { Bench } from './case';
 import type { CompiledCatalogue } from './compileCatalogue';
 import { type Item, itemsOf } from './items';
-import { type Bench, judgeRule } from './judgeRule';
+import { judgeRule } from './judgeRule';
 import { placesOf, whereIn } from './places';
 import { type Rule, type Severity, type Stage, stages } from './rule';
 

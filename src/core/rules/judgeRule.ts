@@ -1,39 +1,14 @@
 import type { Bindings, Outcome } from '../expr/cel';
-import type { Gap, Grounds, View } from '../expr/grounds';
+import type { Gap, View } from '../expr/grounds';
 import type { ExprNode } from '../expr/node';
-import { render, shown } from '../expr/template';
-import type { World } from '../expr/world';
-import type { Because, ResolvedFix, Result, Status } from '../report/report';
-import type { StatePower } from './canState';
-import type { CompiledCatalogue, CompiledCondition, CompiledRule } from './compileCatalogue';
-import { type Item, valueAt } from './items';
-import { concretePath, placesOf, pointAt, type Where } from './places';
-import type { Fix, Part, Severity } from './rule';
+import type { Result, Status } from '../report/report';
+import { type Bench, type Case, fill, head, who } from './case';
+import type { CompiledCondition, CompiledRule } from './compileCatalogue';
+import { becauseOf, withBecause } from './evidence';
+import { concretePath, placesOf, pointAt } from './places';
+import { fixOf } from './resolveFix';
+import type { Part, Severity } from './rule';
 import { factInWords, sentence, wordsFor } from './words';
-
-/** All that judging needs besides the rule. */
-export interface Bench {
-  readonly catalogue: CompiledCatalogue;
-  readonly world: World;
-  readonly where: Where;
-  readonly grounds: Grounds;
-  readonly power: StatePower;
-  /** What every condition sees: the facts and the date. */
-  readonly ground: Bindings;
-  /** The items of a list, the same for every rule that goes through it. */
-  readonly items: (each: string) => readonly Item[];
-  readonly parameter: (rule: string, name: string) => string | number | boolean | undefined;
-}
-
-/** One rule at one item, or at the whole project. */
-interface Case {
-  readonly bench: Bench;
-  readonly compiled: CompiledRule;
-  readonly severity: Severity;
-  readonly item: Item | undefined;
-  readonly bindings: Bindings;
-  readonly param: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** Judges a rule that is asked at this date and stage. */
 export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severity): readonly Result[] {
@@ -218,19 +193,6 @@ function gapOf(one: Case, condition: CompiledCondition, outcome: Outcome): Gap {
   return one.bench.grounds.gapOf(viewOf(one, condition), outcome);
 }
 
-type Head = Pick<Result, 'rule' | 'severity' | 'subject' | 'subjectName'>;
-
-function head({ compiled, severity, item }: Case): Head {
-  const base = { rule: compiled.rule.id, severity };
-  return item === undefined ? base : { ...base, subject: item.path, subjectName: item.name };
-}
-
-/** `H-001: `, unless the fact spoken of brings that name itself. */
-function who({ item }: Case, besides?: string): string {
-  if (item === undefined || besides?.startsWith(item.path) === true) return '';
-  return `${item.name}: `;
-}
-
 function plainResult(one: Case, status: Status, message: string, at: string | undefined): Result {
   const places = at === undefined ? atPlaces(one) : placesOf(one.bench.where, [{ path: at.replace(/\[\].*$/, '') }]);
   return { ...head(one), status, message, places, because: becauseOf(one, one.item === undefined ? [] : [one.item.path]) };
@@ -240,84 +202,6 @@ function atPlaces(one: Case): Result['places'] {
   const { at, each } = one.compiled.rule;
   const path = one.item === undefined && /^(it|parent)\b/.test(at) ? (each ?? '') : concretePath(at, one.item);
   return placesOf(one.bench.where, [{ path: path.replace(/\[\].*$/, '') }]);
-}
-
-/** Evidence is worked out when somebody looks at it: most outcomes are only counted. */
-function withBecause(result: Omit<Result, 'because'>, paths: () => readonly string[], one: Case): Result {
-  let because: readonly Because[] | undefined;
-  return {
-    ...result,
-    get because() {
-      because ??= becauseOf(one, [...new Set(paths())]);
-      return because;
-    },
-  };
-}
-
-function becauseOf({ bench }: Case, paths: readonly string[]): readonly Because[] {
-  return paths.map((path) => {
-    const place = bench.where.placeOf(path);
-    const value = valueAt(bench.world.roots, path);
-    const text = Array.isArray(value) && value.length > 3 ? `${value.length} entries` : value === undefined ? undefined : shown(value);
-    return { path, ...(text === undefined || text === '?' ? {} : { value: text }), ...(place === undefined ? {} : { place }) };
-  });
-}
-
-function fill(one: Case, template: string): { readonly text: string; readonly whole: boolean } {
-  const { item, bench, bindings } = one;
-  return render(template, {
-    expressions: bench.catalogue.expressions,
-    bindings,
-    instead: (source) => {
-      if (item !== undefined && /^it\.(id|name|metric)$/.test(source)) return item.name;
-      if (item?.parent !== undefined && /^parent\.(id|name)$/.test(source)) return item.parent.name;
-      return undefined;
-    },
-  });
-}
-
-/** Absent when the value that the fix would set cannot be worked out. */
-function fixOf(one: Case, fix: Fix | undefined): ResolvedFix | undefined {
-  if (fix === undefined) return undefined;
-  const subject = one.item === undefined ? {} : { subject: one.item.path };
-  if ('insert' in fix) {
-    const path = concretePath(fix.insert, one.item);
-    return {
-      title: titleOf(one, fix, `Insert ${wordsFor(fix.insert.replace(/^(it|parent)\.?/, ''))}`),
-      kind: 'insert',
-      path,
-      value: filled(one, fix.value),
-      ...subject,
-    };
-  }
-  const parsed = one.bench.catalogue.expressions.parse(fix.to);
-  const outcome = 'condition' in parsed ? parsed.condition.evaluate(one.bindings) : undefined;
-  if (outcome?.kind !== 'value') return undefined;
-  const value = typeof outcome.value === 'bigint' ? Number(outcome.value) : outcome.value;
-  const words = wordsFor(fix.set.replace(/^(it|parent)\./, ''));
-  return {
-    title: titleOf(one, fix, `Set ${words} to ${shown(value)}`),
-    kind: 'set',
-    path: concretePath(fix.set, one.item),
-    value,
-    ...subject,
-  };
-}
-
-function titleOf(one: Case, fix: Fix, otherwise: string): string {
-  return fix.title === undefined ? otherwise : fill(one, fix.title).text;
-}
-
-/** Texts inside an inserted value are templates too; a piece without a value becomes TBC, which counts as not stated. */
-function filled(one: Case, value: unknown): unknown {
-  if (typeof value === 'string') {
-    const text = fill(one, value);
-    return text.whole ? text.text : 'TBC';
-  }
-  if (Array.isArray(value)) return (value as readonly unknown[]).map((item) => filled(one, item));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(one, item)]));
-  return value;
 }
 
 function sameFinding(one: Result, other: Result): boolean {
