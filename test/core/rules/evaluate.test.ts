@@ -170,9 +170,10 @@ describe('a rule that is judged', () => {
 
   it('can be switched off, alone or with its pack, and given another severity', () => {
     const files = { 'hazard-log.yaml': 'hazards: [{ id: H-1 }]\n' };
-    assert.deepEqual(judge(owner, { ...files, 'carelint.yaml': 'severity: { p/owner: { level: off, reason: one owner for all } }\n' }).said, [
-      'not-applicable carelint.yaml:1 | The project switched it off: one owner for all',
-    ]);
+    assert.deepEqual(
+      judge(owner, { ...files, 'carelint.yaml': 'severity: { p/owner: { level: off, reason: one owner for all } }\n' }).said,
+      ['not-applicable carelint.yaml:1 | The project switched it off: one owner for all'],
+    );
     assert.deepEqual(judge(owner, { ...files, 'carelint.yaml': 'packs: { off: [p] }\n' }).said, []);
     assert.equal(judge(owner, { ...files, 'carelint.yaml': 'severity: { p/owner: error }\n' }).report.results[0]?.severity, 'error');
   });
