@@ -6,6 +6,7 @@ import { exitStatus, RequestError } from './exitStatus';
 import { explainCommand } from './explainCommand';
 import { factsCommand } from './factsCommand';
 import { defaultFailOn, failOnWords } from './failOn';
+import { type HorizonOptions, horizonCommand } from './horizonCommand';
 import { nationNames, projectStages, roles } from './initAnswers';
 import { initCommand } from './initCommand';
 import { type RulesOptions, rulesCommand } from './rulesCommand';
@@ -64,6 +65,18 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .argument('<path>', 'a folder, or a file of any name')
     .addOption(asText())
     .action((path: string, { format }: { format: 'text' | 'json' }) => finish(factsCommand(path, format, terminal)));
+
+  top
+    .command('horizon')
+    .summary('show what will start or end')
+    .description(
+      'Shows by date what will start or end for projects (duties, sources, decisions, records, CE recognition), and which findings would change.',
+    )
+    .argument('[path...]', 'folders to search, or files that together make one project (default: this folder)')
+    .addOption(asText())
+    .option('--as-of <date>', 'look from this day on, YYYY-MM-DD (default: today)')
+    .option('--until <date>', 'look until this day (default: five years on)')
+    .action((paths: string[], options: HorizonOptions) => finish(horizonCommand(paths, options, means())));
 
   top
     .command('explain')

@@ -94,6 +94,9 @@ function symbolsOf(project: CheckedProject, uri: Uri): DocumentSymbol[] {
     .filter(({ role, place }) => role === 'definition' && place.uri === path)
     .map((use) => {
       const range = project.rangeOf(use.place);
-      return new DocumentSymbol(use.id, nameOfDefinition(use, project.facts) ?? '', SymbolKind.Key, range, range);
+      const name = nameOfDefinition(use, project.facts);
+      // Quick Open shows the name of a symbol and not its detail.
+      const title = name === undefined || name === use.id ? use.id : `${use.id} ${name.length > 60 ? `${name.slice(0, 59)}…` : name}`;
+      return new DocumentSymbol(title, '', SymbolKind.Key, range, range);
     });
 }

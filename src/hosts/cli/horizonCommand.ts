@@ -1,0 +1,88 @@
+import {
+  type CatalogueData,
+  compileCatalogue,
+  type Facts,
+  type Horizon,
+  horizonOf,
+  loadCatalogue,
+  mergeFacts,
+  readDocument,
+} from '../../core/index';
+import { horizonObject, type RuleBook, renderHorizon } from '../../exporters/index';
+import { discover } from './discovery';
+import { exitStatus, RequestError } from './exitStatus';
+import { evidenceIn } from './inside';
+import { isIsoDate } from './isoDate';
+import { type LoadedProject, loadProject, projectName } from './loadProject';
+import { progressOn } from './progress';
+import type { Terminal } from './terminal';
+
+export interface HorizonOptions {
+  readonly format: 'text' | 'json';
+  readonly asOf?: string;
+  readonly until?: string;
+}
+
+interface Seen {
+  readonly horizon: Horizon;
+  readonly context: {
+    readonly project: string;
+    readonly rules: RuleBook;
+    readonly texts: ReadonlyMap<string, string>;
+    readonly root: string;
+  };
+}
+
+/** Tells what will start or end for projects, by date, and which findings would change. What lies ahead fails nothing. */
+export function horizonCommand(
+  paths: readonly string[],
+  { format, asOf: asked, until }: HorizonOptions,
+  { terminal, catalogue }: { readonly terminal: Terminal; readonly catalogue: CatalogueData },
+): number {
+  const asOf = asked ?? terminal.today();
+  for (const [option, date] of [
+    ['--as-of', asOf],
+    ['--until', until],
+  ] as const) {
+    if (date !== undefined && !isIsoDate(date)) throw new RequestError(`${option} takes a date such as 2026-11-24; "${date}" is none.`);
+  }
+  if (until !== undefined && until <= asOf) throw new RequestError(`--until ${until} is not after ${asOf}.`);
+  const { projects, refused } = discover(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  const progress = progressOn(terminal);
+  const seen = projects.map((found, index): Seen => {
+    progress.say(`Looking ahead for ${index + 1} of ${projects.length}`);
+    const project = loadProject(found, terminal.folder);
+    return lookAhead(project, { catalogue, asOf, ...(until === undefined ? {} : { until }) });
+  });
+  progress.done();
+  if (format === 'json') {
+    const objects = seen.map(({ horizon, context }) => horizonObject(horizon, context));
+    terminal.out(`${JSON.stringify(objects.length === 1 ? objects[0] : { projects: objects }, undefined, 2)}\n`);
+  } else terminal.out(seen.map(({ horizon, context }) => renderHorizon(horizon, context)).join('\n'));
+  if (refused.length > 0) throw new RequestError(refused.join('\n'));
+  return exitStatus.clear;
+}
+
+interface Asked {
+  readonly catalogue: CatalogueData;
+  readonly asOf: string;
+  readonly until?: string;
+}
+
+function lookAhead({ documents, userRules, folder, root }: LoadedProject, { catalogue, asOf, until }: Asked): Seen {
+  const rules = userRules.length === 0 ? catalogue : loadCatalogue(userRules, { base: catalogue });
+  const horizon = horizonOf({
+    documents,
+    catalogue: compileCatalogue(rules),
+    asOf,
+    exists: evidenceIn(folder),
+    ...(until === undefined ? {} : { until }),
+  });
+  const facts: Facts = mergeFacts(
+    documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)),
+  );
+  return {
+    horizon,
+    context: { project: projectName(facts, folder), rules, texts: new Map(documents.map(({ uri, text }) => [uri, text])), root },
+  };
+}
