@@ -98,5 +98,6 @@ function resultsIn(text: string, parts: ReturnType<typeof collect>['results']): 
   const prose = flatWords(parts).flatMap((words) => (words.lines.length === 0 ? [] : proseResults(text, words.span)));
   const all = [...tables, ...prose].toSorted((a, b) => a.span.start - b.span.start);
   // A label's value is reached by its section and by itself.
-  return all.filter((result, i) => all.findIndex((other) => other.measured.value.span.start === result.measured.value.span.start) === i);
+  const seen = new Set<number>();
+  return all.filter(({ measured }) => !seen.has(measured.value.span.start) && seen.add(measured.value.span.start));
 }

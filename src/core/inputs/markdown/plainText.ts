@@ -21,7 +21,7 @@ export const plainText = (source: string): string => {
   return squeeze(
     source
       .replace(/\uFFFC/g, '')
-      .replace(/(`+)([^`]{1,2000})\1/g, (_, _ticks: string, code: string) => shielded(code))
+      .replace(/(?<!`)(`{1,3})(?!`)([^`]{1,2000})\1(?!`)/g, (_, _ticks: string, code: string) => shielded(code))
       .replace(/<sup>[\d,*\s]{1,20}<\/sup>/gi, '')
       .replace(/<br\s{0,5}\/?>/gi, '\n')
       .replace(htmlTag, '')
@@ -59,6 +59,7 @@ export const isItalicHint = (source: string): boolean => {
 
 /** The address a link in the text leads to, when the text holds exactly one. */
 export const onlyLink = (source: string): string | undefined => {
+  if (!source.includes('](')) return undefined;
   const links = [...source.matchAll(/\[[^\][]{1,500}\]\(([^()\s]{1,2000})\)/g)];
   return links.length === 1 ? links[0]?.[1] : undefined;
 };

@@ -4,6 +4,8 @@ import type { GridCell } from './grid';
 import type { Stated } from './hazardDraft';
 
 const separator = /;|<br\s*\/?>|[\r\n]/iy;
+const parts = /[;\r\n]|<br/i;
+const shields = /[()[\]{}"“`&]/;
 const entity = /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/iy;
 const bullet = /^(?:[-*•–]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '"': '"', '“': '”', '`': '`' };
@@ -34,6 +36,13 @@ export function splitCell(text: string, span: Span): readonly Span[] {
 }
 
 function split(source: string): readonly string[] {
+  if (!parts.test(source)) return [source];
+  if (!shields.test(source)) return source.split(/;|<br\s*\/?>|[\r\n]/i);
+  return splitOpenly(source);
+}
+
+/** At the separators that no bracket, quote, code or entity holds. */
+function splitOpenly(source: string): readonly string[] {
   const parts: string[] = [];
   const open: string[] = [];
   const lastOf = new Map(Object.values(closers).map((closer) => [closer, source.lastIndexOf(closer)]));

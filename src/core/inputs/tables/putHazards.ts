@@ -1,7 +1,8 @@
-import type { FactBuilder } from '../../facts/factBuilder';
+import type { ListDraft, ObjectDraft } from '../../facts/drafts';
+import type { FactBuilder, Written } from '../../facts/factBuilder';
 import { foldWord } from '../../facts/folding';
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
-import { entryAt } from '../../facts/vocabulary';
+import type { Span } from '../../text/span';
 import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
 import { dcbLikelihoods, dcbSeverities, decideScale, levelNumber, levelWord, type Scale } from '../levels/scale';
 import type { HazardDraft, PartDraft, Stated } from './hazardDraft';
@@ -17,7 +18,6 @@ export interface ScaleTables {
 }
 
 const phases = ['initial', 'residual'] as const;
-const list = 'risk.hazards';
 
 /** One scale for the whole file, from its scale tables and from every rating in it. */
 export function scalesOf(hazards: readonly HazardDraft[], tables: ScaleTables): Scales {
@@ -42,14 +42,8 @@ export function putHazards(builder: FactBuilder, hazards: readonly HazardDraft[]
   }
   let wordy: Stated | undefined;
   for (const hazard of hazards) {
-    const at = `${list}[${builder.item(list, hazard.span, hazard.fields.get('id')?.span ?? hazard.fields.get('name')?.span)}]`;
-    for (const [field, stated] of hazard.fields) {
-      const left = putField({ builder, path: `${at}.${field}`, field, stated, scales });
-      wordy ??= left;
-    }
-    for (const cause of hazard.causes) putPart(builder, `${at}.causes`, cause);
-    for (const control of hazard.controls) putPart(builder, `${at}.controls`, control);
-    for (const [i, limitation] of hazard.limitations.entries()) builder.put(`${at}.limitations[${i}]`, limitation.text, limitation.span);
+    const left = putHazard(builder, hazard, scales);
+    wordy ??= left;
   }
   if (wordy !== undefined) {
     builder.problem({
@@ -59,6 +53,39 @@ export function putHazards(builder: FactBuilder, hazards: readonly HazardDraft[]
       span: wordy.span,
     });
   }
+}
+
+/** Gives back a level that is stated in words and so is no number. Goes by drafts and not by paths: a log may have thousands. */
+function putHazard(builder: FactBuilder, hazard: HazardDraft, scales: Scales): Stated | undefined {
+  const item = builder.addItem(
+    listBelow(builder, objectBelow(builder, builder.root, 'risk', hazard.span), 'hazards', hazard.span),
+    hazard.span,
+    false,
+  );
+  const keySpan = hazard.fields.get('id')?.span ?? hazard.fields.get('name')?.span;
+  if (keySpan !== undefined) item.keySpan = keySpan;
+  let wordy: Stated | undefined;
+  for (const [field, stated] of hazard.fields) {
+    const [phase, rating] = field.split('.');
+    if (phase === undefined || rating === undefined) putField(builder, item, field, stated);
+    else if (putRating({ builder, item, phase, rating, stated, scales }) === 'wordy') wordy ??= stated;
+  }
+  for (const cause of hazard.causes) putPart(builder, listBelow(builder, item, 'causes', cause.span), cause);
+  for (const control of hazard.controls) putPart(builder, listBelow(builder, item, 'controls', control.span), control);
+  for (const limitation of hazard.limitations) builder.addWord(listBelow(builder, item, 'limitations', limitation.span), limitation);
+  return wordy;
+}
+
+function objectBelow(builder: FactBuilder, holder: ObjectDraft, key: string, span: Span): ObjectDraft {
+  const draft = builder.enter(holder, key, { span, implied: true });
+  if (draft.kind !== 'object') throw new Error(`${draft.shape.path} is no object`);
+  return draft;
+}
+
+function listBelow(builder: FactBuilder, holder: ObjectDraft, key: string, span: Span): ListDraft {
+  const draft = builder.enter(holder, key, { span, implied: true });
+  if (draft.kind !== 'list') throw new Error(`${draft.shape.path} is no list`);
+  return draft;
 }
 
 /** Whether a risk may be accepted is no level, and no slip either. */
@@ -80,54 +107,58 @@ function firstOfOwnScheme(hazards: readonly HazardDraft[], scales: Scales): Stat
   return undefined;
 }
 
-interface FieldToPut {
+interface RatingToPut {
   readonly builder: FactBuilder;
-  readonly path: string;
-  readonly field: string;
+  readonly item: ObjectDraft;
+  readonly phase: string;
+  readonly rating: string;
   readonly stated: Stated;
   readonly scales: Scales;
 }
 
-/** Gives back a level that is stated in words and so is no number. */
-function putField({ builder, path, field, stated, scales }: FieldToPut): Stated | undefined {
-  const { text, span, keySpan } = stated;
-  const rating = /\.(severity|likelihood|level)$/.exec(field)?.[1];
-  if (rating !== undefined && text !== '' && !isPlaceholder(text)) {
-    const label = readLevelLabel(text);
-    if (rating === 'level') {
-      const number = label === undefined ? undefined : levelNumber(label, scales.severity);
-      if (number === undefined) return saysNone(text) || acceptance.test(text) ? undefined : stated;
-      builder.putWritten(path, { text, meant: String(number), span, keySpan });
-      return undefined;
-    }
-    const severity = rating === 'severity';
-    const meant = label && levelWord(label, severity ? scales.severity : scales.likelihood, severity ? dcbSeverities : dcbLikelihoods);
-    builder.putWritten(path, { text, span, keySpan, ...(meant === undefined ? {} : { meant }) });
-    return undefined;
-  }
-  const meant = field === 'status' ? statusOf(text) : undefined;
-  if (field === 'patients' && !fits(path, text)) return undefined;
-  builder.putWritten(path, { text, span, keySpan, ...(meant === undefined ? {} : { meant }) });
-  return undefined;
+function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut): 'put' | 'wordy' {
+  const { text } = stated;
+  const filled = text !== '' && !isPlaceholder(text);
+  const label = filled ? readLevelLabel(text) : undefined;
+  const number = label === undefined || rating !== 'level' ? undefined : levelNumber(label, scales.severity);
+  if (rating === 'level' && filled && number === undefined) return saysNone(text) || acceptance.test(text) ? 'put' : 'wordy';
+  const severity = rating === 'severity';
+  const word = label && levelWord(label, severity ? scales.severity : scales.likelihood, severity ? dcbSeverities : dcbLikelihoods);
+  const meant = rating === 'level' ? number?.toString() : word;
+  builder.state(objectBelow(builder, item, phase, stated.span), rating, written(stated, meant));
+  return 'put';
 }
 
-function putPart(builder: FactBuilder, listPath: string, part: PartDraft): void {
-  const at = `${listPath}[${builder.item(listPath, part.span)}]`;
-  for (const [field, { text, meant: stated, span, keySpan }] of part.fields) {
-    const path = `${at}.${field}`;
-    const meant = stated ?? (field === 'state' ? stateOf(text) : field === 'type' ? typeOf(text) : undefined);
+function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated: Stated): void {
+  const meant = field === 'status' ? statusOf(stated.text) : undefined;
+  if (field === 'patients' && !isKnown(item, field, stated.text)) return;
+  builder.state(item, field, written(stated, meant));
+}
+
+function putPart(builder: FactBuilder, list: ListDraft, part: PartDraft): void {
+  const item = builder.addItem(list, part.span, false);
+  for (const [field, stated] of part.fields) {
+    const meant = stated.meant ?? (field === 'state' ? stateOf(stated.text) : field === 'type' ? typeOf(stated.text) : undefined);
     // A free word in a column of closed words (a category, "Implementation: in the viewer") says nothing a rule can use.
-    if (entryAt(path)?.values !== undefined && meant === undefined && !fits(path, text) && !isPlaceholder(text)) continue;
-    builder.putWritten(path, { text, span, keySpan, ...(meant === undefined ? {} : { meant }) });
+    if (meant === undefined && !isKnown(item, field, stated.text) && !isPlaceholder(stated.text)) continue;
+    builder.state(item, field, written(stated, meant));
   }
   for (const [name, references] of part.lists) {
-    for (const [i, { text, span }] of references.entries()) builder.put(`${at}.${name}[${i}]`, text, span);
+    for (const reference of references)
+      builder.addWord(listBelow(builder, item, name, reference.span), { text: reference.text, span: reference.span });
   }
 }
 
-function fits(path: string, text: string): boolean {
+function written({ text, span, keySpan }: Stated, meant: string | undefined): Written {
+  return { text, span, keySpan, ...(meant === undefined ? {} : { meant }) };
+}
+
+/** Whether a text is one of the words of its fact, or its fact takes any. */
+function isKnown(item: ObjectDraft, field: string, text: string): boolean {
+  const shape = item.shape.fields.get(field);
+  if (shape?.kind !== 'leaf' || shape.entry.values === undefined) return true;
   const folded = foldWord(text);
-  return entryAt(path)?.values?.some((value) => foldWord(value) === folded) === true;
+  return shape.entry.values.some((value) => foldWord(value) === folded);
 }
 
 const statuses: readonly (readonly [string, RegExp])[] = [

@@ -156,7 +156,7 @@ describe('a model card in Markdown', () => {
 
   it('takes nothing of a template whose title is not filled in for an answer', () => {
     const read = card(
-      '# ${MODEL_NAME}',
+      '# \u0024{MODEL_NAME}',
       'The description says what the model is.',
       '## Developed by',
       '(a person or group)',
