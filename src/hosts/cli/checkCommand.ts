@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CatalogueData, type CompiledCatalogue, check, compileCatalogue, loadCatalogue } from '../../core/index';
+import { type CatalogueData, compileCatalogue } from '../../core/index';
 import { exporters, type ProjectReport, renderText } from '../../exporters/index';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { defaultFailOn, type FailOn, reaches } from './failOn';
-import { evidenceIn, fileErrorWords } from './inside';
+import { fileErrorWords } from './inside';
 import { isIsoDate } from './isoDate';
-import { type LoadedProject, loadProject, projectName } from './loadProject';
+import { judgeProject } from './judgeProject';
+import { type LoadedProject, loadProject } from './loadProject';
 import { progressOn } from './progress';
 import { colorFor, type Terminal } from './terminal';
-import { version } from './version';
 
 export interface CheckOptions {
   readonly format: string;
@@ -42,7 +42,7 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, { 
   const checked = loaded.map(({ project, settings }, index): Checked => {
     progress.say(`Checking ${index + 1} of ${loaded.length}: ${project.root || '.'}`);
     const failOn = options.failOn ?? settings.failOn?.value ?? defaultFailOn;
-    return { ...judge(project, { compiled, asOf, show: options.all ? 'all' : 'findings' }), failOn };
+    return { ...judgeProject(project, { compiled, asOf, show: options.all ? 'all' : 'findings' }), failOn };
   });
   progress.done();
   for (const guess of loaded.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);
@@ -55,30 +55,6 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, { 
   if (complaints.length > 0) throw new RequestError(complaints.join('\n'));
   if (checked.some(({ report, failOn }) => reaches(report, failOn))) return exitStatus.findings;
   return exitStatus.clear;
-}
-
-interface Judging {
-  readonly compiled: CompiledCatalogue;
-  readonly asOf: string;
-  readonly show: 'findings' | 'all';
-}
-
-function judge(project: LoadedProject, { compiled, asOf, show }: Judging): ProjectReport {
-  const { documents, userRules, folder, root } = project;
-  const { report, facts } = check({ documents, catalogue: compiled, asOf, exists: evidenceIn(folder), userRules });
-  const rules = userRules.length === 0 ? compiled.data : loadCatalogue(userRules, { base: compiled.data });
-  return {
-    report: { ...report, problems: [...project.problems, ...report.problems] },
-    context: {
-      project: projectName(facts, folder),
-      rules,
-      texts: new Map(documents.map(({ uri, text }) => [uri, text])),
-      facts,
-      root,
-      version: version(),
-      show,
-    },
-  };
 }
 
 interface Delivery {

@@ -25,6 +25,8 @@ export interface HorizonOptions {
 
 interface Seen {
   readonly horizon: Horizon;
+  /** How many documents could be read. */
+  readonly read: number;
   readonly context: {
     readonly project: string;
     readonly rules: RuleBook;
@@ -59,7 +61,10 @@ export function horizonCommand(
     const objects = seen.map(({ horizon, context }) => horizonObject(horizon, context));
     terminal.out(`${JSON.stringify(objects.length === 1 ? objects[0] : { projects: objects }, undefined, 2)}\n`);
   } else terminal.out(seen.map(({ horizon, context }) => renderHorizon(horizon, context)).join('\n'));
-  if (refused.length > 0) throw new RequestError(refused.join('\n'));
+  const unread = seen
+    .filter(({ read }) => read === 0)
+    .map(({ context }) => `No document of ${context.root || 'the project'} could be read, so nothing was looked ahead for.`);
+  if (refused.length + unread.length > 0) throw new RequestError([...refused, ...unread].join('\n'));
   return exitStatus.clear;
 }
 
@@ -83,6 +88,7 @@ function lookAhead({ documents, userRules, folder, root }: LoadedProject, { cata
   );
   return {
     horizon,
+    read: facts.documents.length,
     context: { project: projectName(facts, folder), rules, texts: new Map(documents.map(({ uri, text }) => [uri, text])), root },
   };
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { readCatalogue } from './catalogueFile';
 import { isoDate } from './isoDate';
 import { run } from './program';
@@ -20,8 +21,16 @@ const terminal: Terminal = {
   env: process.env,
   folder: process.cwd(),
   today: () => isoDate(new Date()),
-  ...(someoneIsThere ? { ask } : {}),
+  ...(someoneIsThere ? { ask, askSecret } : {}),
+  interrupt,
 };
+
+/** The second interrupt ends the program at once. */
+function interrupt(): AbortSignal {
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+  return stopping.signal;
+}
 
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -29,6 +38,18 @@ async function ask(question: string): Promise<string> {
     return await lines.question(question);
   } finally {
     lines.close();
+  }
+}
+
+/** Typed without being shown: what the line editor would echo goes nowhere. */
+async function askSecret(question: string): Promise<string> {
+  process.stderr.write(`${question} `);
+  const lines = createInterface({ input: process.stdin, output: new Writable({ write: (_chunk, _encoding, done) => done() }), terminal: true });
+  try {
+    return await lines.question('');
+  } finally {
+    lines.close();
+    process.stderr.write('\n');
   }
 }
 

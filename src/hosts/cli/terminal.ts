@@ -15,6 +15,10 @@ export interface Terminal {
   today(): string;
   /** Asks a person; absent when nobody is there. */
   readonly ask?: (question: string) => Promise<string>;
+  /** The same without showing what is typed. */
+  readonly askSecret?: (question: string) => Promise<string>;
+  /** From this call on an interrupt sets off the signal, and no longer ends the program: for work that must not be left half done. */
+  readonly interrupt?: () => AbortSignal;
 }
 
 /** https://no-color.org: any value but the empty one switches colour off. */

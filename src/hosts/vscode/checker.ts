@@ -19,6 +19,8 @@ interface Watched {
   /** Set while what is shown is older than what is written. */
   stale: boolean;
   pause: number;
+  /** Told when a run has ended, whether or not it came to a result. */
+  readonly waiting: (() => void)[];
   last?: CheckedProject;
 }
 
@@ -80,15 +82,27 @@ export class Checker implements Disposable {
     return watched.last;
   }
 
+  /** The same once the person has paused: for what the editor asks of itself at every key, which must not hurry a check. */
+  async calm(uri: Uri): Promise<CheckedProject | undefined> {
+    await this.searching;
+    const watched = this.watchedOf(uri);
+    while (watched !== undefined && (watched.stale || watched.running !== undefined)) {
+      await new Promise<void>((done) => watched.waiting.push(done));
+    }
+    return watched?.last;
+  }
+
   /** Looks for projects anew and checks them all. */
   async search(): Promise<void> {
     if (this.searching !== undefined) {
       this.searchAgain = true;
       return this.searching;
     }
-    this.searching = this.searchOnce().finally(() => {
-      this.searching = undefined;
-    });
+    this.searching = this.searchOnce()
+      .catch((error: unknown) => this.fault('The projects of this window could not be looked for.', error))
+      .finally(() => {
+        this.searching = undefined;
+      });
     return this.searching;
   }
 
@@ -115,6 +129,8 @@ export class Checker implements Disposable {
       for (const [key, watched] of this.projects) {
         if (keys.has(key)) continue;
         clearTimeout(watched.timer);
+        watched.stale = false;
+        for (const done of watched.waiting.splice(0)) done();
         this.projects.delete(key);
         this.forgotten.fire(watched.found.root);
       }
@@ -125,6 +141,7 @@ export class Checker implements Disposable {
           found: { ...project, settings: noSettings },
           stale: true,
           pause: shortestPause,
+          waiting: [],
         };
         watched.root = project;
         watched.stale = true;
@@ -173,6 +190,7 @@ export class Checker implements Disposable {
     if (!watched.stale && watched.running === undefined) return Promise.resolve();
     watched.running ??= this.run(watched).finally(() => {
       delete watched.running;
+      for (const done of watched.waiting.splice(0)) done();
     });
     return watched.running;
   }
@@ -190,14 +208,14 @@ export class Checker implements Disposable {
         watched.last = project;
         this.checked.fire(project);
       } catch (error) {
-        this.ports.log.error(
-          `No check of ${watched.found.name} was completed.`,
-          error instanceof Error ? (error.stack ?? error.message) : error,
-        );
+        this.fault(`No check of ${watched.found.name} was completed.`, error);
       }
       const took = performance.now() - started;
       watched.pause = Math.min(longestPause, Math.max(shortestPause, 2 * took));
       this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(took)} ms.`);
     }
+  }
+  private fault(what: string, error: unknown): void {
+    this.ports.log.error(what, error instanceof Error ? (error.stack ?? error.message) : error);
   }
 }

@@ -2,6 +2,7 @@ import {
   CodeAction,
   CodeActionKind,
   type CodeActionProvider,
+  CodeActionTriggerKind,
   type Diagnostic,
   type Disposable,
   l10n,
@@ -25,7 +26,9 @@ const most = 8;
 export function provideCodeActions(checker: Checker): Disposable {
   const provider: CodeActionProvider = {
     async provideCodeActions(document, range, context) {
-      const project = await checker.fresh(document.uri);
+      // The light bulb asks at every move of the cursor; a person who asks gets an answer to what is written now.
+      const asked = context.triggerKind === CodeActionTriggerKind.Invoke;
+      const project = await (asked ? checker.fresh(document.uri) : checker.calm(document.uri));
       return project && actionsAt({ project, document, range, diagnostics: context.diagnostics });
     },
   };

@@ -42,7 +42,7 @@ export function navigateIds(checker: Checker): Disposable {
     }),
     languages.registerDocumentSymbolProvider(documentSelector, {
       provideDocumentSymbols: async (document) => {
-        const project = await checker.fresh(document.uri);
+        const project = await checker.calm(document.uri);
         return project && symbolsOf(project, document.uri);
       },
     }),

@@ -1,8 +1,9 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
+import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { showDiagnostics } from '../../../src/hosts/vscode/diagnostics';
-import { begin, type Diagnostic, desk, type } from './fakeVscode';
+import { begin, type Diagnostic, desk, type, Uri } from './fakeVscode';
 import { smallCatalogue } from './smallCatalogue';
 
 const catalogue = smallCatalogue();
@@ -145,3 +146,30 @@ examples: { met: { a.yaml: "" }, unmet: { a.yaml: "" } }
     assert.deepEqual(shown('/work/model-card.yaml'), []);
   });
 });
+
+describe('Who asks at every key', () => {
+  it('waits for the pause, and who asks for an answer does not', async () => {
+    const checker = await editor({ 'model-card.yaml': 'name: One\n', 'hazard-log.yaml': log });
+    const uri = Uri.file('/work/hazard-log.yaml') as never;
+    type('/work/hazard-log.yaml', `${log}\n    owner: A`);
+    const order: string[] = [];
+    const calm = checker.calm(uri).then((project) => order.push(`calm ${unmetIn(project)}`));
+    await new Promise((done) => setTimeout(done, 20));
+    const fresh = checker.fresh(uri).then((project) => order.push(`fresh ${unmetIn(project)}`));
+    await Promise.all([calm, fresh]);
+    assert.deepEqual(order.sort(), ['calm 0', 'fresh 0']);
+  });
+
+  it('is answered when the project goes away meanwhile', async () => {
+    const checker = await editor({ 'model-card.yaml': 'name: One\n' });
+    type('/work/model-card.yaml', 'name: Two\n');
+    const waiting = checker.calm(Uri.file('/work/model-card.yaml') as never);
+    desk.files.clear();
+    await checker.search();
+    await waiting;
+    assert.deepEqual(checker.all(), []);
+  });
+});
+
+const unmetIn = (project: CheckedProject | undefined): number =>
+  project?.report.results.filter(({ status }) => status === 'unmet').length ?? -1;
