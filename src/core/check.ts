@@ -2,15 +2,15 @@ import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
 import { readDocument } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
-import { readDecisions } from './project/decisions';
-import { readSettings } from './project/settings';
-import type { Report } from './report/report';
+import { type Decision, readDecisions } from './project/decisions';
+import { readSettings, type Settings } from './project/settings';
+import type { Report, Result } from './report/report';
 import { applyDecisions } from './rules/applyDecisions';
 import { choicesOf } from './rules/choices';
 import { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
 import { evaluate } from './rules/evaluate';
 import { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
-import type { CatalogueData } from './rules/rule';
+import type { CatalogueData, Rule } from './rules/rule';
 import { switchedOff } from './rules/switchedOff';
 import type { Problem } from './text/problem';
 import type { SourceDocument } from './text/span';
@@ -32,47 +32,61 @@ export interface CheckResult {
 }
 
 /** Reads the documents, judges every rule and reports. Pure and synchronous: the same input gives the same report. */
-export function check({ documents, catalogue, asOf, exists, userRules = [] }: CheckInput): CheckResult {
-  const facts = mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)));
-  const used = userRules.length === 0 ? catalogue : compileCatalogue(loadCatalogue(userRules, { base: catalogue.data }));
-  const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
-  const { choices, problems: choiceProblems } = choicesOf(settings, used.data);
-  const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
-  const texts = new Map(documents.map((document) => [document.uri, document.text]));
-  const judged = evaluate({
-    catalogue: used,
-    facts,
-    asOf,
-    choices,
-    textOf: (uri) => texts.get(uri),
-    ...(exists === undefined ? {} : { exists }),
-  });
-  const { results, problems: decisionProblems } = applyDecisions({
-    results: judged,
-    decisions: decisionFiles.flatMap(({ decisions }) => decisions),
-    catalogue: used,
-    facts,
-    asOf,
-  });
+export function check(input: CheckInput): CheckResult {
+  const { facts, catalogue, settings, problems, judge } = prepare(input);
+  const { results, problems: decisionProblems } = judge(input.asOf, catalogue.data.rules);
   return {
     facts,
     report: {
-      asOf,
-      catalogue: used.data.version,
-      results: [...results, ...switchedOff(settings, used.data)],
-      problems: [
-        ...facts.problems,
-        ...settingProblems,
-        ...choiceProblems,
-        ...decisionFiles.flatMap(({ problems }) => problems),
-        ...decisionProblems,
-        ...brokenRules(used.data, catalogue.data),
-      ],
+      asOf: input.asOf,
+      catalogue: catalogue.data.version,
+      results: [...results, ...switchedOff(settings, catalogue.data)],
+      problems: [...problems, ...decisionProblems, ...brokenRules(catalogue.data, input.catalogue.data)],
       looked: {
         documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
         rules: new Set(results.map((result) => result.rule)).size,
         facts: facts.stated().length,
       },
+    },
+  };
+}
+
+/** A project that was read, ready to be judged as of one day or of many. */
+export interface Prepared {
+  readonly facts: Facts;
+  /** With the rules of the project's own. */
+  readonly catalogue: CompiledCatalogue;
+  readonly settings: Settings;
+  readonly decisions: readonly Decision[];
+  /** What is wrong with documents, settings and decisions, whatever the day. */
+  readonly problems: readonly Problem[];
+  readonly judge: (asOf: string, rules: readonly Rule[]) => { readonly results: readonly Result[]; readonly problems: readonly Problem[] };
+}
+
+export function prepare({ documents, catalogue: shipped, exists, userRules = [] }: Omit<CheckInput, 'asOf'>): Prepared {
+  const facts = mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)));
+  const catalogue = userRules.length === 0 ? shipped : compileCatalogue(loadCatalogue(userRules, { base: shipped.data }));
+  const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
+  const { choices, problems: choiceProblems } = choicesOf(settings, catalogue.data);
+  const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
+  const decisions = decisionFiles.flatMap((file) => file.decisions);
+  const texts = new Map(documents.map((document) => [document.uri, document.text]));
+  return {
+    facts,
+    catalogue,
+    settings,
+    decisions,
+    problems: [...facts.problems, ...settingProblems, ...choiceProblems, ...decisionFiles.flatMap(({ problems }) => problems)],
+    judge: (asOf, rules) => {
+      const results = evaluate({
+        catalogue: { ...catalogue, data: { ...catalogue.data, rules } },
+        facts,
+        asOf,
+        choices,
+        textOf: (uri) => texts.get(uri),
+        ...(exists === undefined ? {} : { exists }),
+      });
+      return applyDecisions({ results, decisions, catalogue, facts, asOf });
     },
   };
 }

@@ -13,6 +13,7 @@ export { isPlaceholder } from './facts/placeholders';
 export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape';
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
 export { type FixPlan, planFix } from './fixes/planFix';
+export * from './horizon/horizon';
 export { claim, inputFormats, readDocument } from './inputs/index';
 export * from './inputs/inputFormat';
 export * from './inputs/sourceNode';

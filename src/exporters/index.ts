@@ -6,6 +6,7 @@ import { textExporter } from './text/index';
 
 export * from './exporter';
 export { isFinding } from './findings';
+export { horizonObject, renderHorizon, turnWords } from './horizonText';
 export { renderChecklist, renderPage, renderPages } from './html/index';
 export { checklistStyles } from './html/styles';
 export { placeObject, problemObject, reportSchema } from './json/index';

@@ -26,6 +26,7 @@ const layers: readonly Layer[] = [
     files: /^core\/[^/]+\.ts$/,
     imports: ['text', 'source tree', 'facts', 'inputs', 'expr', 'rule', 'report', 'project', 'rules', 'fixes'],
   },
+  { name: 'horizon', files: /^core\/horizon\//, imports: ['text', 'facts', 'expr', 'rule', 'report', 'project', 'rules', 'check'] },
   { name: 'exporters', files: /^exporters\//, imports: ['core door'] },
   { name: 'shared by hosts', files: /^hosts\/shared\//, imports: ['core door', 'exporters'] },
   { name: 'command line', files: /^hosts\/cli\//, imports: ['core door', 'exporters', 'shared by hosts'] },

@@ -14,6 +14,9 @@ function isoDate(days: number): string {
   return new Date(days * day).toISOString().slice(0, 10);
 }
 
+/** The date so many days later. */
+export const plusDays = (date: string, days: number): string => isoDate(Math.round(dayNumber(date) + days));
+
 /** The same day so many years later; 29 February becomes 28 February where that year has none. */
 export function plusYears(date: string, years: number): string {
   const start = new Date(dayNumber(date) * day);
@@ -36,7 +39,7 @@ export const dateFunctions: readonly RuleFunction[] = [
   {
     signature: 'plusDays(string, double): string',
     means: 'the date so many days later; durations are in days',
-    run: (_, date: string, days: number) => isoDate(Math.round(dayNumber(date) + days)),
+    run: (_, date: string, days: number) => plusDays(date, days),
   },
   {
     signature: 'plusYears(string, int): string',
