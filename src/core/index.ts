@@ -1,5 +1,6 @@
 // The one door to the core: hosts and exporters import from here and from nowhere behind it.
 
+export { type Converted, type ConvertedFormat, convert, convertedFormats } from './convert/convert';
 export { type CheckInput, type CheckResult, check } from './check';
 export type { RuleFunction } from './expr/functions/define';
 export { ruleFunctions } from './expr/functions/index';

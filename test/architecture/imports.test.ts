@@ -21,6 +21,7 @@ const layers: readonly Layer[] = [
   { name: 'project', files: /^core\/project\//, imports: ['text', 'source tree', 'facts', 'inputs', 'rule', 'report', 'setting keys'] },
   { name: 'rules', files: /^core\/rules\//, imports: ['text', 'source tree', 'facts', 'inputs', 'expr', 'rule', 'report', 'project'] },
   { name: 'fixes', files: /^core\/fixes\//, imports: ['text', 'source tree', 'facts', 'inputs', 'rule', 'report'] },
+  { name: 'convert', files: /^core\/convert\//, imports: ['text', 'facts'] },
   {
     name: 'check',
     files: /^core\/[^/]+\.ts$/,

@@ -61,7 +61,7 @@ people:
 
 # ${name === undefined ? 'Model card' : name.replace(/\s+/g, ' ')}
 
-Facts stand in the block above; this page is for readers.
+<!-- The facts stand in the block above. What readers need beside them goes here. -->
 `;
 
 const hazardLog = `# The hazard log. Severity, likelihood and level use the words of the scheme.

@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { CatalogueData } from '../../core/index';
+import { type CatalogueData, convertedFormats } from '../../core/index';
 import { exporters } from '../../exporters/index';
 import { type CheckOptions, checkCommand } from './checkCommand';
 import { exitStatus, RequestError } from './exitStatus';
+import { type ConvertOptions, convertCommand, convertedForms } from './convertCommand';
 import { explainCommand } from './explainCommand';
 import { factsCommand } from './factsCommand';
 import { defaultFailOn, failOnWords } from './failOn';
@@ -77,6 +78,20 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .option('--as-of <date>', 'look from this day on, YYYY-MM-DD (default: today)')
     .option('--until <date>', 'look until this day (default: five years on)')
     .action((paths: string[], options: HorizonOptions) => finish(horizonCommand(paths, options, means())));
+
+  top
+    .command('convert')
+    .summary('bring a file into our own form')
+    .description(
+      'Writes what a card or log of any readable format states as YAML or Markdown of our own. Keeps every fact, marks what is missing, overwrites nothing.',
+    )
+    .argument('<file>', 'a model card or hazard log of any name, a workbook too')
+    .addOption(new Option('--to <form>', 'what to write (default: what it reads as)').choices(convertedForms))
+    .addOption(
+      new Option('--format <format>', 'how to write it (default: as the name of the output says, else yaml)').choices(convertedFormats),
+    )
+    .option('--output <file>', 'write to this new file and not to standard output')
+    .action((path: string, options: ConvertOptions) => finish(convertCommand(path, options, terminal)));
 
   top
     .command('explain')
