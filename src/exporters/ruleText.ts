@@ -15,7 +15,7 @@ export interface RuleText {
 
 const weights: Readonly<Record<Rule['severity'], string>> = {
   error: 'error: a duty in law or in a mandated standard',
-  warning: 'warning: guidance, principles or a voluntary standard',
+  warning: 'warning',
   advice: 'advice: good practice',
 };
 
