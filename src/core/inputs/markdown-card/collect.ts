@@ -70,9 +70,12 @@ function collectSection(collecting: Collecting, section: Section, above: Context
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {
   if (heading === undefined || saying.template) return;
   const texts = parts.filter((part) => part.kind === 'text' && part.label?.strong !== true);
-  const says = spoken(saying, texts).filter((said) => !said.unfilled);
+  const says = spoken(saying, texts).filter((said) => !said.unfilled && !aboutTheCard.test(said.text));
   if (says.length > 0) candidates.push({ topic: 'summary', rank: 4, keySpan: heading.text, says, container: true });
 }
+
+/** What a card says of itself is nothing about its product. */
+const aboutTheCard = /^(?:this|the following|the) (?:model )?card\b|^following model cards\b|^this document\b|^inspired by\b/i;
 
 /** "Inputs and outputs" over one text does not say which is which. */
 function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
@@ -82,14 +85,22 @@ function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
   );
 }
 
-/** Under "Ethical considerations" the headings "Data" and "Use cases" speak of ethics; a full heading still speaks for itself. */
+/**
+ * Under "Ethical considerations" the headings "Data" and "Use cases" speak of ethics; a full heading still speaks for itself.
+ * What goes into the detail of the topic above, such as "Technical limitations" under "Limitations", is part of it.
+ */
 function believed(topics: readonly TopicWord[], above: Context): readonly TopicWord[] {
-  const closed = above.topics.some(({ topic }) => absorbing.has(topic) || topic === 'training-data' || topic === 'test-data');
-  const results = above.topics.some(({ topic }) => topic === 'results');
-  return topics.filter(
-    ({ topic, weak }) =>
-      !(weak && closed) || (results && topic === 'results') || (results && (topic === 'ethics' || topic === 'limitations')),
-  );
+  const over = new Set(above.topics.map(({ topic }) => topic));
+  const closed = [...over].some((topic) => absorbing.has(topic) || described.has(topic));
+  const ofData = [...over].some((topic) => described.has(topic));
+  return topics.filter(({ topic, weak }) => {
+    if (over.has(topic) && absorbing.has(topic) && topic !== 'results') return false;
+    if (topic === 'data' && ofData) return false;
+    if (over.has('results') && (topic === 'results' || topic === 'ethics' || topic === 'limitations')) return true;
+    // What goes in and comes out is often described beside the data.
+    if (ofData && (topic === 'inputs' || topic === 'outputs')) return true;
+    return !(weak && closed);
+  });
 }
 
 /** Parts of a card about running the model: their text is no part of the section above. */
@@ -149,7 +160,9 @@ interface ToPush {
 function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts, container }: ToPush): void {
   const grids = flatTables(parts).map(({ table }) => gridOfTable(saying.text, table));
   const texts = parts.filter((part) => part.kind !== 'table' && part.kind !== 'code');
-  const unlabelled = texts.filter((part) => part.label?.strong !== true && (topic !== 'summary' || part.kind === 'text'));
+  const unlabelled = texts.filter(
+    (part) => (part.label?.strong !== true || part.kind === 'item') && (topic !== 'summary' || part.kind === 'text'),
+  );
   if (absorbing.has(topic) || described.has(topic)) {
     candidates.push({ topic, rank, keySpan, says: spoken(saying, texts), container, grids });
   } else if (unlabelled.length > 0 || texts.length === 0 || topic !== 'intended-use') {

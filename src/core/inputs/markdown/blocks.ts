@@ -182,6 +182,10 @@ const pushText = (input: TextReading, lines: readonly Span[]): void => {
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return;
   const { reading, depth } = input;
+  if (!input.opensItem && depth === 0 && typedBullet.test(reading.text.slice(first.start, first.end))) {
+    pushTypedItems(input, lines);
+    return;
+  }
   if (!input.opensItem) {
     reading.blocks.push({ kind: 'text', lines, span: { start: first.start, end: last.end }, depth, quoted: input.quoted });
     return;
@@ -195,4 +199,25 @@ const pushText = (input: TextReading, lines: readonly Span[]): void => {
     depth,
     ordered: input.ordered,
   });
+};
+
+/** Signs that writers type for bullets, which Markdown does not know. */
+const typedBullet = /^(?:[●•▪◦■►➤✓✔✗✘❌✅⚠🔴🟠🟡🟢]\uFE0F?)\s*(?=\S)/u;
+
+/** Lines that begin with a typed bullet are items; other lines carry on the item above. */
+const pushTypedItems = (input: TextReading, lines: readonly Span[]): void => {
+  const { reading } = input;
+  let item: Span[] = [];
+  const close = (): void => {
+    const [first, last] = [item[0], item.at(-1)];
+    if (first === undefined || last === undefined) return;
+    reading.blocks.push({ kind: 'item', lines: item, span: { start: first.start, end: last.end }, depth: 1, ordered: false });
+    item = [];
+  };
+  for (const line of lines) {
+    const mark = typedBullet.exec(reading.text.slice(line.start, line.end))?.[0].length;
+    if (mark !== undefined) close();
+    item.push({ start: line.start + (mark ?? 0), end: line.end });
+  }
+  close();
 };

@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
     'intended-use',
     0,
     'strong',
-    'primary intended uses|primary intended use|primary uses|primary use cases|direct use|hauptverwendungszweck|intended use statement',
+    'primary intended uses|primary intended use|primary uses|primary use cases|primary use case|primary use|direct use|hauptverwendungszweck|intended use statement',
   ],
   [
     'intended-use',
@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
     'strong',
     'evaluation data|evaluation dataset|evaluation datasets|testing data|testing dataset|testing datasets|test data|test dataset|test datasets|test set|test cohort|validation cohort|external validation data|external validation cohort|evaluation data set|evaluationsdaten|testdaten',
   ],
-  ['data', 0, 'strong', 'data sources|data source|data overview|validation data|validation dataset'],
+  ['data', 0, 'strong', 'data sources|data source|data used|data overview|validation data|validation dataset'],
   ['data', 1, 'weak', 'data|dataset|datasets|data set|data sets|daten|datensätze'],
   [
     'all-data',
@@ -113,10 +113,10 @@ const rows: readonly Row[] = [
     'limitations',
     0,
     'strong',
-    'limitations|known limitations|limitation|model limitations|technical limitations|caveats|caveats and recommendations|caveats and limitations|known risks and limitations|risks and limitations|bias, risks, and limitations|limitations and biases|limitations and bias|bias and limitations|limitations and risks|failure modes|known failure modes|known issues|vorbehalte und empfehlungen|einschränkungen|limitationen|trade-offs|tradeoffs|warnings and limitations',
+    'limitations|known limitations|limitation|model limitations|technical limitations|caveats|caveats and recommendations|caveats and limitations|known risks and limitations|risks and limitations|bias, risks, and limitations|limitations and biases|limitations and bias|bias and limitations|limitations and risks|failure modes|known failure modes|known issues|data limitations|vorbehalte und empfehlungen|einschränkungen|limitationen|trade-offs|tradeoffs|warnings and limitations',
   ],
   ['limitations', 1, 'weak', 'warnings|risks|risk|cautions'],
-  ['bias', 0, 'strong', 'known biases|known bias'],
+  ['bias', 0, 'strong', 'known biases|known bias|potential biases'],
   [
     'ethics',
     0,
@@ -129,7 +129,7 @@ const rows: readonly Row[] = [
     'strong',
     'bias, risks, and limitations|bias and fairness|bias and fairness analysis|fairness and bias|implications for human safety|bias and limitations|limitations and biases|limitations and bias',
   ],
-  ['ethics', 2, 'weak', 'fairness|bias|safety|privacy|equity'],
+  ['ethics', 2, 'weak', 'fairness|bias|biases|safety|privacy|equity'],
   [
     'developer',
     0,
@@ -237,7 +237,8 @@ export function topicsOf(words: string): readonly TopicWord[] {
   const parts = folded.split(/\s*(?:,\s*and\s|,\s*|\s(?:and|und)\s|\/)\s*/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 4) return [];
   const found = parts.map((part) => known.get(part) ?? []);
-  return found.every((topics) => topics.length > 0) ? found.flat() : [];
+  if (found.some((topics) => topics.length === 0)) return [];
+  return found.flat().filter(({ topic }, i, all) => all.findIndex((other) => other.topic === topic) === i);
 }
 
 /** Long questions in front of the answers of a subcard; reworded with every release, so single words tell. */

@@ -30,7 +30,7 @@ export const plainText = (source: string): string => {
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/gi, '$1')
       .replace(/&(amp|lt|gt|quot|apos|nbsp|times|ndash|mdash);/g, (whole, name: string) => entities[name] ?? whole)
       .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, (_, sign: string) => shielded(sign))
-      .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,3000}?\S)\1/g, '$2')
+      .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,600}?\S)\1/g, '$2')
       .replace(/\*\*/g, '')
       .replace(/(^|[\s(["'“—–-])([*_])(?=[^\s*_])([^\n*_]{1,3000})\2(?=$|[\s)\]"'”.,;:!?—–-])/g, '$1$3')
       .replace(/\u0000(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff))),

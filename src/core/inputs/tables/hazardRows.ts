@@ -128,9 +128,23 @@ export function stateMeaning(input: MeaningToState): void {
       if (cell.text !== '') stateField(hazard.fields, meaning.fact, stated);
       return;
     default:
+      // Beside a description of the hazard the situation it leads to is what changes in care.
+      if (
+        meaning.fact === 'description' &&
+        hazard.fields.has('description') &&
+        !hazard.fields.has('effect') &&
+        isSituation(text, keySpan)
+      ) {
+        stateField(hazard.fields, 'effect', stated);
+        return;
+      }
       stateField(hazard.fields, isRating(meaning.fact) ? `${meaning.phase ?? 'initial'}.${meaning.fact}` : meaning.fact, stated);
       if (meaning.also !== undefined && !hazard.fields.has(meaning.also)) hazard.fields.set(meaning.also, stated);
   }
+}
+
+function isSituation(text: string, keySpan: MeaningToState['keySpan']): boolean {
+  return keySpan !== undefined && /^\W*hazardous situation/i.test(text.slice(keySpan.start, keySpan.end));
 }
 
 function stateReferences(input: MeaningToState): void {

@@ -1,5 +1,5 @@
 import { logWords, phaseWords } from './logWords';
-import type { Meaning, Phase } from './meaning';
+import { isRating, type Meaning, type Phase } from './meaning';
 
 const meanings: ReadonlyMap<string, Meaning> = new Map(
   logWords.flatMap(([meaning, phrases]) => phrases.map((phrase): [string, Meaning] => [phrase, meaning])).toReversed(),
@@ -51,7 +51,20 @@ export function rememberedMeanings(): MeaningOf {
 export function meaningOf(header: string): Meaning | undefined {
   const folded = foldHeader(header);
   if (folded === '' || folded.length > 80) return undefined;
-  return phrase(folded) ?? phrase(corrected(folded)) ?? phrase(foldHeader(header.replace(/\([^()]*\)/g, ' ')));
+  return phrase(folded) ?? phrase(corrected(folded)) ?? phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ?? phraseWithin(header);
+}
+
+const adjectives =
+  /\b(?:plausible|possible|potential|foreseeable|required|proposed|recommended|main|key|primary|overall|associated|identified|relevant|specific|worst case)\s/g;
+
+/** "Required control/evidence" and "Hazardous situation and initiating causes": what the first part means, without its adjectives. */
+function phraseWithin(header: string): Meaning | undefined {
+  const first = header.split(/\s*\/\s*|\s(?:and|or)\s|\s&\s/i)[0] ?? '';
+  const folded = foldHeader(first);
+  const bare = folded.replace(adjectives, '');
+  const meaning = phrase(bare);
+  // "Recommended controls" are known as such; a bare "required" makes a control one that is still to come.
+  return meaning?.fact === 'controls' && /\b(?:required|proposed|recommended)\b/.test(folded) ? { ...meaning, state: 'planned' } : meaning;
 }
 
 function phrase(folded: string): Meaning | undefined {
@@ -67,7 +80,7 @@ function phrase(folded: string): Meaning | undefined {
   }
   if (phase === undefined) return undefined;
   const meaning: Meaning | undefined = rest === '' ? { fact: 'level' } : meanings.get(rest);
-  return meaning === undefined ? undefined : { ...meaning, phase };
+  return meaning === undefined || !(isRating(meaning.fact) || meaning.fact === 'impact') ? undefined : { ...meaning, phase };
 }
 
 /** Each word as the nearest word that headers use: one slip in a word of five letters, two from nine letters on. */

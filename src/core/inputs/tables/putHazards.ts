@@ -131,6 +131,7 @@ function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut
 
 function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated: Stated): void {
   const meant = field === 'status' ? statusOf(stated.text) : undefined;
+  if (field === 'status' && acceptance.test(stated.text)) return;
   if (field === 'patients' && !isKnown(item, field, stated.text)) return;
   builder.state(item, field, written(stated, meant));
 }
