@@ -1,13 +1,14 @@
 // The one door to the core: hosts and exporters import from here and from nowhere behind it.
 
-export { type Converted, type ConvertedFormat, convert, convertedFormats } from './convert/convert';
 export { type CheckInput, type CheckResult, check } from './check';
+export { type Converted, type ConvertedFormat, convert, convertedFormats } from './convert/convert';
 export type { RuleFunction } from './expr/functions/define';
 export { ruleFunctions } from './expr/functions/index';
 export type { Tables } from './expr/tables';
 export * from './facts/documentFacts';
 export * from './facts/factEntry';
 export * from './facts/facts';
+export type { FactValues } from './facts/generated/factTypes';
 export { keyOf, topKeyOf } from './facts/keys';
 export { mergeFacts } from './facts/mergeFacts';
 export { isPlaceholder } from './facts/placeholders';

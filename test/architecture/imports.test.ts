@@ -46,6 +46,7 @@ const knownIn: Readonly<Record<string, RegExp>> = {
   yaml: /^core\/(inputs\/yaml|fixes)\//,
   'markdown-it': /^core\/inputs\/markdown\//,
   'jsonc-parser': /^core\/inputs\/json\//,
+  fflate: /^(core\/inputs\/xlsx|exporters\/pack\/zip)\//,
   sarif: /^exporters\/sarif\//,
   commander: /^hosts\/cli\//,
 };

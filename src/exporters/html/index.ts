@@ -19,12 +19,22 @@ export function renderChecklist(report: Report, context: ExportContext, options:
 }
 
 function checklist(sheet: Sheet): Markup {
+  const { overview, checklist, looked } = checklistParts(sheet);
   return html`<div class="cl-checklist">
-${overview(sheet)}${firstQuestions(sheet)}${findings(sheet)}${problems(sheet)}${otherQuestions(sheet)}${acceptedSection(sheet)}${metSection(
-  sheet,
-)}${notApplicableSection(sheet)}${lookedSection(sheet)}<footer><p>${disclaimer}</p></footer>
+${overview}${checklist}${looked}<footer><p>${disclaimer}</p></footer>
 </div>
 `;
+}
+
+/** The parts in their order, for a page that puts others between them. */
+export function checklistParts(sheet: Sheet): { readonly overview: Markup; readonly checklist: Markup; readonly looked: Markup } {
+  return {
+    overview: overview(sheet),
+    checklist: html`${firstQuestions(sheet)}${findings(sheet)}${problems(sheet)}${otherQuestions(sheet)}${acceptedSection(sheet)}${metSection(
+      sheet,
+    )}${notApplicableSection(sheet)}`,
+    looked: lookedSection(sheet),
+  };
 }
 
 function findings(sheet: Sheet): Markup {

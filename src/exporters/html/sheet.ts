@@ -11,6 +11,8 @@ export interface ChecklistOptions {
   readonly idPrefix?: string;
   /** Whether what is met and what does not apply is unfolded, as paper needs it. */
   readonly folded?: 'open' | 'closed';
+  /** An address within the pages at which a place is shown; absent for a place that is shown nowhere. */
+  readonly linkOf?: (place: Place) => string | undefined;
 }
 
 /** What every part of the checklist needs. */
@@ -28,7 +30,12 @@ export function sheetOf(report: Report, context: ExportContext, options: Checkli
     context,
     rules: rulesById(context.rules),
     regions: regionsIn(context.texts),
-    options: { places: options.places ?? 'buttons', idPrefix: options.idPrefix ?? '', folded: options.folded ?? 'closed' },
+    options: {
+      places: options.places ?? 'buttons',
+      idPrefix: options.idPrefix ?? '',
+      folded: options.folded ?? 'closed',
+      linkOf: options.linkOf ?? (() => undefined),
+    },
   };
 }
 
@@ -43,6 +50,8 @@ export function placeData(place: Place | undefined, { regions }: Sheet): Markup 
 export function placeLink(place: Place, sheet: Sheet): Markup {
   const data = placeData(place, sheet);
   const words = whereWords(place, sheet.regions);
+  const link = sheet.options.linkOf(place);
+  if (link !== undefined) return html`<a class="cl-place" href="${link}"${data}>${words}</a>`;
   return sheet.options.places === 'buttons'
     ? html`<button type="button" class="cl-place"${data}>${words}</button>`
     : html`<span class="cl-place"${data}>${words}</span>`;

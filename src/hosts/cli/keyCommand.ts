@@ -14,7 +14,8 @@ export interface KeyOptions {
 export async function keyNewCommand(file: string, options: KeyOptions, terminal: Terminal): Promise<number> {
   const target = resolve(terminal.folder, file);
   for (const path of [target, `${target}.pub`])
-    if (existsSync(path)) throw new RequestError(`"${path === target ? file : `${file}.pub`}" is there already; a key is never written over.`);
+    if (existsSync(path))
+      throw new RequestError(`"${path === target ? file : `${file}.pub`}" is there already; a key is never written over.`);
   const passphrase = options.passphrase === true ? await newPassphrase(terminal) : undefined;
   const { keyId, privatePem, publicPem } = newKey(passphrase);
   try {

@@ -44,7 +44,11 @@ async function ask(question: string): Promise<string> {
 /** Typed without being shown: what the line editor would echo goes nowhere. */
 async function askSecret(question: string): Promise<string> {
   process.stderr.write(`${question} `);
-  const lines = createInterface({ input: process.stdin, output: new Writable({ write: (_chunk, _encoding, done) => done() }), terminal: true });
+  const lines = createInterface({
+    input: process.stdin,
+    output: new Writable({ write: (_chunk, _encoding, done) => done() }),
+    terminal: true,
+  });
   try {
     return await lines.question('');
   } finally {

@@ -87,7 +87,9 @@ function oneProject(path: string, { folder }: Terminal): FoundProject {
   const [first, ...others] = projects;
   if (first === undefined) throw new RequestError(`No project in "${path}".`);
   if (others.length > 0)
-    throw new RequestError(`"${path}" holds ${projects.length} projects; name the folder of one: ${projects.map((one) => one.folder).join(', ')}.`);
+    throw new RequestError(
+      `"${path}" holds ${projects.length} projects; name the folder of one: ${projects.map((one) => one.folder).join(', ')}.`,
+    );
   return first;
 }
 

@@ -2,14 +2,15 @@ import { Command, CommanderError, Option } from 'commander';
 import { type CatalogueData, convertedFormats } from '../../core/index';
 import { exporters } from '../../exporters/index';
 import { type CheckOptions, checkCommand } from './checkCommand';
-import { exitStatus, RequestError } from './exitStatus';
 import { type ConvertOptions, convertCommand, convertedForms } from './convertCommand';
+import { exitStatus, RequestError } from './exitStatus';
 import { explainCommand } from './explainCommand';
 import { factsCommand } from './factsCommand';
 import { defaultFailOn, failOnWords } from './failOn';
 import { type HorizonOptions, horizonCommand } from './horizonCommand';
 import { nationNames, projectStages, roles } from './initAnswers';
 import { initCommand } from './initCommand';
+import { addPackCommands } from './packCommands';
 import { type RulesOptions, rulesCommand } from './rulesCommand';
 import { rulesTestCommand } from './rulesTestCommand';
 import type { Terminal } from './terminal';
@@ -133,6 +134,7 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .action(async (folder: string, { nation, ...rest }: InitOptions) =>
       finish(await initCommand(folder, { ...rest, ...(nation === undefined ? {} : { nations: nation }) }, terminal)),
     );
+  addPackCommands(top, { terminal, finish, means });
   return top;
 }
 

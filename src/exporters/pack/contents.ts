@@ -1,0 +1,18 @@
+import { jsonExporter } from '../json/index';
+import { sarifExporter } from '../sarif/index';
+import type { PackContext, PackFile } from './packContext';
+import { documentsPage } from './page/documents';
+import { indexPage } from './page/index';
+import { verifyPage } from './verify/verifyPage';
+
+/**
+ * What every pack holds besides the project's own files, the manifest and the attestation. One more file is one line here; a family
+ * whose members depend on the project is a function. The order does not matter: a pack is sorted.
+ */
+export const contents: readonly (PackFile | ((context: PackContext) => readonly PackFile[]))[] = [
+  indexPage,
+  documentsPage,
+  verifyPage,
+  { path: 'report.json', make: ({ report, context }) => jsonExporter.write([{ report, context }]) },
+  { path: 'results.sarif', make: ({ report, context }) => sarifExporter.write([{ report, context }]) },
+];

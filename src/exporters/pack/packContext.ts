@@ -1,0 +1,61 @@
+import type { Decision, Facts, FactValues, Place, Report, Settings, Tables } from '../../core/index';
+import type { ExportContext } from '../exporter';
+
+/** A file of the project that goes into the pack as it is, below `project/`. */
+export interface Enclosed {
+  /** From the project, with `/`. */
+  readonly path: string;
+  readonly as: 'document' | 'evidence' | 'rules';
+  /** Text files with LF at the end of their lines, as `asKept` leaves them. */
+  readonly bytes: Uint8Array;
+}
+
+/** Something that a reader may look for in the pack and will not find, or that was not looked into. */
+export interface LeftOut {
+  /** A path or an address, as the document writes it. */
+  readonly path: string;
+  /** A sentence without its full stop. */
+  readonly why: string;
+  /** Where it is named. */
+  readonly from?: Place;
+}
+
+/** A day on which something that the report asks for begins, ends or is due. */
+export interface ComingDay {
+  readonly on: string;
+  readonly what: string;
+  readonly place?: Place;
+}
+
+/** All that the files of a pack are made from. It is data: no file of a pack reads a file or a clock. */
+export interface PackContext {
+  readonly report: Report;
+  readonly facts: Facts;
+  /** The same facts with their types. */
+  readonly values: FactValues;
+  /** As other exporters have it. `show` is `all`. */
+  readonly context: ExportContext;
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly decisions: readonly Decision[];
+  /** Of this product. */
+  readonly version: string;
+  /** Every page says so in big letters: answers that somebody still owes stand as placeholders. */
+  readonly draft: boolean;
+  /** Of the checkout that the project lies in, when it is known. */
+  readonly commit?: string;
+  readonly enclosed: readonly Enclosed[];
+  readonly leftOut: readonly LeftOut[];
+  /** Absent when nobody worked it out. */
+  readonly horizon?: readonly ComingDay[];
+}
+
+export type PackContent = string | Uint8Array;
+
+/** One file of a pack. The same context gives the same bytes. */
+export interface PackFile {
+  /** In the pack, with `/`. */
+  readonly path: string;
+  /** Absent when this project gives it nothing to say. */
+  make(context: PackContext): PackContent | undefined | Promise<PackContent | undefined>;
+}

@@ -1,0 +1,83 @@
+import type { FactValues } from '../../../core/index';
+import { html, type Markup } from '../../html/markup';
+import { placeLink } from '../../html/sheet';
+import { counted } from '../../wording';
+import { riskMatrixOf } from '../riskMatrix';
+import { matrixPicture } from './matrixPicture';
+import type { PackSheet } from './packSheet';
+
+type Hazard = FactValues['risk']['hazards'][number];
+type Rating = Hazard['initial'];
+
+/** The hazard log: where each hazard stands before and after control, as a picture and as a table. */
+export function hazardSection(sheet: PackSheet): Markup {
+  const { values, tables } = sheet.pack;
+  const { hazards, overallResidual } = values.risk;
+  const matrix = riskMatrixOf(values, tables);
+  const pictures =
+    hazards.length === 0 || matrix === undefined
+      ? undefined
+      : html`<div class="pk-pictures">${(['initial', 'residual'] as const).map((when) => matrixPicture({ matrix, hazards, when }))}</div>`;
+  return html`<section aria-labelledby="hazards">
+<h2 id="hazards">Hazard log</h2>
+${
+  hazards.length === 0
+    ? html`<p>The documents list no hazard.</p>`
+    : html`<p>${counted(hazards.length, 'hazard')}, as the log states them. ${schemeWords(matrix)}</p>${pictures}
+${hazardTable(sheet)}`
+}
+${overallResidual.statement && html`<h3>All residual risks together</h3><p>${overallResidual.statement}</p>`}
+</section>
+`;
+}
+
+function schemeWords(matrix: ReturnType<typeof riskMatrixOf>): string {
+  if (matrix === undefined) return 'The log names a scheme whose table is not given, so no picture is drawn.';
+  return matrix.declared ? `Rated by: ${matrix.title}.` : `The log declares no scheme; the picture uses this one: ${matrix.title}.`;
+}
+
+function hazardTable(sheet: PackSheet): Markup {
+  return html`<table class="pk-wide"><caption>Each hazard before and after control</caption>
+<thead><tr><th scope="col">Hazard</th><th scope="col">Before control</th><th scope="col">Controls</th><th scope="col">After control</th><th scope="col">Owner and status</th></tr></thead>
+<tbody>
+${sheet.pack.values.risk.hazards.map((hazard, index) => hazardRow(hazard, index, sheet))}</tbody></table>`;
+}
+
+function hazardRow(hazard: Hazard, index: number, sheet: PackSheet): Markup {
+  const place = sheet.pack.facts.locate(`risk.hazards[${index}]`);
+  const more = [
+    ['Effect', hazard.effect],
+    ['Harm', hazard.harm],
+    ['Group', hazard.group],
+  ].filter((line): line is [string, string] => line[1] !== undefined);
+  return html`<tr><th scope="row"><strong>${hazard.id ?? `Hazard ${index + 1}`}</strong> ${hazard.name ?? hazard.description}${more.map(
+    ([title, text]) => html`<br><span class="cl-note">${title}:</span> ${text}`,
+  )}${place && html`<br>${placeLink(place, sheet)}`}</th>
+<td>${ratingWords(hazard.initial)}</td>
+<td>${hazard.controls.length === 0 ? 'none stated' : html`<ul>${hazard.controls.map(controlItem)}</ul>`}</td>
+<td>${ratingWords(hazard.residual)}</td>
+<td>${hazard.owner ?? 'no owner stated'}; ${hazard.status ?? 'status not stated'}${acceptedWords(hazard)}</td></tr>
+`;
+}
+
+export function ratingWords({ severity, likelihood, level }: Rating): Markup {
+  if (severity === undefined && likelihood === undefined && level === undefined) return html`not stated`;
+  return html`<strong>${level === undefined ? 'level not stated' : `level ${level}`}</strong><br>${severity ?? 'severity not stated'}, ${likelihood ?? 'likelihood not stated'}`;
+}
+
+function controlItem({ id, text, type, party, owner, state, verification, effectiveness }: Hazard['controls'][number]): Markup {
+  const about = [type, state, party, owner].filter((word) => word !== undefined).join('; ');
+  const shown = [
+    ...(verification.length > 0 ? [`shown to be there by ${verification.join(', ')}`] : []),
+    ...(effectiveness.length > 0 ? [`shown to work by ${effectiveness.join(', ')}`] : []),
+  ].join('; ');
+  return html`<li>${id && html`<strong>${id}</strong> `}${text}${about === '' ? undefined : html` <span class="cl-note">(${about})</span>`}${
+    shown === '' ? html`<br><span class="cl-note">no evidence is named</span>` : html`<br><span class="cl-note">${shown}</span>`
+  }</li>`;
+}
+
+function acceptedWords({ acceptedBy, acceptedOn, acceptanceReason }: Hazard): Markup | undefined {
+  if (acceptedBy === undefined && acceptedOn === undefined) return undefined;
+  const on = acceptedOn === undefined ? '' : ` on ${acceptedOn}`;
+  return html`<br>accepted by ${acceptedBy ?? 'somebody not named'}${on}${acceptanceReason && `: ${acceptanceReason}`}`;
+}

@@ -1,0 +1,47 @@
+import { checklistParts } from '../../html/index';
+import { html, type Markup } from '../../html/markup';
+import { disclaimer } from '../../wording';
+import type { PackContext, PackFile } from '../packContext';
+import { accountabilitySection } from './accountability';
+import { decisionSection } from './decisions';
+import { hazardSection } from './hazards';
+import { horizonSection } from './horizon';
+import { leftOutSection } from './leftOut';
+import { type PackSheet, packSheetOf } from './packSheet';
+import { pageOf } from './page';
+import { performanceSection } from './performance';
+
+/** The page that a reader of a pack opens first, and the one to print. */
+export const indexPage: PackFile = {
+  path: 'index.html',
+  make: (pack) => pageOf({ pack, title: 'evidence pack', body: bodyOf(packSheetOf(pack)) }),
+};
+
+function bodyOf(sheet: PackSheet): Markup {
+  const { overview, checklist, looked } = checklistParts(sheet);
+  const horizon = horizonSection(sheet);
+  return html`<div class="cl-checklist">
+${overview}${contentsList(sheet.pack)}${hazardSection(sheet)}${accountabilitySection(sheet)}${performanceSection(sheet)}${horizon}${checklist}${decisionSection(sheet)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
+<p>Made by Carelint ${sheet.pack.version} with catalogue ${sheet.report.catalogue}${sheet.pack.commit && html`, at commit <code>${sheet.pack.commit}</code>`}.</p></footer>
+</div>
+`;
+}
+
+function contentsList({ horizon, report }: PackContext): Markup {
+  const parts: readonly (readonly [id: string, title: string])[] = [
+    ['hazards', 'Hazard log'],
+    ['accountability', 'Who answers for what'],
+    ['performance', 'Performance by group'],
+    ...(horizon === undefined ? [] : [['horizon', 'Horizon'] as const]),
+    ['questions', 'Questions first'],
+    ['findings', 'Findings'],
+    ...(report.problems.length === 0 ? [] : [['problems', 'Problems in reading'] as const]),
+    ['met', 'Met'],
+    ['not-applicable', 'Not applicable'],
+    ['decisions', 'Decisions'],
+    ['looked', 'What was looked at'],
+    ['left-out', 'What is here and what is not'],
+  ];
+  return html`<nav aria-label="Contents"><ul class="pk-contents">${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}<li><a href="documents.html">Documents, line by line</a></li></ul></nav>
+`;
+}
