@@ -1,5 +1,5 @@
 import { type CheckInput, type Prepared, prepare } from '../check';
-import { plusDays, plusYears } from '../expr/functions/dates';
+import { dayNumber, plusDays, plusYears } from '../expr/functions/dates';
 import type { Result } from '../report/report';
 import { valueAt } from '../rules/items';
 import type { Rule } from '../rules/rule';
@@ -185,4 +185,4 @@ function firstDifference({ at }: Bench, from: string, last: string): string {
   }
 }
 
-const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysFrom = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
