@@ -3,13 +3,13 @@ import { entryAt } from '../facts/vocabulary';
 import type { DocumentKind } from '../inputs/inputFormat';
 import { parseJson } from '../inputs/json/parseJson';
 import type { MapNode, SourceNode } from '../inputs/sourceNode';
-import { splitFrontMatter } from '../inputs/yaml/frontMatter';
 import { isWorkbook } from '../inputs/xlsx/workbookText';
+import { splitFrontMatter } from '../inputs/yaml/frontMatter';
 import { parseYaml } from '../inputs/yaml/parseYaml';
 import type { SourceDocument } from '../text/span';
+import { insertItem, insertKey, newlineOf, type TextChange } from '../writing/insertText';
+import { writeEntry, writeValue } from '../writing/writeYaml';
 import { follow, itemAround, pathOf, type Reached, type Segments, segmentsOf } from './findTarget';
-import { insertItem, insertKey, newlineOf, type TextChange } from './insertText';
-import { writeEntry, writeValue } from './writeYaml';
 
 /** What to write and where, with every path of a fact made absolute. */
 export interface FixRequest {

@@ -1,7 +1,7 @@
-import { insertItem, insertKey, newlineOf, type TextChange } from '../fixes/insertText';
-import { writeValue } from '../fixes/writeYaml';
 import type { ListNode, MapNode, SourceNode } from '../inputs/sourceNode';
 import { parseYaml } from '../inputs/yaml/parseYaml';
+import { insertItem, insertKey, newlineOf, type TextChange } from '../writing/insertText';
+import { writeValue } from '../writing/writeYaml';
 import type { DecisionKind } from './decisions';
 
 /** A decision as it is to be written; its id is given when it is. Dates are ISO. */
