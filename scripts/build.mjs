@@ -1,12 +1,14 @@
-// Bundles the hosts and writes the catalogue as data. `node scripts/build.mjs [--minify]`
+// Bundles the hosts and writes the catalogue as data. `node scripts/build.mjs [--minify] [--out=FOLDER]`
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { yamlFiles } from './yamlFiles.mjs';
 
 const minify = process.argv.includes('--minify');
-rmSync('dist', { recursive: true, force: true });
+const out = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
+rmSync(out, { recursive: true, force: true });
 
 const common = {
   bundle: true,
@@ -22,7 +24,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { cli: 'src/hosts/cli/main.ts' },
-    outdir: 'dist',
+    outdir: out,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
@@ -32,7 +34,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { extension: 'src/hosts/vscode/extension.ts' },
-    outdir: 'dist',
+    outdir: out,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
@@ -41,7 +43,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { extension: 'src/hosts/vscode/extension.ts' },
-    outdir: 'dist/web',
+    outdir: join(out, 'web'),
     platform: 'browser',
     format: 'cjs',
     target: 'es2022',
@@ -50,7 +52,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { checklist: 'src/hosts/webview/checklist.ts' },
-    outdir: 'dist/webview',
+    outdir: join(out, 'webview'),
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
@@ -58,7 +60,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { core: 'src/core/index.ts' },
-    outdir: 'dist',
+    outdir: out,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
@@ -66,9 +68,9 @@ await Promise.all([
   }),
 ]);
 
-const { loadCatalogue } = createRequire(import.meta.url)('../dist/core.js');
+const { loadCatalogue } = createRequire(import.meta.url)(resolve(out, 'core.js'));
 const catalogue = loadCatalogue(yamlFiles('rules'));
 for (const problem of catalogue.problems) console.error(`${problem.file}: ${problem.message}`);
 if (catalogue.problems.length > 0) process.exitCode = 1;
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/catalogue.json', JSON.stringify(catalogue));
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'catalogue.json'), JSON.stringify(catalogue));

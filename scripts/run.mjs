@@ -8,14 +8,14 @@ export async function runNode(args) {
   if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}`);
 }
 
-/** Shows what the program prints and resolves with it and the exit code. */
-export function watchNode(args) {
+/** Shows what the program prints, unless `show` says otherwise, and resolves with it and the exit code. */
+export function watchNode(args, show = (data) => process.stdout.write(data)) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: ['inherit', 'pipe', 'inherit'], env: { ...process.env, ...colour } });
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;
-      process.stdout.write(data);
+      show(data);
     });
     child.on('error', fail);
     child.on('close', (code) => done({ code, output }));

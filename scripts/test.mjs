@@ -1,26 +1,27 @@
 // Every test: `npm test`. Those in a real editor install for themselves what they need.
 //
 //   npm test -- NAME ...      only the parts whose name holds one of the words: unit, oldest, current, web ...
+//   npm test -- desktop      the application itself, which is downloaded
 //   ALLOW_NO_EDITOR=1         not a failure when the editor tests could not run here
 //   UPDATE_SCREENSHOTS=1      keep the pictures that the README and the walkthrough show
 //   ONLY=TEXT                only the editor tests whose titles hold the text; VERBOSE=1 shows the editor's own log
 //   CHROMIUM=PATH             the browser to take
 
 import { copyFileSync } from 'node:fs';
-import { ensureBrowser } from '../test/vscode/browser.mjs';
 import { lanes, prepareLane, runLane } from '../test/vscode/lanes.mjs';
 import { runNode } from './run.mjs';
 import { runUnitTests } from './unit.mjs';
 
 const words = process.argv.slice(2);
 const wanted = (name) => words.length === 0 || words.some((word) => name.includes(word));
+const wantedLane = ({ name, onRequest }) => (onRequest ? words.includes(name) : wanted(name));
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 console.log('Building ...');
 await runNode(['scripts/build.mjs']);
 const parts = [];
 if (wanted('unit')) parts.push({ title: 'unit tests', ...(await runUnitTests()) });
-parts.push(...(await runLanes(lanes.filter(({ name }) => wanted(name)))));
+parts.push(...(await runLanes(lanes.filter(wantedLane))));
 
 console.log('');
 for (const { title, passed, failed, skipped, seconds } of parts) {
@@ -42,15 +43,14 @@ async function runLanes(chosen) {
   const results = [];
   for (const lane of chosen) {
     console.log(`\n${lane.title}`);
-    let browserPath;
+    let prepared;
     try {
-      browserPath = ensureBrowser();
-      prepareLane(lane);
+      prepared = prepareLane(lane);
     } catch (error) {
       results.push(notRun(lane, error));
       continue;
     }
-    results.push(await runLane({ lane, browserPath }).catch((error) => broken(lane, error)));
+    results.push(await runLane({ lane, prepared }).catch((error) => broken(lane, error)));
   }
   return results;
 }

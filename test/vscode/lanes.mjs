@@ -3,16 +3,21 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { runNode } from '../../scripts/run.mjs';
+import { basename, join, resolve } from 'node:path';
+import { runNode, watchNode } from '../../scripts/run.mjs';
 import { stageExtension } from '../../scripts/stage.mjs';
+import { ensureBrowser } from './browser.mjs';
 import { builds, installBuild } from './builds.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { launch } from './launch.mjs';
 
+const triage = join('examples', 'chest-xray-triage');
+const examples = readdirSync('examples').map((name) => join('examples', name));
+
 /**
- * `host`: `node` as on the desktop, `web` as on vscode.dev (a web worker), `packaged` with the .vsix installed as a user would.
- * `suite` is the file in suite/ that says what is done there; `project` the example opened, all of them in one window when absent.
+ * `host`: `node` as on the desktop, `web` as on vscode.dev (a web worker), `packaged` with the .vsix installed as a user would,
+ * `desktop` for the application itself, where it can be downloaded: only when asked for, and without the steps that need our window.
+ * `suite` is the file in suite/ that says what is done; `projects` are the folders opened, more than one in a workspace.
  */
 export const lanes = [
   {
@@ -21,54 +26,65 @@ export const lanes = [
     build: builds.oldest,
     host: 'node',
     suite: 'journey',
-    project: 'chest-xray-triage',
+    projects: [triage],
   },
-  { name: 'current', title: 'VS Code 1.139.1', build: builds.current, host: 'node', suite: 'journey', project: 'chest-xray-triage' },
-  {
-    name: 'web',
-    title: 'web-worker host of VS Code 1.100.3',
-    build: builds.oldest,
-    host: 'web',
-    suite: 'journey',
-    project: 'chest-xray-triage',
-  },
-  { name: 'examples', title: 'every example at once, VS Code 1.139.1', build: builds.current, host: 'node', suite: 'examples' },
+  { name: 'current', title: 'VS Code 1.139.1', build: builds.current, host: 'node', suite: 'journey', projects: [triage] },
+  { name: 'web', title: 'VS Code 1.100.3, the web-worker host', build: builds.oldest, host: 'web', suite: 'journey', projects: [triage] },
   {
     name: 'packaged',
-    title: 'the packaged extension installed, VS Code 1.139.1',
+    title: 'VS Code 1.139.1, the packaged extension installed',
     build: builds.current,
     host: 'packaged',
     suite: 'journey',
-    project: 'chest-xray-triage',
+    projects: [triage],
   },
+  {
+    name: 'examples',
+    title: 'VS Code 1.139.1, every example in one window',
+    build: builds.current,
+    host: 'node',
+    suite: 'examples',
+    projects: examples,
+  },
+  {
+    name: 'restricted',
+    title: 'VS Code 1.139.1, a folder that is not trusted',
+    build: builds.current,
+    host: 'node',
+    suite: 'restricted',
+    projects: [join('test', 'vscode', 'projects', 'own-rules')],
+    trust: 'ask',
+  },
+  { name: 'desktop', title: 'VS Code, the desktop application', host: 'desktop', suite: 'journey', projects: [triage], onRequest: true },
 ];
 
 /** The day for which editor and command line are compared, so that the examples never age. */
 const asOf = '2026-11-24';
 
 /** Installs what the lane needs; throws when it cannot be had here. */
-export const prepareLane = (lane) => installBuild(lane.build);
+export function prepareLane({ build }) {
+  return build === undefined ? {} : { build: installBuild(build), browserPath: ensureBrowser() };
+}
 
-/** Resolves with what the suite counted. Rejects when it came to no count. */
-export async function runLane({ lane, browserPath }) {
+/** Resolves with what the suite counted; `prepared` is what `prepareLane` returned. Rejects when it came to no count. */
+export async function runLane({ lane, prepared }) {
   const started = Date.now();
   const scratch = mkdtempSync(join(tmpdir(), 'carelint-projects-'));
+  const screenshots = resolve('out', 'screenshots', lane.name);
+  rmSync(screenshots, { recursive: true, force: true });
   try {
     const open = copyProjects(lane, scratch);
     let counts;
-    const code = await launch({
-      build: installBuild(lane.build),
-      browserPath,
-      open,
-      answers: join(scratch, 'answers'),
-      screenshots: resolve('out', 'screenshots', lane.name),
-      ...(await extensionFor(lane)),
-      onLine: (line) => {
-        const result = /^RESULT (\{.*\})/.exec(line)?.[1];
-        if (result !== undefined) counts = JSON.parse(result);
-        else if (isOurs(line)) console.log(`  ${line.replaceAll('\n', '\n  ')}`);
-      },
-    });
+    const onLine = (line) => {
+      const result = /^RESULT (\{.*\})/.exec(line)?.[1];
+      if (result !== undefined) counts = JSON.parse(result);
+      else if (isOurs(line)) console.log(`  ${line.replaceAll('\n', '\n  ')}`);
+    };
+    const extension = await extensionFor(lane);
+    const code =
+      lane.host === 'desktop'
+        ? await runDesktop({ open, onLine, ...extension })
+        : await launch({ open, onLine, ...extension, ...prepared, trust: lane.trust, answers: join(scratch, 'answers'), screenshots });
     if (counts === undefined) throw new Error(`the suite ended with ${code} before it had counted`);
     if (code !== 0 && counts.failed === 0) throw new Error(`every test passed, yet the suite ended with ${code}`);
     if (counts.passed + counts.failed === 0) throw new Error('no test ran');
@@ -78,21 +94,28 @@ export async function runLane({ lane, browserPath }) {
   }
 }
 
+async function runDesktop({ extensionDevelopmentPath: [folder], extensionTestsPath, open, onLine }) {
+  const { code, output } = await watchNode(['test/vscode/desktop.mjs', folder, extensionTestsPath, open], () => {});
+  for (const line of output.split('\n')) onLine(line);
+  return code;
+}
+
 // The workbench prints its own log to the same place.
 const isOurs = (line) => process.env.VERBOSE === '1' || /^(PASSED|FAILED|SKIPPED|NOTE|the tests did not end)/.test(line);
 
 /**
- * Lays copies of the examples into `scratch`, each in a folder of its own name, and beside them `lane.json` with what the command
+ * Lays copies of the projects into `scratch`, each in a folder of its own name, and beside them `lane.json` with what the command
  * line says of each. Returns what the editor opens.
  */
-function copyProjects(lane, scratch) {
-  const examples = lane.project === undefined ? readdirSync('examples') : [lane.project];
-  for (const example of examples) cpSync(join('examples', example), join(scratch, example), { recursive: true });
-  const expected = Object.fromEntries(examples.map((example) => [example, commandLineSays(join(scratch, example))]));
-  writeFileSync(join(scratch, 'lane.json'), JSON.stringify({ name: lane.name, host: lane.host, asOf, expected, only: process.env.ONLY }));
-  if (lane.project !== undefined) return join(scratch, lane.project);
+function copyProjects({ name, host, projects }, scratch) {
+  const copies = projects.map((project) => [basename(project), join(scratch, basename(project))]);
+  for (const [index, [, copy]] of copies.entries()) cpSync(projects[index], copy, { recursive: true });
+  const expected = Object.fromEntries(copies.map(([project, copy]) => [project, commandLineSays(copy)]));
+  writeFileSync(join(scratch, 'lane.json'), JSON.stringify({ name, host, asOf, expected, only: process.env.ONLY }));
+  const [first, ...others] = copies.map(([, copy]) => copy);
+  if (others.length === 0) return first;
   const workspace = join(scratch, 'examples.code-workspace');
-  writeFileSync(workspace, JSON.stringify({ folders: examples.map((path) => ({ path })) }));
+  writeFileSync(workspace, JSON.stringify({ folders: copies.map(([path]) => ({ path })) }));
   return workspace;
 }
 
@@ -110,7 +133,7 @@ function commandLineSays(project) {
 async function extensionFor(lane) {
   const folder = resolve('out', 'editor', lane.host);
   const vsix = lane.host === 'packaged' ? await packaged() : undefined;
-  if (lane.host === 'node') stageExtension({ folder });
+  if (lane.host === 'node' || lane.host === 'desktop') stageExtension({ folder });
   // A manifest with both entries runs in Node wherever there is one; vscode.dev has none and sees only the browser entry.
   if (lane.host === 'web') stageExtension({ folder, change: ({ main: _, ...manifest }) => manifest });
   if (lane.host === 'packaged')

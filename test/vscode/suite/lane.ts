@@ -26,7 +26,7 @@ export interface Printed {
 /** What the launcher laid beside the projects. */
 export interface Lane {
   readonly name: string;
-  readonly host: 'node' | 'web' | 'packaged';
+  readonly host: 'node' | 'web' | 'packaged' | 'desktop';
   readonly asOf: string;
   /** Only the tests whose titles hold this. */
   readonly only?: string;

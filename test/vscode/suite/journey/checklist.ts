@@ -12,7 +12,7 @@ const themes: readonly (readonly [string, string, ColorThemeKind])[] = [
   ['high-contrast-light', 'Default High Contrast Light', ColorThemeKind.HighContrastLight],
 ];
 
-export function checklist({ log, stated, showLog, revert }: OpenProject): void {
+export function checklist({ lane, log, stated, showLog, revert }: OpenProject): void {
   describe('the checklist', () => {
     it('opens beside the editor and says what was found', async () => {
       await showLog();
@@ -35,7 +35,8 @@ export function checklist({ log, stated, showLog, revert }: OpenProject): void {
       await read(entry);
     });
 
-    for (const [name, theme, kind] of themes) {
+    // Themes belong to the window, not to the host of the extension: once for each version is enough.
+    for (const [name, theme, kind] of lane.host === 'node' ? themes : []) {
       it(`has nothing that axe-core objects to in ${name}`, async () => {
         await workspace.getConfiguration('workbench').update('colorTheme', theme, true);
         await until(`the theme is ${name}`, () => window.activeColorTheme.kind === kind);
