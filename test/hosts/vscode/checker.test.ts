@@ -28,9 +28,9 @@ const log = ['hazards:', '  - id: H-001', '    name: Missed'].join('\n');
 describe('The checker of the editor', () => {
   it('shows each finding in its own file, with its rule, its page and its source', async () => {
     await editor({ 'model-card.yaml': 'name: Nothing\n', 'hazard-log.yaml': `scheme: dcb0129-example\n${log}` });
-    assert.deepEqual(shown('/work/model-card.yaml'), ['1:7 0 It is called nothing']);
-    assert.deepEqual(shown('/work/hazard-log.yaml'), ['3:9 0 H-001: no owner is named']);
-    const [finding] = desk.diagnostics.get('/work/model-card.yaml') ?? [];
+    assert.deepEqual(shown('/project/model-card.yaml'), ['1:7 0 It is called nothing']);
+    assert.deepEqual(shown('/project/hazard-log.yaml'), ['3:9 0 H-001: no owner is named']);
+    const [finding] = desk.diagnostics.get('/project/model-card.yaml') ?? [];
     assert.equal(finding?.source, 'Carelint');
     assert.equal(
       JSON.stringify(finding?.code),
@@ -38,13 +38,13 @@ describe('The checker of the editor', () => {
     );
     const [related] = (finding?.relatedInformation ?? []) as { message: string; location: { uri: { path: string } } }[];
     assert.equal(related?.message, 'the scheme declared here');
-    assert.equal(related?.location.uri.path, '/work/hazard-log.yaml');
+    assert.equal(related?.location.uri.path, '/project/hazard-log.yaml');
   });
 
   it('shows what is not known as information, and hides it on demand', async () => {
     await editor({ 'model-card.yaml': 'version: 1\n' });
     assert.deepEqual(
-      shown('/work/model-card.yaml').map((line) => line.replace(/^\S+ /, '')),
+      shown('/project/model-card.yaml').map((line) => line.replace(/^\S+ /, '')),
       ['2 Not determined yet. What is it called?'],
     );
     begin({ 'model-card.yaml': 'version: 1\n' });
@@ -52,17 +52,17 @@ describe('The checker of the editor', () => {
     const checker = new Checker({ catalogue: async () => catalogue, log: silent });
     showDiagnostics(checker);
     await checker.search();
-    assert.deepEqual(shown('/work/model-card.yaml'), []);
+    assert.deepEqual(shown('/project/model-card.yaml'), []);
   });
 
   it('judges what is typed before it is saved', async () => {
     const checker = await editor({ 'model-card.yaml': 'name: One\n', 'hazard-log.yaml': log });
-    type('/work/hazard-log.yaml', `${log}\n    owner: Dr P. Example`);
+    type('/project/hazard-log.yaml', `${log}\n    owner: Dr P. Example`);
     await checker.settled();
-    assert.deepEqual(shown('/work/hazard-log.yaml'), []);
-    type('/work/hazard-log.yaml', log);
+    assert.deepEqual(shown('/project/hazard-log.yaml'), []);
+    type('/project/hazard-log.yaml', log);
     await checker.settled();
-    assert.equal(shown('/work/hazard-log.yaml').length, 1);
+    assert.equal(shown('/project/hazard-log.yaml').length, 1);
   });
 
   it('keeps the projects of a workspace apart', async () => {
@@ -74,10 +74,10 @@ describe('The checker of the editor', () => {
     });
     assert.deepEqual(
       checker.all().map(({ root, name }) => `${root.path} ${name}`),
-      ['/work/a One', '/work/b Nothing'],
+      ['/project/a One', '/project/b Nothing'],
     );
-    assert.deepEqual(shown('/work/a/model-card.yaml'), []);
-    assert.deepEqual(shown('/work/b/model-card.yaml'), ['1:7 0 It is called nothing']);
+    assert.deepEqual(shown('/project/a/model-card.yaml'), []);
+    assert.deepEqual(shown('/project/b/model-card.yaml'), ['1:7 0 It is called nothing']);
   });
 
   it('reads what the project file names, and says when it is not there', async () => {
@@ -85,7 +85,7 @@ describe('The checker of the editor', () => {
       'carelint.yaml': 'documents:\n  card: docs/product.yaml\n  risk: gone.yaml\n',
       'docs/product.yaml': 'name: Nothing\n',
     });
-    assert.deepEqual(shown('/work/docs/product.yaml'), ['1:7 0 It is called nothing']);
+    assert.deepEqual(shown('/project/docs/product.yaml'), ['1:7 0 It is called nothing']);
     assert.deepEqual(
       checker.all()[0]?.report.problems.map(({ code, place }) => `${code} ${place.uri}`),
       ['unreadable gone.yaml'],
@@ -103,7 +103,7 @@ describe('The checker of the editor', () => {
       'here.pdf': '',
     });
     assert.deepEqual(
-      shown('/work/hazard-log.yaml')
+      shown('/project/hazard-log.yaml')
         .filter((line) => line.includes('.pdf'))
         .map((line) => line.replace(/^\S+ \d /, '')),
       ['gone.pdf is not in the project', '../out.pdf is not in the project'],
@@ -137,21 +137,21 @@ examples: { met: { a.yaml: "" }, unmet: { a.yaml: "" } }
 `,
     };
     await editor(files);
-    assert.deepEqual(shown('/work/model-card.yaml'), ['1:7 2 It is not called Two']);
+    assert.deepEqual(shown('/project/model-card.yaml'), ['1:7 2 It is not called Two']);
     begin(files);
     desk.trusted = false;
     const checker = new Checker({ catalogue: async () => catalogue, log: silent });
     showDiagnostics(checker);
     await checker.search();
-    assert.deepEqual(shown('/work/model-card.yaml'), []);
+    assert.deepEqual(shown('/project/model-card.yaml'), []);
   });
 });
 
 describe('Who asks at every key', () => {
   it('waits for the pause, and who asks for an answer does not', async () => {
     const checker = await editor({ 'model-card.yaml': 'name: One\n', 'hazard-log.yaml': log });
-    const uri = Uri.file('/work/hazard-log.yaml') as never;
-    type('/work/hazard-log.yaml', `${log}\n    owner: A`);
+    const uri = Uri.file('/project/hazard-log.yaml') as never;
+    type('/project/hazard-log.yaml', `${log}\n    owner: A`);
     const order: string[] = [];
     const calm = checker.calm(uri).then((project) => order.push(`calm ${unmetIn(project)}`));
     await new Promise((done) => setTimeout(done, 20));
@@ -162,8 +162,8 @@ describe('Who asks at every key', () => {
 
   it('is answered when the project goes away meanwhile', async () => {
     const checker = await editor({ 'model-card.yaml': 'name: One\n' });
-    type('/work/model-card.yaml', 'name: Two\n');
-    const waiting = checker.calm(Uri.file('/work/model-card.yaml') as never);
+    type('/project/model-card.yaml', 'name: Two\n');
+    const waiting = checker.calm(Uri.file('/project/model-card.yaml') as never);
     desk.files.clear();
     await checker.search();
     await waiting;

@@ -167,7 +167,7 @@ function emptyDesk(): Desk {
   };
 }
 
-export function begin(files: Readonly<Record<string, string>>, folder = '/work'): void {
+export function begin(files: Readonly<Record<string, string>>, folder = '/project'): void {
   Object.assign(desk, emptyDesk(), { folders: [{ uri: Uri.file(folder), name: 'work', index: 0 }] });
   for (const [path, text] of Object.entries(files)) desk.files.set(`${folder}/${path}`, text);
 }

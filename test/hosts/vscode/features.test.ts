@@ -35,7 +35,7 @@ const files = {
   'model-card.yaml': 'name: Sorter\n',
   'hazard-log.yaml': ['scheme: dcb0129-example', 'hazards:', '  - id: H-001 # the first', '    name: Missed', ''].join('\n'),
 };
-const log = Uri.file('/work/hazard-log.yaml') as never;
+const log = Uri.file('/project/hazard-log.yaml') as never;
 
 function offered(text: string, home: 'card' | 'risk' | undefined, facts: CheckedProject['facts']): readonly string[] {
   const lines = text.replace('|>', '').split('\n');
@@ -55,7 +55,7 @@ describe('A quick fix in the editor', () => {
     const { replaced } = fix.edit as unknown as WorkspaceEdit;
     assert.deepEqual(
       replaced.map(({ uri, range, newText }) => [uri.path, range.start.line, range.start.character, newText]),
-      [['/work/hazard-log.yaml', 3, 16, '\n    owner: TBC']],
+      [['/project/hazard-log.yaml', 3, 16, '\n    owner: TBC']],
     );
   });
 
@@ -106,7 +106,7 @@ describe('Completion', () => {
 
 describe('A hover', () => {
   const pathAt = (text: string, line: number, character: number) =>
-    entryUnder({ document: documentOf('/work/hazard-log.yaml', text) as never, position: { line, character }, kind: 'risk', first: 0 })
+    entryUnder({ document: documentOf('/project/hazard-log.yaml', text) as never, position: { line, character }, kind: 'risk', first: 0 })
       ?.path;
 
   it('knows what a key means, also by another word for it', () => {
@@ -195,7 +195,7 @@ describe('An id', () => {
   };
   const at = (project: CheckedProject, path: string, words: string) => {
     const text = project.documents.find(({ uri }) => uri === path)?.text ?? '';
-    return usesAround({ project, uri: Uri.file(`/work/${path}`) as never, offset: text.indexOf(words) + 1 });
+    return usesAround({ project, uri: Uri.file(`/project/${path}`) as never, offset: text.indexOf(words) + 1 });
   };
 
   it('is found wherever it is written, however its letters are cased', async () => {
@@ -219,8 +219,8 @@ describe('An id', () => {
     assert.deepEqual(
       replaced.map(({ uri, range, newText }) => [uri.path, range.start.line, range.start.character, range.end.character, newText]),
       [
-        ['/work/model-card.yaml', 2, 44, 49, 'H-100'],
-        ['/work/hazard-log.yaml', 1, 9, 14, 'H-100'],
+        ['/project/model-card.yaml', 2, 44, 49, 'H-100'],
+        ['/project/hazard-log.yaml', 1, 9, 14, 'H-100'],
       ],
     );
   });
