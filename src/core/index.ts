@@ -34,6 +34,7 @@ export { type ExampleOutcome, exampleDate, runRuleExamples } from './ruleExample
 export type { CompiledRule } from './rules/compileCatalogue';
 export { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
 export { conditionInWords } from './rules/conditionWords';
+export { nameOf, valueAt } from './rules/items';
 export { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
 export * from './rules/rule';
 export { sealOf } from './rules/seal';

@@ -21,18 +21,18 @@ export const projectFolder = 'project/';
 /** Makes every file of a pack, the manifest and the attestation among them. Sorted by path. The same context gives the same bytes. */
 export async function buildPack(context: PackContext, ports: PackPorts): Promise<readonly ZipEntry[]> {
   const pause = async (step: string): Promise<void> => ports.pause?.(step);
-  const made: (ZipEntry & { readonly as: ManifestFile['as'] })[] = [];
+  const made: (ZipEntry & Pick<ManifestFile, 'as' | 'kind'>)[] = [];
   for (const file of filesOf(context)) {
     await pause(file.path);
     const content = await file.make(context);
     if (content !== undefined) made.push({ path: file.path, bytes: bytesOf(content), as: 'made' });
   }
-  for (const { path, bytes, as } of context.enclosed) made.push({ path: `${projectFolder}${path}`, bytes, as });
+  for (const { path, ...rest } of context.enclosed) made.push({ path: `${projectFolder}${path}`, ...rest });
   checkNames(made.map(({ path }) => path));
   const files: ManifestFile[] = [];
-  for (const { path, bytes, as } of made) {
+  for (const { path, bytes, as, kind } of made) {
     await pause(path);
-    files.push({ path, size: bytes.length, sha256: await ports.sha256(bytes), as });
+    files.push({ path, size: bytes.length, sha256: await ports.sha256(bytes), as, ...(kind === undefined ? {} : { kind }) });
   }
   const { signer } = ports;
   const manifest = manifestOf(context, {

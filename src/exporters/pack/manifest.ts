@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../core/index';
 import type { PackContext } from './packContext';
 import { isRecord, parsedJson } from './parsedJson';
 
@@ -12,6 +13,8 @@ export interface ManifestFile {
   readonly sha256: string;
   /** What it is, where that matters: a document that was judged, evidence that it names, rules of the project's own, or made for the pack. */
   readonly as: 'document' | 'evidence' | 'rules' | 'made';
+  /** What a document was read as. */
+  readonly kind?: DocumentKind;
 }
 
 export interface Manifest {

@@ -1,4 +1,4 @@
-import type { Decision, Facts, FactValues, Place, Report, Settings, Tables } from '../../core/index';
+import type { Decision, DocumentKind, Facts, FactValues, Place, Report, Settings, Tables } from '../../core/index';
 import type { ExportContext } from '../exporter';
 
 /** A file of the project that goes into the pack as it is, below `project/`. */
@@ -6,6 +6,8 @@ export interface Enclosed {
   /** From the project, with `/`. */
   readonly path: string;
   readonly as: 'document' | 'evidence' | 'rules';
+  /** What a document was read as. */
+  readonly kind?: DocumentKind;
   /** Text files with LF at the end of their lines, as `asKept` leaves them. */
   readonly bytes: Uint8Array;
 }

@@ -1,26 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type CatalogueData, compileCatalogue, type FactValues, isWorkbook, readDecisions } from '../../core/index';
-import {
-  buildPack,
-  manifestPath,
-  type PackContext,
-  type PackPorts,
-  readManifest,
-  type Signer,
-  withLf,
-  zipPack,
-} from '../../exporters/pack/index';
-import { discover, type FoundProject } from './discovery';
+import { type CatalogueData, compileCatalogue, type FactValues, readDecisions } from '../../core/index';
+import { buildPack, manifestPath, type PackContext, type PackPorts, readManifest, type Signer, zipPack } from '../../exporters/pack/index';
+import type { FoundProject } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { checkoutOf } from './gitCheckout';
 import { fileErrorWords } from './inside';
 import { isIsoDate } from './isoDate';
 import { judgeProject } from './judgeProject';
-import { loadProject } from './loadProject';
 import { projectFiles } from './packFiles';
 import { refusal } from './packRefusal';
 import { progressOn } from './progress';
+import { oneProject, readAsKept } from './readProject';
 import { readSigner, sha256 } from './signingKey';
 import type { Terminal } from './terminal';
 import { version } from './version';
@@ -81,30 +72,13 @@ function dayOf(asked: string | undefined, { env, today }: Terminal): string {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-function oneProject(path: string, { folder }: Terminal): FoundProject {
-  const { projects, refused } = discover([path], folder);
-  if (refused.length > 0) throw new RequestError(refused.join('\n'));
-  const [first, ...others] = projects;
-  if (first === undefined) throw new RequestError(`No project in "${path}".`);
-  if (others.length > 0)
-    throw new RequestError(
-      `"${path}" holds ${projects.length} projects; name the folder of one: ${projects.map((one) => one.folder).join(', ')}.`,
-    );
-  return first;
-}
-
 interface Judged extends Means {
   readonly asOf: string;
   readonly draft: boolean;
 }
 
-/** The texts are judged with the line ends that the pack keeps, so that a checkout with others gives the same pack. */
 function packContext(found: FoundProject, { terminal, catalogue, asOf, draft }: Judged): PackContext {
-  const read = loadProject(found, found.folder);
-  const project = {
-    ...read,
-    documents: read.documents.map((document) => (isWorkbook(document.uri) ? document : { ...document, text: withLf(document.text) })),
-  };
+  const project = readAsKept(found);
   const { report, context } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all' });
   const { facts } = context;
   if (facts === undefined || report.looked.documents.length === 0)

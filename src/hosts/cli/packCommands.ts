@@ -1,8 +1,17 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CatalogueData } from '../../core/index';
+import { type DiffOptions, diffCommand, diffFormats } from './diffCommand';
 import { type KeyOptions, keyNewCommand } from './keyCommand';
 import { type PackOptions, packCommand } from './packCommand';
 import type { Terminal } from './terminal';
+import { type VerifyOptions, verifyCommand } from './verifyCommand';
+
+const answers = `
+Exit status:
+  0  nothing differs
+  1  something differs
+  2  it could not be run as asked: no such file, no pack
+  3  a fault of the program itself`;
 
 export interface PackWiring {
   readonly terminal: Terminal;
@@ -25,6 +34,34 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .option('--sign <key>', 'sign it with this private key, as "carelint key new" makes it')
     .option('--folder', 'write a folder and not a .zip file')
     .action(async (folder: string, options: PackOptions) => finish(await packCommand(folder, options, means())));
+
+  top
+    .command('verify')
+    .summary('check an evidence pack')
+    .description(
+      'Hashes every file of a pack again, checks its manifest, attestation and signature. With the folder of the project, says which files moved on since.',
+    )
+    .argument('<pack>', 'a pack, as a .zip file or as a folder')
+    .argument('[folder]', 'the project that it was made from')
+    .option('--key <file>', 'the public key that it has to be signed with')
+    .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
+    .addHelpText('after', answers)
+    .action(async (pack: string, folder: string | undefined, options: VerifyOptions) =>
+      finish(await verifyCommand({ pack, folder }, options, terminal)),
+    );
+
+  top
+    .command('diff')
+    .summary('compare packs or projects')
+    .description(
+      'Says what differs between two packs, two projects, or a pack and a project: rules, outcomes, hazards, claims and decisions.',
+    )
+    .argument('<from>', 'a pack, or the folder of a project')
+    .argument('<to>', 'another')
+    .option('--as-of <date>', 'judge folders as of this day, YYYY-MM-DD (default: today)')
+    .addOption(new Option('--format <format>', 'how to write it').choices(diffFormats).default('text'))
+    .addHelpText('after', answers)
+    .action((from: string, to: string, options: DiffOptions) => finish(diffCommand([from, to], options, means())));
 
   const key = top.command('key').summary('make keys for signing packs').description('Makes keys for signing packs.').helpCommand(false);
   key

@@ -26,33 +26,33 @@ export function projectFiles(project: LoadedProject, facts: Facts, settings: Set
   const leftOut: LeftOut[] = [];
   const taken = new Set<string>();
   let total = 0;
-  const take = (path: string, as: Enclosed['as'], bytes: Uint8Array): string | undefined => {
+  const take = ({ path, bytes, ...rest }: Enclosed): string | undefined => {
     if (taken.has(sameName(path))) return 'another file has this name where case does not matter';
     total += bytes.length;
     if (total > largestPack) return `the files before it fill the ${largestPack / 1024 / 1024} MB that a pack may hold`;
     taken.add(sameName(path));
-    enclosed.push({ path, as, bytes: asKept(path, bytes) });
+    enclosed.push({ path, bytes: asKept(path, bytes), ...rest });
     return undefined;
   };
 
-  for (const { uri, text } of project.documents) {
+  for (const { uri, text, kind } of project.documents) {
     if (uri.startsWith('../')) {
       leftOut.push({ path: uri, why: 'It lies beside the project, and only what lies inside it is enclosed' });
       continue;
     }
-    const why = take(uri, 'document', sameBytes(project.folder, uri, text));
+    const why = take({ path: uri, as: 'document', kind, bytes: sameBytes(project.folder, uri, text) });
     if (why !== undefined) leftOut.push({ path: uri, why });
   }
   for (const path of ruleFiles(project.folder, settings)) {
     const read = readInside(project.folder, path);
-    const why = 'why' in read ? read.why : take(path, 'rules', read.bytes);
+    const why = 'why' in read ? read.why : take({ path, as: 'rules', bytes: read.bytes });
     if (why !== undefined) leftOut.push({ path, why });
   }
   const texts = new Map(project.documents.map(({ uri, text }) => [uri, text]));
   for (const link of linkedFiles(facts, texts)) {
     if (enclosed.some(({ path }) => path === link.path)) continue;
     const read = readLinked(project.folder, link);
-    const why = 'why' in read ? read.why : take(link.path, 'evidence', read.bytes);
+    const why = 'why' in read ? read.why : take({ path: link.path, as: 'evidence', bytes: read.bytes });
     if (why !== undefined && why !== '') leftOut.push({ path: link.path, why, from: link.from });
   }
   return { enclosed, leftOut };

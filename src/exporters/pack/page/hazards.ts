@@ -2,7 +2,7 @@ import type { FactValues } from '../../../core/index';
 import { html, type Markup } from '../../html/markup';
 import { placeLink } from '../../html/sheet';
 import { counted } from '../../wording';
-import { riskMatrixOf } from '../riskMatrix';
+import { type RiskMatrix, riskMatrixOf } from '../riskMatrix';
 import { matrixPicture } from './matrixPicture';
 import type { PackSheet } from './packSheet';
 
@@ -24,26 +24,32 @@ ${
   hazards.length === 0
     ? html`<p>The documents list no hazard.</p>`
     : html`<p>${counted(hazards.length, 'hazard')}, as the log states them. ${schemeWords(matrix)}</p>${pictures}
-${hazardTable(sheet)}`
+${hazardTable(sheet, matrix)}`
 }
 ${overallResidual.statement && html`<h3>All residual risks together</h3><p>${overallResidual.statement}</p>`}
 </section>
 `;
 }
 
-function schemeWords(matrix: ReturnType<typeof riskMatrixOf>): string {
+function schemeWords(matrix: RiskMatrix | undefined): string {
   if (matrix === undefined) return 'The log names a scheme whose table is not given, so no picture is drawn.';
   return matrix.declared ? `Rated by: ${matrix.title}.` : `The log declares no scheme; the picture uses this one: ${matrix.title}.`;
 }
 
-function hazardTable(sheet: PackSheet): Markup {
+function hazardTable(sheet: PackSheet, matrix: RiskMatrix | undefined): Markup {
   return html`<table class="pk-wide"><caption>Each hazard before and after control</caption>
 <thead><tr><th scope="col">Hazard</th><th scope="col">Before control</th><th scope="col">Controls</th><th scope="col">After control</th><th scope="col">Owner and status</th></tr></thead>
 <tbody>
-${sheet.pack.values.risk.hazards.map((hazard, index) => hazardRow(hazard, index, sheet))}</tbody></table>`;
+${sheet.pack.values.risk.hazards.map((hazard, index) => hazardRow(hazard, { index, sheet, matrix }))}</tbody></table>`;
 }
 
-function hazardRow(hazard: Hazard, index: number, sheet: PackSheet): Markup {
+interface Row {
+  readonly index: number;
+  readonly sheet: PackSheet;
+  readonly matrix: RiskMatrix | undefined;
+}
+
+function hazardRow(hazard: Hazard, { index, sheet, matrix }: Row): Markup {
   const place = sheet.pack.facts.locate(`risk.hazards[${index}]`);
   const more = [
     ['Effect', hazard.effect],
@@ -53,16 +59,21 @@ function hazardRow(hazard: Hazard, index: number, sheet: PackSheet): Markup {
   return html`<tr><th scope="row"><strong>${hazard.id ?? `Hazard ${index + 1}`}</strong> ${hazard.name ?? hazard.description}${more.map(
     ([title, text]) => html`<br><span class="cl-note">${title}:</span> ${text}`,
   )}${place && html`<br>${placeLink(place, sheet)}`}</th>
-<td>${ratingWords(hazard.initial)}</td>
+<td>${ratingWords(hazard.initial, matrix)}</td>
 <td>${hazard.controls.length === 0 ? 'none stated' : html`<ul>${hazard.controls.map(controlItem)}</ul>`}</td>
-<td>${ratingWords(hazard.residual)}</td>
+<td>${ratingWords(hazard.residual, matrix)}</td>
 <td>${hazard.owner ?? 'no owner stated'}; ${hazard.status ?? 'status not stated'}${acceptedWords(hazard)}</td></tr>
 `;
 }
 
-export function ratingWords({ severity, likelihood, level }: Rating): Markup {
+/** As the log states it; where the scheme gives another level, both. */
+function ratingWords({ severity, likelihood, level }: Rating, matrix: RiskMatrix | undefined): Markup {
   if (severity === undefined && likelihood === undefined && level === undefined) return html`not stated`;
-  return html`<strong>${level === undefined ? 'level not stated' : `level ${level}`}</strong><br>${severity ?? 'severity not stated'}, ${likelihood ?? 'likelihood not stated'}`;
+  const given = matrix?.level(severity ?? '', likelihood ?? '');
+  const differs = level !== undefined && given !== undefined && given !== level;
+  return html`<strong>${level === undefined ? 'level not stated' : `level ${level}`}</strong><br>${severity ?? 'severity not stated'}, ${likelihood ?? 'likelihood not stated'}${
+    differs ? html`<br>the scheme gives level ${given}` : undefined
+  }`;
 }
 
 function controlItem({ id, text, type, party, owner, state, verification, effectiveness }: Hazard['controls'][number]): Markup {

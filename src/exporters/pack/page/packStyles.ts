@@ -20,6 +20,7 @@ export const packStyles = `
 .pk-interval { stroke: var(--cl-fg); stroke-width: 1.5; }
 .pk-dot { fill: var(--cl-link); }
 .pk-set { break-inside: avoid; }
+.pk-set td, .pk-set tbody th { overflow-wrap: break-word; }
 .pk-wide { width: 100%; }
 .pk-wide td, .pk-wide th { min-width: 6em; }
 .pk-lines { font-size: .85em; padding-left: 4em; }

@@ -1,9 +1,9 @@
 import { html, type Markup } from '../../html/markup';
-import { type FigureSet, nameOf } from './figureSets';
+import { type FigureSet, rowName } from './figureSets';
 
 const left = 190;
 const plot = 340;
-const right = 120;
+const right = 180;
 const row = 24;
 const head = 8;
 
@@ -15,11 +15,12 @@ interface Drawn {
 }
 
 /** Each value as a dot, each stated interval as a line; nothing is drawn for what is not stated. */
-export function plotPicture({ title, figures }: FigureSet, index: number): Markup | undefined {
+export function plotPicture(set: FigureSet, index: number): Markup | undefined {
+  const { title, figures } = set;
   const drawn = figures.flatMap((figure): readonly Drawn[] => {
     const { value, low, high } = figure;
     if (value === undefined) return [];
-    return [{ name: nameOf(figure), value, ...(low === undefined || high === undefined ? {} : { low, high }) }];
+    return [{ name: rowName(figure, set), value, ...(low === undefined || high === undefined ? {} : { low, high }) }];
   });
   const targets = new Set(figures.flatMap(({ target }) => target ?? []));
   const [target] = targets.size === 1 ? targets : [];
