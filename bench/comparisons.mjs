@@ -1,0 +1,234 @@
+import { join } from 'node:path';
+import { growth } from './growth.mjs';
+import { median, pairs, runCommand, runTask } from './measure.mjs';
+
+const times = (ratio) => `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)}x`;
+const asRatio = (result, limit) => ({ measured: times(result.cpu), met: result.cpu <= limit, pairs: result.pairs, result });
+const asGain = (result, wanted) => ({
+  measured: `${times(1 / result.cpu)} less`,
+  met: 1 / result.cpu >= wanted,
+  pairs: result.pairs,
+  result,
+});
+const unmeasured = (why) => ({ measured: `not measured: ${why}`, met: undefined });
+
+/** Rounds before and while measuring, so that a small input is measured warm and a large one in bearable time. */
+const rounds = (hazards) =>
+  hazards <= 20
+    ? { warm: 60, rounds: 60 }
+    : hazards <= 200
+      ? { warm: 15, rounds: 15 }
+      : hazards <= 2_000
+        ? { warm: 3, rounds: 3 }
+        : { warm: 1, rounds: 1 };
+
+/** Every target with how it is measured. All with places kept and the whole catalogue evaluated. */
+export function comparisons({ out, inputs, plan, size }) {
+  const cli = [process.execPath, join(out, 'dist/cli.js')];
+  const bin = (name) => [process.execPath, join('bench/node_modules', name)];
+  const spectral = bin('@stoplight/spectral-cli/dist/index.js');
+  const ajv = bin('ajv-cli/dist/index.js');
+  const schema = (name) => join('media/schemas', name);
+  const at = (path) => join(inputs, path);
+  const project = (hazards) => ({ log: at(`${hazards}/hazard-log.yaml`), card: at(`${hazards}/model-card.yaml`) });
+  const check = (folder) => () => runCommand([...cli, 'check', at(folder)]);
+  const lint = (folder) => () =>
+    runCommand([...spectral, 'lint', '-q', '-r', at('spectral.yaml'), `${at(folder)}/**/*.yaml`], { statuses: [0, 1] });
+  const validate = (folder) => () => {
+    const run = (name, files) =>
+      runCommand([...ajv, 'validate', '--spec=draft7', '--strict=false', '-s', schema(name), '-d', `${at(folder)}/**/${files}`]);
+    const [logs, cards] = [run('risk-file.schema.json', 'hazard-log.yaml'), run('model-card.schema.json', 'model-card.yaml')];
+    return { cpu: logs.cpu + cards.cpu, memory: Math.max(logs.memory, cards.memory) };
+  };
+  const warm = (name, options, hazards) => () => runTask(name, { ...options, ...rounds(hazards) });
+  const large = (list) => list.filter((hazards) => plan.sizes.includes(hazards));
+  const node = (script) => () => runCommand([process.execPath, '-e', script]);
+  const monorepo = 'projects';
+
+  return [
+    ...large([200, 2_000, 20_000]).map((n) => ({
+      id: 'T1',
+      title: `full check against our own bare parse, ${n} hazards`,
+      target: '<= 2.0x',
+      measure: () => asRatio(pairs(plan.pairs, warm('check', project(n), n), warm('parse', project(n), n)), 2),
+    })),
+    ...large([200, 2_000, 20_000]).map((n) => ({
+      id: 'T2',
+      title: `full check against \`yaml\` parseDocument alone, ${n} hazards`,
+      target: n === 20_000 ? '<= 0.25x' : '<= 0.5x',
+      measure: () =>
+        asRatio(pairs(plan.pairs, warm('check', project(n), n), warm('yaml', { file: project(n).log }, n)), n === 20_000 ? 0.25 : 0.5),
+    })),
+    ...[20, 200, 2_000].flatMap((n) => comparedWithSpectral({ title: `${n} hazards`, folder: String(n), wanted: n === 20 ? 4 : 3 })),
+    ...comparedWithSpectral({ title: `monorepo of ${plan.projects} projects`, folder: monorepo, wanted: 4 }),
+    {
+      id: 'T4',
+      title: 'warm check against Spectral with 50 rules, card and 20 hazards',
+      target: '>= 4x less',
+      measure: () =>
+        asGain(pairs(plan.pairs, warm('check', project(20), 20), warm('spectral', { files: Object.values(project(20)) }, 20)), 4),
+    },
+    {
+      id: 'T4',
+      title: 'warm check against yaml-language-server with a JSON Schema, 20 hazards',
+      target: '>= 6x less',
+      measure: () => {
+        const peer = warm('yamlServer', { file: project(20).log, schema: schema('risk-file.schema.json') }, 20);
+        return asGain(pairs(plan.pairs, warm('check', { log: project(20).log }, 20), peer), 6);
+      },
+    },
+    ...['markdownlint', 'remark'].flatMap((peer) =>
+      [
+        ['card', '13 kB', 20],
+        ['large-card', '1 MB', 2_000],
+      ].map(([folder, length, like]) => ({
+        id: 'T5',
+        title: `card of ${length} with its rules against ${peer === 'remark' ? 'remark-lint' : peer}`,
+        target: '>= 10x less',
+        measure: () => {
+          const file = at(`${folder}/MODEL_CARD.md`);
+          return asGain(pairs(plan.pairs, warm('check', { card: file }, like), warm(peer, { file }, like)), 10);
+        },
+      })),
+    ),
+    {
+      id: 'T6',
+      title: `whole process against ajv-cli (a schema, no places), monorepo of ${plan.projects}`,
+      target: '<= 3x',
+      measure: () => asRatio(pairs(plan.pairs, check(monorepo), validate(monorepo)), 3),
+    },
+    {
+      id: 'T6',
+      title: 'whole process against ajv-cli, 2,000 hazards',
+      target: '<= 1.5x',
+      measure: () => asRatio(pairs(plan.pairs, check('2000'), validate('2000')), 1.5),
+    },
+    ...growth({ plan, at }),
+    {
+      id: 'T8',
+      title: 'one key pressed to diagnostics',
+      target: '<= 1/100 of a check at 200',
+      measure: () => unmeasured('an edit is checked by a whole check; nothing is kept between checks yet'),
+    },
+    {
+      id: 'T9',
+      title: 'peak memory against a bare `yaml` parseDocument process, 20,000 hazards',
+      target: '<= 0.2x',
+      measure: () => {
+        if (!plan.sizes.includes(20_000)) return unmeasured('only in a full run');
+        const result = pairs(
+          5,
+          () => runTask('check', project(20_000)),
+          () => runTask('yaml', { file: project(20_000).log }),
+        );
+        return { measured: times(result.memory), met: result.memory <= 0.2, pairs: result.pairs };
+      },
+    },
+    {
+      id: 'T10',
+      title: '`carelint --version` against `node -e 0`',
+      target: '<= 1.2x',
+      measure: () =>
+        asRatio(
+          pairs(15, () => runCommand([...cli, '--version']), node('0')),
+          1.2,
+        ),
+    },
+    {
+      id: 'T10',
+      title: 'check of a card and 20 hazards against `node -e 0`',
+      target: '<= 3x',
+      measure: () => asRatio(pairs(15, check('small'), node('0')), 3),
+    },
+    {
+      id: 'T11',
+      title: 'extension bundle, minified',
+      target: '<= 400 kB',
+      measure: () => {
+        const [desktop, web] = [size('dist/extension.js'), size('dist/web/extension.js')];
+        return { measured: `${Math.ceil(desktop / 1000)} kB, web ${Math.ceil(web / 1000)} kB`, met: Math.max(desktop, web) <= 400_000 };
+      },
+    },
+    {
+      id: 'T12',
+      title: 'compiling the catalogue against the first check of a card and 20 hazards',
+      target: '<= 0.5x',
+      measure: () =>
+        asRatio(
+          pairs(
+            9,
+            () => runTask('compile'),
+            () => runTask('check', { log: at('small/hazard-log.yaml'), card: at('small/MODEL_CARD.md') }),
+          ),
+          0.5,
+        ),
+    },
+    {
+      id: 'T13',
+      title: `monorepo of ${plan.projects} against projects x warm cost of one, and start-up`,
+      target: '<= 1.1x',
+      measure: () => {
+        const ratios = Array.from({ length: plan.pairs }, () => {
+          const whole = check(monorepo)().cpu;
+          const startUp = check('projects/p0000')().cpu;
+          const { cpu } = runTask('projects', { folder: at(monorepo), warm: 2, rounds: 2 });
+          return whole / (cpu + startUp);
+        });
+        return { measured: times(median(ratios)), met: median(ratios) <= 1.1, pairs: plan.pairs };
+      },
+    },
+    {
+      id: 'T13',
+      title: 'two workers',
+      target: '>= 1.6x',
+      measure: () => unmeasured('the command line has no workers'),
+    },
+    {
+      id: 'XLSX',
+      title: 'a workbook of 2,000 hazards to facts against the same log as CSV',
+      target: 'none set',
+      measure: () => formRatio('forms/2000/hazard-log.xlsx', 'forms/2000/hazard-log.csv'),
+    },
+    {
+      id: 'XML',
+      title: 'an XML card of 13 kB to facts against the same text in a Markdown card',
+      target: 'none set',
+      measure: () => {
+        const result = pairs(
+          plan.pairs,
+          warm('read', { card: at('xml/card.xml') }, 20),
+          warm('read', { card: at('card/MODEL_CARD.md') }, 20),
+        );
+        return { measured: times(result.cpu), met: undefined, pairs: result.pairs };
+      },
+    },
+  ];
+
+  function formRatio(one, other) {
+    const result = pairs(plan.pairs, warm('read', { log: at(one) }, 2_000), warm('read', { log: at(other) }, 2_000));
+    return { measured: times(result.cpu), met: undefined, pairs: result.pairs };
+  }
+
+  /** The same runs give CPU and memory. */
+  function comparedWithSpectral({ title, folder, wanted }) {
+    let result;
+    const measured = () => {
+      result ??= pairs(plan.pairs, check(folder), lint(folder));
+      return result;
+    };
+    return [
+      {
+        id: 'T3',
+        title: `whole process against Spectral with 50 rules, ${title}`,
+        target: `>= ${wanted}x less`,
+        measure: () => asGain(measured(), wanted),
+      },
+      {
+        id: 'T3',
+        title: `peak memory against Spectral, ${title}`,
+        target: '<= 0.25x',
+        measure: () => ({ measured: times(measured().memory), met: measured().memory <= 0.25, pairs: measured().pairs }),
+      },
+    ];
+  }
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const out = fileURLToPath(new URL('../out/', import.meta.url));
+const core = () => createRequire(import.meta.url)(join(out, 'core.cjs'));
+const asOf = '2026-11-24';
+const catalogueIn = ({ compileCatalogue }) => compileCatalogue(JSON.parse(readFileSync(join(out, 'dist/catalogue.json'), 'utf8')));
+
+function documentAt(path, kind, { workbookText }) {
+  const bytes = readFileSync(path);
+  const text = path.endsWith('.xlsx') ? workbookText(bytes).text : bytes.toString('utf8');
+  return { uri: path.slice(path.lastIndexOf('/') + 1), text, kind };
+}
+
+const documents = ({ log, card }, lib) => [
+  ...(card === undefined ? [] : [documentAt(card, 'card', lib)]),
+  ...(log === undefined ? [] : [documentAt(log, 'risk', lib)]),
+];
+
+/** Each gives a function that does one round. */
+export const ours = {
+  /** Read, merge, judge every rule. */
+  check(options) {
+    const lib = core();
+    const catalogue = catalogueIn(lib);
+    const read = documents(options, lib);
+    return () => lib.check({ documents: read, catalogue, asOf });
+  },
+  /** The tree with places alone, of the same bytes. */
+  parse(options) {
+    const lib = core();
+    const read = documents(options, lib);
+    return () => read.map(({ text }) => lib.parseYaml(text));
+  },
+  /** From bytes to facts, no rules. */
+  read({ log, card }) {
+    const lib = core();
+    const [path, kind] = log === undefined ? [card, 'card'] : [log, 'risk'];
+    return () => lib.readDocument(documentAt(path, kind, lib), kind);
+  },
+  compile() {
+    const lib = core();
+    const data = readFileSync(join(out, 'dist/catalogue.json'), 'utf8');
+    return () => lib.compileCatalogue(JSON.parse(data));
+  },
+  /** Every project of a monorepo, read from the disk and checked. */
+  projects({ folder }) {
+    const lib = core();
+    const catalogue = catalogueIn(lib);
+    return () => {
+      for (const name of readdirSync(folder)) {
+        const read = documents({ log: join(folder, name, 'hazard-log.yaml'), card: join(folder, name, 'model-card.yaml') }, lib);
+        lib.check({ documents: read, catalogue, asOf });
+      }
+    };
+  },
+  nothing: () => () => undefined,
+};
