@@ -1,6 +1,6 @@
 // A window of the editor: headless Chromium on the address of a running server.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { takeStep } from './steps.mjs';
@@ -68,5 +68,7 @@ async function answer({ page, number, step, answers, screenshots }) {
     (error) => ({ error: String(error.message ?? error) }),
   );
   mkdirSync(answers, { recursive: true });
-  writeFileSync(join(answers, `${number}.json`), JSON.stringify(outcome));
+  // Renamed when it is whole, so that the suite never reads half an answer.
+  writeFileSync(join(answers, `${number}.part`), JSON.stringify(outcome));
+  renameSync(join(answers, `${number}.part`), join(answers, `${number}.json`));
 }
