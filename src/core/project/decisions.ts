@@ -9,6 +9,12 @@ import { entriesOf, firstSpan, isNothing, ProjectProblems, scalarIn, type Writte
 export const decisionKinds = ['sign-off', 'not-applicable', 'accepted'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/**
+ * What stands in a decision in place of a rule when it lets a file into evidence packs that looks as if it held data of patients; its
+ * subject is the path of the file.
+ */
+export const patientDataRule = 'pack/patient-data';
+
 /** What a person decided about a rule, as the decisions file states it. Dates are ISO. */
 export interface Decision {
   /** Made from its position where the file gives none. */

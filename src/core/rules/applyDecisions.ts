@@ -1,6 +1,6 @@
 import { folded } from '../expr/functions/words';
 import type { Facts } from '../facts/facts';
-import type { Decision } from '../project/decisions';
+import { type Decision, patientDataRule } from '../project/decisions';
 import type { Result } from '../report/report';
 import type { Problem } from '../text/problem';
 import type { CompiledCatalogue } from './compileCatalogue';
@@ -34,6 +34,8 @@ export function applyDecisions({
   const byRule = new Map<string, Decision[]>();
   const met = new Set(results.map((result) => result.rule));
   for (const decision of decisions) {
+    // Whoever writes packs looks at these.
+    if (decision.rule === patientDataRule) continue;
     const problem = unusable(decision, { catalogue, asOf, asked: met });
     if (problem !== undefined) problems.push(problem);
     else byRule.set(decision.rule, [...(byRule.get(decision.rule) ?? []), decision]);

@@ -11,6 +11,7 @@ export type { KeptResult, Side } from './diff/side';
 export { type LinkedFile, linkedFiles } from './linkedFiles';
 export { type Manifest, manifestPath, readManifest } from './manifest';
 export type { Enclosed, LeftOut, PackContext } from './packContext';
+export { type OwedAnswer, owedAnswers, type PatientDataSearch, type SuspectFile, searchPatientData } from './refusals';
 export { type Moved, movedOn } from './verify/movedOn';
 export { type PackFault, type PackVerdict, type SignatureState, type VerifyPorts, verifyPack } from './verify/verifyPack';
 export { sameName } from './zip/entryName';

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type CatalogueData, compileCatalogue, type FactValues, readDecisions } from '../../core/index';
-import { buildPack, manifestPath, type PackContext, type PackPorts, readManifest, type Signer, zipPack } from '../../exporters/pack/index';
+import {
+  buildPack,
+  manifestPath,
+  type PackContext,
+  type PackPorts,
+  readManifest,
+  type Signer,
+  searchPatientData,
+  zipPack,
+} from '../../exporters/pack/index';
 import type { FoundProject } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { checkoutOf } from './gitCheckout';
@@ -37,9 +46,11 @@ export async function packCommand(path: string, options: PackOptions, means: Mea
   const asOf = dayOf(options.asOf, terminal);
   const target = resolve(terminal.folder, options.output);
   const signer = options.sign === undefined ? undefined : await readSigner(options.sign, terminal);
-  const context = packContext(oneProject(path, terminal), { ...means, asOf, draft: options.draft === true });
+  const judged = packContext(oneProject(path, terminal), { ...means, asOf, draft: options.draft === true });
+  const search = searchPatientData(judged, sha256);
+  const context = withUnread(judged, search.unread);
   checkTarget(target, { options, context, folder: resolve(terminal.folder, path) });
-  const refused = refusal(context);
+  const refused = refusal(context, search);
   if (refused !== undefined) {
     terminal.err(refused);
     return exitStatus.findings;
@@ -100,6 +111,11 @@ function packContext(found: FoundProject, { terminal, catalogue, asOf, draft }: 
   };
 }
 
+function withUnread(context: PackContext, unread: readonly string[]): PackContext {
+  const why = 'It is enclosed; it is no text, so it was not looked through for data of patients';
+  return { ...context, leftOut: [...context.leftOut, ...unread.map((path) => ({ path, why }))] };
+}
+
 /** Only a pack may be written over, and never a document of the project. */
 function checkTarget(
   target: string,
@@ -142,7 +158,7 @@ function talk(
 ): string {
   const lines = [
     `${count} files${draft ? ', a draft' : ''}, as of ${report.asOf}${signer === undefined ? ', not signed' : `, signed with ${signer.keyId}`}.`,
-    ...(leftOut.length === 0 ? [] : [`${leftOut.length} named files are not in it; index.html says which and why.`]),
+    ...(leftOut.length === 0 ? [] : [`${leftOut.length} files are not in it or were not looked through; index.html says which and why.`]),
     ...(options.asOf === undefined ? [`Give --as-of ${report.asOf} to make the same pack again.`] : []),
   ];
   return `${lines.join('\n')}\n`;
