@@ -1,4 +1,4 @@
-import type { CatalogueData, Facts, Report } from '../core/index';
+import type { CatalogueData, Facts, Horizon, Report } from '../core/index';
 
 /** The part of the catalogue that reports quote. */
 export type RuleBook = Pick<CatalogueData, 'packs' | 'sources' | 'rules'>;
@@ -15,6 +15,8 @@ export interface ExportContext {
   readonly facts?: Facts;
   /** The way from where the reader stands to the project, with `/` at its end: `examples/minimal/`. Default none. */
   readonly root?: string;
+  /** What starts and ends for the project, by date; without it the section is left out. */
+  readonly horizon?: Horizon;
   /** The version of this product. */
   readonly version?: string;
   /** `all` also lists what is met and what does not apply. Default `findings`. */

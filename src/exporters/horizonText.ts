@@ -62,7 +62,8 @@ export function turnWords(turn: TurningPoint, { rules }: Pick<Context, 'rules'>)
   }
 }
 
-function changeWords({ rule, severity, subjectName, before, after }: Change): string {
+/** One answer that would change, in a line. */
+export function changeWords({ rule, severity, subjectName, before, after }: Change): string {
   const subject = subjectName === undefined ? '' : ` for ${subjectName}`;
   const words = (state: Change['before']): string => (state === 'not-applicable' ? 'not applicable' : state);
   const turn = before === after ? `${words(after)}, and more of it` : `${words(before)}, then ${words(after)}`;

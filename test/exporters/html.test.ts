@@ -136,6 +136,27 @@ describe('the checklist', () => {
     assert.match(page, /id="p2-findings"/);
   });
 
+  it('says what comes next only where somebody looked ahead', () => {
+    assert.doesNotMatch(renderPage(report, context), /What comes next/);
+    const day = {
+      date: '2027-07-01',
+      what: [{ kind: 'period-ends' } as const],
+      changes: [
+        {
+          rule: 'dcb0129/hazard-has-owner',
+          title: 'Each hazard has an owner',
+          severity: 'error',
+          before: 'met',
+          after: 'unmet',
+          messages: [],
+        } as const,
+      ],
+    };
+    const page = renderPage(report, { ...context, horizon: { asOf: '2026-11-24', until: '2031-11-24', days: [day], judged: 3 } });
+    assertWellFormed(page);
+    assert.match(page, /<h2 id="horizon">What comes next<\/h2>[\s\S]*2027-07-01[\s\S]*dcb0129\/hazard-has-owner: met, then unmet/);
+  });
+
   it('escapes hostile text wherever a document, a rule or a decision can put it', () => {
     const texts = new Map([[hostile, hostile]]);
     const place = { uri: hostile, span: { start: 0, end: 9 } };

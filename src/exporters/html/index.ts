@@ -3,6 +3,7 @@ import type { ExportContext, Exporter, ProjectReport } from '../exporter';
 import { byDocument, inReadingOrder, isFinding } from '../findings';
 import { disclaimer } from '../wording';
 import { findingArticle, problemArticle } from './finding';
+import { horizonSection } from './horizon';
 import { lookedSection } from './looked';
 import { html, type Markup } from './markup';
 import { overview } from './overview';
@@ -32,7 +33,7 @@ export function checklistParts(sheet: Sheet): { readonly overview: Markup; reado
     overview: overview(sheet),
     checklist: html`${firstQuestions(sheet)}${findings(sheet)}${problems(sheet)}${otherQuestions(sheet)}${acceptedSection(sheet)}${metSection(
       sheet,
-    )}${notApplicableSection(sheet)}`,
+    )}${notApplicableSection(sheet)}${horizonSection(sheet)}`,
     looked: lookedSection(sheet),
   };
 }

@@ -42,7 +42,10 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, { 
   const checked = loaded.map(({ project, settings }, index): Checked => {
     progress.say(`Checking ${index + 1} of ${loaded.length}: ${project.root || '.'}`);
     const failOn = options.failOn ?? settings.failOn?.value ?? defaultFailOn;
-    return { ...judgeProject(project, { compiled, asOf, show: options.all ? 'all' : 'findings' }), failOn };
+    return {
+      ...judgeProject(project, { compiled, asOf, show: options.all ? 'all' : 'findings', ahead: options.format === 'html' ? 'yes' : 'no' }),
+      failOn,
+    };
   });
   progress.done();
   for (const guess of loaded.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);

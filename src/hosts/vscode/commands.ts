@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
-import type { CompiledCatalogue } from '../../core/index';
+import { type CompiledCatalogue, horizonOf } from '../../core/index';
 import { renderPage } from '../../exporters/index';
 import { citedSources, webAddress } from '../../exporters/wording';
 import { type CheckedProject, textsOf } from './checkedProject';
@@ -81,7 +81,9 @@ async function exportChecklist(checker: Checker): Promise<void> {
   });
   if (target === undefined) return;
   const { report, catalogue, facts, documents, name } = project;
-  const page = renderPage(report, { project: name, rules: catalogue.data, texts: textsOf(documents), facts });
+  // Whether files exist does not turn with the day, so what lies ahead is judged without asking for them.
+  const horizon = horizonOf({ documents, catalogue, asOf: report.asOf });
+  const page = renderPage(report, { project: name, rules: catalogue.data, texts: textsOf(documents), facts, horizon });
   await workspace.fs.writeFile(target, new TextEncoder().encode(page));
   const open = l10n.t('Open');
   const answer = await window.showInformationMessage(l10n.t('The checklist was written to {0}.', workspace.asRelativePath(target)), open);
