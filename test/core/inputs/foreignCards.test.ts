@@ -47,7 +47,7 @@ describe('A Model Card Toolkit card', () => {
 });
 
 describe('A card in the sections of Mitchell et al.', () => {
-  it('takes one data set for one, and prose for no result', () => {
+  it('takes one data set for one, and a figure without its metric for no result', () => {
     const card = readForeign(
       'card',
       'card.yaml',
@@ -72,6 +72,17 @@ describe('A card in the sections of Mitchell et al.', () => {
       'card.datasets[0].uses[1]': 'test',
       'card.limitations[0].text': 'Small sample',
     });
+  });
+
+  it('takes a figure right beside its metric for a result, across an escaped line break, at its place', () => {
+    const results = 'On the validation set:\\nAccuracy: 97%\\nF1: 88%';
+    const text = `{ "model_details": {}, "intended_use": {}, "quantitative_analyses": { "unitary_results": "${results}" } }`;
+    const card = readForeign('card', 'card.json', text);
+    assert.equal(card.facts['results[0].metric'], 'accuracy');
+    assert.equal(card.facts['results[0].value'], 0.97);
+    assert.equal(card.facts['results[1].metric'], 'f1');
+    assert.equal(card.facts['results[1].value'], 0.88);
+    assert.ok(card.canState?.includes('results[].value'));
   });
 });
 

@@ -17,11 +17,15 @@ export interface MappedFormat {
   readonly mappings: readonly Mapping[];
   /** The part of the tree that the mappings start from; the whole when absent. */
   readonly start?: (root: Found, builder: FactBuilder) => Found | undefined;
+  /** States what no key says by itself, such as figures in a sentence. */
+  readonly also?: (what: { readonly builder: FactBuilder; readonly root: Found; readonly text: string }) => void;
+  /** The facts that `also` can state. */
+  readonly alsoStates?: readonly string[];
 }
 
 /** A model card in YAML or JSON whose keys say, one by one, which facts they hold. */
 export function mappedCard(format: MappedFormat): InputFormat {
-  const canState = statedBy(format.mappings);
+  const canState = [...statedBy(format.mappings), ...(format.alsoStates ?? [])];
   const detect = (document: SourceDocument): Detection => {
     const language = languageOf(document);
     if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
@@ -37,7 +41,10 @@ export function mappedCard(format: MappedFormat): InputFormat {
       const builder = new FactBuilder(document.uri);
       const root = rootOf(builder, parseTree(document));
       const start = root === undefined || format.start === undefined ? root : format.start(root, builder);
-      if (start !== undefined) applyMappings(builder, start, format.mappings);
+      if (start !== undefined) {
+        applyMappings(builder, start, format.mappings);
+        format.also?.({ builder, root: start, text: document.text });
+      }
       return builder.build({ format: format.id, why: detect(document).why, canState, kind });
     },
   };

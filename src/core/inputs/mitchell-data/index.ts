@@ -1,6 +1,9 @@
 import type { FieldMapping, Mapping } from '../mapping/applyMappings';
+import { textsAt } from '../mapping/find';
 import { countOf, mappedCard } from '../mapping/mappedFormat';
 import { plainNumber } from '../mapping/readings';
+import { proseResults } from '../markdown-card/proseResults';
+import { putResults } from '../markdown-card/result';
 
 const dataset: readonly FieldMapping[] = [
   { from: 'name', to: 'id' },
@@ -59,7 +62,7 @@ const mappings: readonly Mapping[] = [
 
 /**
  * The sections of Mitchell et al. (Model Cards for Model Reporting, 2019) as data, as AllenNLP (JSON) and neuronets (YAML) write them.
- * Their results are prose, and prose is no result.
+ * Their results are prose: a figure is read where its metric stands right beside it.
  */
 export const mitchellData = mappedCard({
   id: 'mitchell-data',
@@ -70,4 +73,19 @@ export const mitchellData = mappedCard({
     return enough ? 'it has the sections of Mitchell et al.' : undefined;
   },
   mappings,
+  also: ({ builder, root, text }) => {
+    // An escaped line break ends a sentence too; two characters stand for two, so that places stay.
+    const plain = text.replaceAll(/\\[nrt]/g, '\n ');
+    const results = textsAt(root, 'quantitative_analyses.unitary_results').flatMap(({ span }) => proseResults(plain, span));
+    putResults(builder, results);
+  },
+  alsoStates: [
+    'results[].metric',
+    'results[].value',
+    'results[].low',
+    'results[].high',
+    'results[].level',
+    'results[].count',
+    'results[].n',
+  ],
 });
