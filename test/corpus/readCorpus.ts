@@ -45,7 +45,7 @@ export function corpusFiles(): readonly CorpusFile[] {
 }
 
 /** The name of a corpus file is that of the original behind the names of its owner and repository. */
-const originalName = (name: string): string => name.split('__').at(-1) ?? name;
+export const originalName = (name: string): string => name.split('__').at(-1) ?? name;
 
 export interface ReadFile {
   readonly found: Found;
