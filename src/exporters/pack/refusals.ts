@@ -1,7 +1,8 @@
 import { type Decision, type Facts, type Place, patientDataRule, type Report } from '../../core/index';
 import type { Enclosed, PackContext } from './packContext';
 import { fileText } from './patientData/fileText';
-import { type Suspect, suspectsIn } from './patientData/suspects';
+import type { Suspect } from './patientData/suspect';
+import { suspectsIn } from './patientData/suspects';
 
 /** A placeholder where an answer is owed: a rule that applies waits for what should stand there. */
 export interface OwedAnswer {

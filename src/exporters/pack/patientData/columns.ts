@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/index';
 import type { Line } from './lines';
 import { namesPerson } from './personName';
-import type { Suspect } from './suspects';
+import type { Suspect } from './suspect';
 
 const headings = {
   personName: /^(?:patient(?:'?s)?|(?:patient|full|fore|sur|first|last|given|family)[ _-]?names?)$/i,

@@ -3,14 +3,7 @@ import { suspectRows } from './columns';
 import { type Line, linesOf } from './lines';
 import { nhsNumbersIn } from './nhsNumber';
 import { namesPerson } from './personName';
-
-export const suspectKinds = ['nhs-number', 'date-of-birth', 'postcode', 'email'] as const;
-
-/** Something that looks like data of a patient. Only a person can say whether it is. */
-export interface Suspect {
-  readonly what: (typeof suspectKinds)[number];
-  readonly span: Span;
-}
+import { type Suspect, suspectKinds } from './suspect';
 
 const birthLabel = /date[ _-]?of[ _-]?birth|birth[ _-]?date|\bd\.?o\.?b\b|\bborn\b/i;
 const date =
