@@ -1,9 +1,8 @@
-import type { Span } from '../../../core/index';
 import { suspectRows } from './columns';
 import { type Line, linesOf } from './lines';
 import { nhsNumbersIn } from './nhsNumber';
 import { namesPerson } from './personName';
-import { type Suspect, suspectKinds } from './suspect';
+import type { Suspect } from './suspect';
 
 const birthLabel = /date[ _-]?of[ _-]?birth|birth[ _-]?date|\bd\.?o\.?b\b|\bborn\b/i;
 const date =
