@@ -70,9 +70,10 @@ outOfScope:
 ${entries(whole(2, 6), (i) => `{ id: X-0${i}, text: ${words(14)} }`)}limitations:
 ${entries(whole(4, 30), (i) => `{ id: L-${i}, text: ${words(18)}, hazards: [H-0000${(i % 5) + 1}] }`)}results:
 ${entries(whole(4, 24), (i) => `{ id: P-${i}, metric: Sensitivity, value: 0.9${i}, ciLow: 0.85, ciHigh: 0.99, n: ${whole(100, 900)} }`)}records:
-  - { id: R-01, kind: test-report, date: 2026-01-02 }
+  - { id: R-01, kind: test-report, date: 2026-01-02, result: pass }
+  - { id: R-02, kind: usability-summative, date: 2026-02-03, result: pass }
 people:
-  - { role: clinical-safety-officer, name: A. Example }
+  - { role: clinical-safety-officer, name: A. Example, accountableFor: [hazard-log, safety-case] }
 `;
 }
 

@@ -11,7 +11,7 @@ const matrix = [
   [3, 4, 4, 5, 5],
 ];
 
-/** Hazards of about 1.6 kB in YAML each, most of them in order and one in ten with a fault. */
+/** Hazards of about 1.6 kB in YAML each, most of them in order and one in ten with a fault or an open point. */
 export function hazards(count, seed) {
   const { whole, pick, chance, words } = random(seed);
   const rating = (severity, likelihood) => ({
@@ -20,16 +20,19 @@ export function hazards(count, seed) {
     level: matrix[likelihood][severity] + (chance(0.02) ? 1 : 0),
   });
   return Array.from({ length: count }, (_, i) => {
+    const open = chance(0.3);
     const [severity, likelihood] = [whole(0, 4), whole(1, 3)];
     const number = String(i + 1).padStart(5, '0');
     const control = (part) => ({
       id: `C-${number}-${part}`,
       text: words(14),
       type: pick(['design', 'protective', 'training', 'information']),
-      party: pick(['manufacturer', 'deployer']),
+      party: 'manufacturer',
       owner: `Owner ${whole(1, 40)}`,
-      state: pick(['implemented', 'planned']),
+      state: open && part === 1 ? 'planned' : 'implemented',
       verification: ['R-01'],
+      ...(chance(0.05) ? {} : { sideEffects: [`H-${String(whole(1, count)).padStart(5, '0')}`] }),
+      ...(chance(0.05) ? {} : { effectiveness: ['R-02'] }),
     });
     return {
       id: `H-${number}`,
@@ -37,12 +40,19 @@ export function hazards(count, seed) {
       description: words(30),
       effect: words(20),
       harm: words(14),
-      causes: Array.from({ length: whole(1, 3) }, () => words(12)),
+      patients: severity === 0 ? 'single' : pick(['single', 'multiple']),
+      causes: Array.from({ length: whole(1, 3) }, () => ({
+        text: words(12),
+        kind: pick(['false-negative', 'use-error', 'missing-input']),
+      })),
       initial: rating(severity, likelihood),
       controls: Array.from({ length: whole(2, 3) }, (_part, at) => control(at + 1)),
-      residual: rating(severity, likelihood - 1),
+      residual: rating(severity, open ? likelihood : likelihood - 1),
+      limitations: [`L-${whole(1, 4)}`],
       ...(chance(0.05) ? {} : { owner: `Owner ${whole(1, 40)}` }),
-      status: pick(['open', 'closed']),
+      ...(open
+        ? { status: 'open' }
+        : { status: 'closed', acceptedBy: 'A. Example', acceptedOn: '2026-05-04', acceptanceReason: 'As low as can be' }),
       reviewedOn: `2026-${String(whole(1, 10)).padStart(2, '0')}-${String(whole(1, 28)).padStart(2, '0')}`,
     };
   });

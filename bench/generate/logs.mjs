@@ -1,7 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { hazards } from './hazards.mjs';
 
-const head = 'version: "4.2"\nscheme: dcb0129-example\n';
+const owners = Array.from(
+  { length: 40 },
+  (_, i) => `  - { role: "Owner ${i + 1}", name: N. Example ${i + 1}, party: manufacturer }\n`,
+).join('');
+const head = `version: "4.2"
+scheme: dcb0129-example
+exclusions: []
+people:
+${owners}`;
 const flow = (map) =>
   `{ ${Object.entries(map)
     .map(([key, value]) => `${key}: ${value}`)
@@ -9,21 +17,22 @@ const flow = (map) =>
 
 function block(hazard, indent, first) {
   const pad = ' '.repeat(indent);
-  const { id, causes, initial, controls, residual, ...rest } = hazard;
+  const { id, causes, initial, controls, residual, limitations, ...rest } = hazard;
   const line = (key) => (rest[key] === undefined ? '' : `${pad}${key}: ${rest[key]}\n`);
   return [
     first === 'list' ? `${' '.repeat(indent - 2)}- id: ${id}\n` : `${' '.repeat(indent - 2)}${id}:\n`,
-    ...['name', 'description', 'effect', 'harm'].map(line),
-    `${pad}causes:\n${causes.map((cause) => `${pad}  - ${cause}\n`).join('')}`,
+    ...['name', 'description', 'effect', 'harm', 'patients'].map(line),
+    `${pad}causes:\n${causes.map((cause) => `${pad}  - ${flow(cause)}\n`).join('')}`,
     `${pad}initial: ${flow(initial)}\n`,
     `${pad}controls:\n`,
-    ...controls.map(({ verification, ...control }) =>
-      Object.entries({ ...control, verification: `[${verification}]` })
-        .map(([key, value], i) => `${pad}  ${i === 0 ? '- ' : '  '}${key}: ${value}\n`)
+    ...controls.map((control) =>
+      Object.entries(control)
+        .map(([key, value], i) => `${pad}  ${i === 0 ? '- ' : '  '}${key}: ${Array.isArray(value) ? `[${value}]` : value}\n`)
         .join(''),
     ),
     `${pad}residual: ${flow(residual)}\n`,
-    ...['owner', 'status', 'reviewedOn'].map(line),
+    `${pad}limitations: [${limitations}]\n`,
+    ...['owner', 'status', 'acceptedBy', 'acceptedOn', 'acceptanceReason', 'reviewedOn'].map(line),
   ].join('');
 }
 
@@ -51,7 +60,7 @@ const row = (hazard) => [
   hazard.description,
   hazard.effect,
   hazard.harm,
-  hazard.causes.join('; '),
+  hazard.causes.map(({ text }) => text).join('; '),
   hazard.initial.severity,
   hazard.initial.likelihood,
   hazard.initial.level,
