@@ -2,10 +2,7 @@ import { type ASTNode, Environment, EvaluationError, serialize } from '@marcbach
 import { celTypeOf, type Declarations } from '../facts/declarations';
 import type { FactShape as Shape } from '../facts/shape';
 import type { FunctionContext, RuleFunction } from './functions/define';
-import { createLookups } from './lookups';
 import { type ExprNode, isNode } from './node';
-import { type QuickMeans, quickOf } from './quick';
-import { unsure } from './quickSteps';
 
 // The only file that knows the library of conditions. Whatever it throws or returns stays in here.
 
@@ -43,26 +40,20 @@ export interface Expressions {
 /** Refuses runaway text long before it costs anything. */
 const limits = { maxAstNodes: 2000, maxDepth: 60, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
 
-/**
- * For evaluation: everything is dynamic, plain objects are maps, and functions convert their numbers. `library-alone` leaves the quick way
- * out, for tests that hold it to the library.
- */
-export function createExpressions(functions: readonly RuleFunction[], way: 'quick' | 'library-alone' = 'quick'): Expressions {
+/** For evaluation: everything is dynamic, plain objects are maps, and functions convert their numbers. */
+export function createExpressions(functions: readonly RuleFunction[]): Expressions {
   let current: FunctionContext | undefined;
-  const called = new Map<string, (...args: unknown[]) => unknown>();
-  const means = way === 'quick' ? { functions: called, lookups: createLookups() } : undefined;
   const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false, limits });
   for (const { signature, run } of functions) {
     const { name, parameters, result } = taken(signature);
     const dynamic = `${name}(${parameters.map(() => 'dyn').join(', ')}): dyn`;
     const numeric = parameters.map((type) => type === 'int' || type === 'double');
     const call = run as (context: FunctionContext, ...args: unknown[]) => unknown;
-    called.set(name, (...args) => {
+    environment.registerFunction(dynamic, (...args: unknown[]) => {
       if (current === undefined) throw new Error('A condition was evaluated outside a check');
       const value = call(current, ...args.map((arg, i) => (numeric[i] ? Number(arg) : arg)));
       return result === 'int' ? BigInt(value as number) : value;
     });
-    environment.registerFunction(dynamic, (...args: unknown[]) => called.get(name)?.(...args));
   }
 
   const known = new Map<string, ReturnType<Expressions['parse']>>();
@@ -70,7 +61,7 @@ export function createExpressions(functions: readonly RuleFunction[], way: 'quic
   const parse = (source: string): ReturnType<Expressions['parse']> => {
     const before = known.get(source);
     if (before !== undefined) return before;
-    const parsed = parseIn(environment, source, means);
+    const parsed = parseIn(environment, source);
     known.set(source, parsed);
     return parsed;
   };
@@ -97,17 +88,12 @@ export function createExpressions(functions: readonly RuleFunction[], way: 'quic
   };
 }
 
-function parseIn(environment: Environment, source: string, means: QuickMeans | undefined): ReturnType<Expressions['parse']> {
+function parseIn(environment: Environment, source: string): ReturnType<Expressions['parse']> {
   try {
     const run = environment.parse(source);
     const node: unknown = run.ast;
     if (!isNode(node)) return { fault: { message: 'Not a condition', start: 0, end: source.length } };
-    const quick = means && quickOf(node, means);
-    const evaluate = (bindings: Bindings): Outcome => {
-      const value = quick === undefined ? unsure : quick(bindings);
-      return value === unsure ? outcomeOf(() => run(bindings)) : { kind: 'value', value };
-    };
-    return { condition: { source, node, evaluate } };
+    return { condition: { source, node, evaluate: (bindings) => outcomeOf(() => run(bindings)) } };
   } catch (error) {
     return { fault: faultOf(error, source) };
   }
