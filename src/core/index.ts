@@ -22,6 +22,7 @@ export * from './inputs/sourceNode';
 export { type CellPlace, type CellsOf, cellsOf } from './inputs/xlsx/cells';
 export { isWorkbook, type WorkbookText, workbookText } from './inputs/xlsx/workbookText';
 export { addDecision, type NewDecision } from './project/addDecision';
+export * from './project/baseline';
 export { type Decision, type DecisionKind, decisionKinds, patientDataRule, readDecisions } from './project/decisions';
 export { fitsGlob, isGlob } from './project/glob';
 export { projectDocuments } from './project/projectDocuments';

@@ -4,7 +4,7 @@ import type { RuleBook } from './exporter';
 /** A risk that a named person has accepted is shown and not counted, until the acceptance lapses. */
 export function isAccepted(result: Result, asOf: string): boolean {
   const decision = result.decision;
-  return decision?.kind === 'accepted' && (decision.until === undefined || decision.until >= asOf);
+  return decision?.kind === 'accepted' && decision.stale !== true && (decision.until === undefined || decision.until >= asOf);
 }
 
 export const isFinding = (result: Result, asOf: string): boolean => result.status === 'unmet' && !isAccepted(result, asOf);

@@ -48,7 +48,7 @@ export function stateOf(results: readonly Result[], asOf: string): StateOf {
 }
 
 function one({ status, decision }: Result, asOf: string): State {
-  const holds = decision?.kind === 'accepted' && (decision.until === undefined || decision.until >= asOf);
+  const holds = decision?.kind === 'accepted' && decision.stale !== true && (decision.until === undefined || decision.until >= asOf);
   return holds && (status === 'unmet' || status === 'undetermined') ? 'accepted' : status;
 }
 

@@ -32,7 +32,7 @@ export interface Decision {
   readonly on: string;
   /** The last day on which it holds. */
   readonly until?: string;
-  /** Of the blocks that were signed, in lower case; a sign-off over other text is stale. */
+  /** Of the blocks it speaks of, in lower case; a decision over other text is stale. */
   readonly sha256?: string;
   /** Of its id, or of its first key. */
   readonly place: Place;

@@ -45,6 +45,8 @@ export interface Result {
     readonly kind: 'sign-off' | 'not-applicable' | 'accepted';
     readonly by: string;
     readonly until?: string;
+    /** What it spoke of has changed since, so it settles nothing. */
+    readonly stale?: true;
     readonly place: Place;
   };
 }

@@ -47,7 +47,14 @@ export function applyDecisions({
     used.add(decision);
     return settle(result, decision, {
       asOf,
-      seal: () => sealOf({ catalogue, facts, rule: result.rule, ...(result.subject === undefined ? {} : { subject: result.subject }) }),
+      // A decision on the whole project was sealed over all items.
+      seal: () =>
+        sealOf({
+          catalogue,
+          facts,
+          rule: result.rule,
+          ...(result.subject === undefined || decision.subject === undefined ? {} : { subject: result.subject }),
+        }),
     });
   });
   for (const own of byRule.values()) {
@@ -106,6 +113,13 @@ function settle(result: Result, decision: Decision, { asOf, seal }: { readonly a
     ...(decision.until === undefined ? {} : { until: decision.until }),
   };
   const because = [...result.because, { path: decision.id, value: decision.decision, place: decision.place }];
+  const isStale = (): boolean => decision.sha256 !== undefined && decision.sha256 !== seal();
+  const stale = (what: string): Result => ({
+    ...result,
+    message: `What ${decision.by} ${what} on ${decision.on} has changed since: ${result.message ?? ''}`,
+    decision: { ...mark, stale: true },
+    because,
+  });
   switch (decision.decision) {
     case 'sign-off': {
       if (result.asks !== true || result.status !== 'undetermined') return result;
@@ -117,14 +131,7 @@ function settle(result: Result, decision: Decision, { asOf, seal }: { readonly a
           decision: mark,
           because,
         };
-      if (decision.sha256 !== undefined && decision.sha256 !== seal()) {
-        return {
-          ...result,
-          message: `What ${decision.by} signed on ${decision.on} has changed since: ${result.message ?? ''}`,
-          decision: mark,
-          because,
-        };
-      }
+      if (isStale()) return stale('signed');
       const answer = decision.answer === 'no' ? 'unmet' : 'met';
       return {
         ...result,
@@ -144,6 +151,7 @@ function settle(result: Result, decision: Decision, { asOf, seal }: { readonly a
           decision: mark,
           because,
         };
+      if (isStale()) return stale('held not applicable');
       return {
         ...result,
         status: 'not-applicable',
@@ -161,6 +169,7 @@ function settle(result: Result, decision: Decision, { asOf, seal }: { readonly a
           decision: mark,
           because,
         };
+      if (isStale()) return stale('accepted');
       return { ...result, decision: mark, because };
   }
 }

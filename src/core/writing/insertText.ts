@@ -50,15 +50,15 @@ export function insertKey(request: { text: string; map: MapNode; key: string; va
   return { start: at, end: at, newText: withLineEndings(text, `\n${' '.repeat(indent)}${writeEntry(key, value, style, indent)}`) };
 }
 
-/** Adds an item at the end of a list, in the style of the items before it. */
-export function insertItem(request: { text: string; list: ListNode; value: unknown; json: boolean }): TextChange {
+/** Adds an item at the end of a list, in the style of the items before it unless another is asked for. */
+export function insertItem(request: { text: string; list: ListNode; value: unknown; json: boolean; style?: WritingStyle }): TextChange {
   const { text, list, value, json } = request;
   if (list.flow) return insertInFlow(text, list, writeValue(value, json ? 'json' : 'flow', 0));
   const first = list.items[0];
   const dash = first === undefined ? list.span.start : text.lastIndexOf('-', first.span.start);
   const indent = columnOf(text, dash);
   const last = list.items.at(-1);
-  const style: WritingStyle = last !== undefined && last.kind === 'map' && last.flow ? 'flow' : 'block';
+  const style: WritingStyle = request.style ?? (last !== undefined && last.kind === 'map' && last.flow ? 'flow' : 'block');
   const at = endOfLastLine(text, list.span.end);
   return { start: at, end: at, newText: withLineEndings(text, `\n${' '.repeat(indent)}- ${writeValue(value, style, indent + 2)}`) };
 }

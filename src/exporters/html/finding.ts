@@ -60,7 +60,7 @@ export function decisionOf({ decision }: Result, sheet: Sheet): Markup | undefin
   if (!decision) return undefined;
   const words = { 'sign-off': 'signed off', 'not-applicable': 'held not applicable', accepted: 'accepted' }[decision.kind];
   return html`
-<dt>Decision</dt><dd>${words} by ${decision.by}${decision.until === undefined ? '' : `, until ${decision.until}`} (${decision.id}, ${placeLink(decision.place, sheet)})</dd>`;
+<dt>Decision</dt><dd>${words} by ${decision.by}${decision.until === undefined ? '' : `, until ${decision.until}`}${decision.stale ? '; what it spoke of has changed since' : ''} (${decision.id}, ${placeLink(decision.place, sheet)})</dd>`;
 }
 
 export function problemArticle(problem: Problem, sheet: Sheet): Markup {

@@ -22,13 +22,6 @@ export interface LeftOut {
   readonly from?: Place;
 }
 
-/** A day on which something that the report asks for begins, ends or is due. */
-export interface ComingDay {
-  readonly on: string;
-  readonly what: string;
-  readonly place?: Place;
-}
-
 /** All that the files of a pack are made from. It is data: no file of a pack reads a file or a clock. */
 export interface PackContext {
   readonly report: Report;
@@ -48,8 +41,6 @@ export interface PackContext {
   readonly commit?: string;
   readonly enclosed: readonly Enclosed[];
   readonly leftOut: readonly LeftOut[];
-  /** Absent when nobody worked it out. */
-  readonly horizon?: readonly ComingDay[];
 }
 
 export type PackContent = string | Uint8Array;

@@ -71,7 +71,8 @@ const guarded = (part: string): string => part.replace(/[%|]/g, (sign) => (sign 
 
 /** A decision that has lapsed suppresses nothing. */
 function suppressionsOf({ decision }: Result, setting: Setting): Suppression[] {
-  if (!decision || decision.kind === 'sign-off' || (decision.until !== undefined && decision.until < setting.asOf)) return [];
+  if (!decision || decision.kind === 'sign-off' || decision.stale || (decision.until !== undefined && decision.until < setting.asOf))
+    return [];
   const until = decision.until === undefined ? '' : ` until ${decision.until}`;
   return [
     {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CatalogueData, compileCatalogue } from '../../core/index';
+import { type Baseline, type CatalogueData, compileCatalogue } from '../../core/index';
 import { exporters, type ProjectReport, renderText } from '../../exporters/index';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
@@ -10,6 +10,7 @@ import { isIsoDate } from './isoDate';
 import { judgeProject } from './judgeProject';
 import { type LoadedProject, loadProject } from './loadProject';
 import { progressOn } from './progress';
+import { against, baselineOf, tellBaseline } from './projectBaseline';
 import { colorFor, type Terminal } from './terminal';
 
 export interface CheckOptions {
@@ -28,6 +29,8 @@ interface Means {
 
 interface Checked extends ProjectReport {
   readonly failOn: FailOn;
+  /** What the project took as it was: it is reported and fails no check. */
+  readonly baseline?: Baseline;
 }
 
 /** Finds, reads and judges; writes the report to standard output or to a file; answers by the exit status. */
@@ -42,10 +45,13 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, { 
   const checked = loaded.map(({ project, settings }, index): Checked => {
     progress.say(`Checking ${index + 1} of ${loaded.length}: ${project.root || '.'}`);
     const failOn = options.failOn ?? settings.failOn?.value ?? defaultFailOn;
-    return {
+    const { baseline, problems } = baselineOf(project.folder);
+    const judged = {
       ...judgeProject(project, { compiled, asOf, show: options.all ? 'all' : 'findings', ahead: options.format === 'html' ? 'yes' : 'no' }),
       failOn,
     };
+    const report = { ...judged.report, problems: [...judged.report.problems, ...problems] };
+    return { ...judged, report, ...(baseline === undefined ? {} : { baseline }) };
   });
   progress.done();
   for (const guess of loaded.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);
@@ -56,8 +62,13 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, { 
     ...unread.map(({ context }) => `No document of ${context.root || 'the project'} could be read, so nothing was judged.`),
   ];
   if (complaints.length > 0) throw new RequestError(complaints.join('\n'));
-  if (checked.some(({ report, failOn }) => reaches(report, failOn))) return exitStatus.findings;
-  return exitStatus.clear;
+  const fails = checked.map(({ report, context, failOn, baseline }) => {
+    if (baseline === undefined) return reaches(report, failOn);
+    const seen = against(report, baseline);
+    tellBaseline(seen, { baseline, texts: context.texts, terminal });
+    return reaches(seen.fresh, failOn);
+  });
+  return fails.includes(true) ? exitStatus.findings : exitStatus.clear;
 }
 
 interface Delivery {

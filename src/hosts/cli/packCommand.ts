@@ -90,7 +90,7 @@ interface Judged extends Means {
 
 function packContext(found: FoundProject, { terminal, catalogue, asOf, draft }: Judged): PackContext {
   const project = readAsKept(found);
-  const { report, context } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all' });
+  const { report, context } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all', ahead: 'yes' });
   const { facts } = context;
   if (facts === undefined || report.looked.documents.length === 0)
     throw new RequestError('No document of the project could be read, so there is nothing to pack.');

@@ -1,5 +1,7 @@
-import { type Command, Option } from 'commander';
-import type { CatalogueData } from '../../core/index';
+import { Argument, type Command, Option } from 'commander';
+import { type CatalogueData, decisionKinds } from '../../core/index';
+import { type BaselineOptions, baselineCommand } from './baselineCommand';
+import { type DecideOptions, decideCommand } from './decideCommand';
 import { type DiffOptions, diffCommand, diffFormats } from './diffCommand';
 import { type KeyOptions, keyNewCommand } from './keyCommand';
 import { type PackOptions, packCommand } from './packCommand';
@@ -62,6 +64,36 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .addOption(new Option('--format <format>', 'how to write it').choices(diffFormats).default('text'))
     .addHelpText('after', answers)
     .action((from: string, to: string, options: DiffOptions) => finish(diffCommand([from, to], options, means())));
+
+  top
+    .command('decide')
+    .summary('write down a decision')
+    .description(
+      'Adds one line to carelint.decisions.yaml: who answered the question of a rule, or set a finding aside, with the seal of what they decided on. When that changes, the decision no longer counts.',
+    )
+    .addArgument(new Argument('<decision>', 'what was decided').choices(decisionKinds))
+    .argument('<rule>', 'the id of the rule; pack/patient-data for a file that may go into a pack')
+    .option('--project <folder>', 'the folder of the project', '.')
+    .option('--subject <name>', 'the item it is about, by its id (default: the project as a whole)')
+    .addOption(new Option('--answer <answer>', 'of a sign-off (default: yes)').choices(['yes', 'no']))
+    .option('--reason <text>', 'why; needed for not-applicable and accepted')
+    .option('--by <name>', 'who decided (default: the name that git knows)')
+    .option('--role <role>', 'in which role')
+    .option('--on <date>', 'the day of the decision, YYYY-MM-DD (default: today)')
+    .option('--until <date>', 'the last day on which it holds')
+    .action(async (kind: string, rule: string, options: DecideOptions) => finish(await decideCommand({ kind, rule }, options, means())));
+
+  top
+    .command('baseline')
+    .summary('take what is open as it is')
+    .description(
+      'For a project that takes up checking late: writes all that is open today into carelint.baseline.yaml, with who took it. "carelint check" then fails on new findings only.',
+    )
+    .argument('[folder]', 'the folder of the project', '.')
+    .option('--by <name>', 'who takes it (default: the name that git knows)')
+    .option('--update', 'take out what was settled since; nothing is ever added')
+    .option('--as-of <date>', 'judge as of this day, YYYY-MM-DD (default: today)')
+    .action(async (folder: string, options: BaselineOptions) => finish(await baselineCommand(folder, options, means())));
 
   const key = top.command('key').summary('make keys for signing packs').description('Makes keys for signing packs.').helpCommand(false);
   key

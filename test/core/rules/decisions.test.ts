@@ -136,3 +136,37 @@ describe('a decision of the project', () => {
     });
   }
 });
+
+describe('a sealed decision that sets a finding aside', () => {
+  const seal = (files: Readonly<Record<string, string>>, subject?: string): string =>
+    sealOf({
+      catalogue: compileCatalogue(catalogueOf(owner)),
+      facts: judge(owner, files).facts,
+      rule: 'p/owner',
+      ...(subject === undefined ? {} : { subject }),
+    });
+
+  for (const kind of ['accepted', 'not-applicable'] as const) {
+    it(`settles nothing any more when its item has changed: ${kind}`, () => {
+      const sealed = seal(log, 'risk.hazards[1]');
+      const decision = decided(
+        `id: D-1, rule: p/owner, subject: H-2, decision: ${kind}, reason: x, by: A, on: 2026-10-01, sha256: ${sealed}`,
+      );
+      const before = judge(owner, { ...log, ...decision }).report.results[1];
+      assert.deepEqual([before?.decision?.id, before?.decision?.stale], ['D-1', undefined]);
+      const first = { 'hazard-log.yaml': lines('hazards:', '  - { id: H-1, name: other }', '  - { id: H-2 }') };
+      assert.equal(judge(owner, { ...first, ...decision }).report.results[1]?.decision?.stale, undefined);
+      const edited = { 'hazard-log.yaml': lines('hazards:', '  - { id: H-1 }', '  - { id: H-2, owner: TBC }', '  - { id: H-3 }') };
+      assert.equal(judge(owner, { ...edited, ...decision }).report.results[1]?.decision?.stale, undefined, 'a placeholder states nothing');
+    });
+  }
+
+  it('is stale for the whole project when any item changed', () => {
+    const decision = decided(`id: D-1, rule: p/owner, decision: accepted, reason: x, by: A, on: 2026-10-01, sha256: ${seal(log)}`);
+    assert.equal(judge(owner, { ...log, ...decision }).report.results[0]?.decision?.stale, undefined);
+    const more = { 'hazard-log.yaml': lines('hazards:', '  - { id: H-1 }', '  - { id: H-2, owner: CSO }') };
+    const after = judge(owner, { ...more, ...decision }).report.results[0];
+    assert.equal(after?.decision?.stale, true);
+    assert.match(after?.message ?? '', /^What A accepted on 2026-10-01 has changed since: H-1: no owner/);
+  });
+});

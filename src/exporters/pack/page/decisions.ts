@@ -37,5 +37,7 @@ function decisionRow(decision: Decision, sheet: PackSheet): Markup {
 /** By what it did to the results; the report's problems say why one settles nothing. */
 function stateOf({ id, until }: Decision, { report }: PackSheet): string {
   if (until !== undefined && until < report.asOf) return 'lapsed';
-  return report.results.some(({ decision }) => decision?.id === id) ? 'counted' : 'settles nothing here';
+  const settled = report.results.flatMap(({ decision }) => (decision?.id === id ? [decision] : []));
+  if (settled.some(({ stale }) => stale)) return 'what it speaks of has changed since';
+  return settled.length > 0 ? 'counted' : 'settles nothing here';
 }

@@ -5,7 +5,6 @@ import type { PackContext, PackFile } from '../packContext';
 import { accountabilitySection } from './accountability';
 import { decisionSection } from './decisions';
 import { hazardSection } from './hazards';
-import { horizonSection } from './horizon';
 import { leftOutSection } from './leftOut';
 import { type PackSheet, packSheetOf } from './packSheet';
 import { pageOf } from './page';
@@ -19,25 +18,24 @@ export const indexPage: PackFile = {
 
 function bodyOf(sheet: PackSheet): Markup {
   const { overview, checklist, looked } = checklistParts(sheet);
-  const horizon = horizonSection(sheet);
   return html`<div class="cl-checklist">
-${overview}${contentsList(sheet.pack)}${hazardSection(sheet)}${accountabilitySection(sheet)}${performanceSection(sheet)}${horizon}${checklist}${decisionSection(sheet)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
+${overview}${contentsList(sheet.pack)}${hazardSection(sheet)}${accountabilitySection(sheet)}${performanceSection(sheet)}${checklist}${decisionSection(sheet)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
 <p>Made by Carelint ${sheet.pack.version} with catalogue ${sheet.report.catalogue}${sheet.pack.commit && html`, at commit <code>${sheet.pack.commit}</code>`}.</p></footer>
 </div>
 `;
 }
 
-function contentsList({ horizon, report }: PackContext): Markup {
+function contentsList({ context, report }: PackContext): Markup {
   const parts: readonly (readonly [id: string, title: string])[] = [
     ['hazards', 'Hazard log'],
     ['accountability', 'Who answers for what'],
     ['performance', 'Performance by group'],
-    ...(horizon === undefined ? [] : [['horizon', 'Horizon'] as const]),
     ['questions', 'Questions first'],
     ['findings', 'Findings'],
     ...(report.problems.length === 0 ? [] : [['problems', 'Problems in reading'] as const]),
     ['met', 'Met'],
     ['not-applicable', 'Not applicable'],
+    ...(context.horizon === undefined ? [] : [['horizon', 'What comes next'] as const]),
     ['decisions', 'Decisions'],
     ['looked', 'What was looked at'],
     ['left-out', 'What is here and what is not'],

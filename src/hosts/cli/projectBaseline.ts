@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type AgainstBaseline,
+  againstBaseline,
+  type Baseline,
+  baselineFile,
+  type Problem,
+  type Report,
+  readBaseline,
+} from '../../core/index';
+import { isFinding, regionsIn, whereWords } from '../../exporters/index';
+import { readText } from './readText';
+import type { Terminal } from './terminal';
+
+/** The baseline beside a project, if it has one that can be read. */
+export function baselineOf(folder: string): { readonly baseline?: Baseline; readonly problems: readonly Problem[] } {
+  const path = join(folder, baselineFile);
+  if (!existsSync(path)) return { problems: [] };
+  const read = readText({ path, uri: baselineFile, project: folder });
+  if (read.text === undefined) return { problems: read.problems };
+  const { baseline, problems } = readBaseline({ uri: baselineFile, text: read.text });
+  return { ...(baseline === undefined ? {} : { baseline }), problems: [...read.problems, ...problems] };
+}
+
+export const against = (report: Report, baseline: Baseline): AgainstBaseline =>
+  againstBaseline(report, baseline, (result) => isFinding(result, report.asOf));
+
+/** More are in the report itself. */
+const shown = 20;
+
+/** How many the baseline holds, what is new, and whether it can shrink: talk beside the report, which lists everything. */
+export function tellBaseline(
+  { fresh, held, settled }: AgainstBaseline,
+  { baseline, texts, terminal }: { readonly baseline: Baseline; readonly texts: ReadonlyMap<string, string>; readonly terminal: Terminal },
+): void {
+  const regions = regionsIn(texts);
+  const isNew = fresh.results.filter((result) => isFinding(result, fresh.asOf));
+  const lines = [
+    `${held} held by the baseline that ${baseline.takenBy} took on ${baseline.takenOn}; ${isNew.length + fresh.problems.length} new.`,
+    ...isNew
+      .slice(0, shown)
+      .map(({ rule, places: [place], message }) => `  new: ${place ? `${whereWords(place, regions)}  ` : ''}${rule}  ${message ?? ''}`),
+    ...fresh.problems.slice(0, shown).map(({ place, code, message }) => `  new: ${whereWords(place, regions)}  ${code}  ${message}`),
+    ...(settled > 0 ? [`${settled} of its entries are settled; "carelint baseline --update" takes them out.`] : []),
+  ];
+  terminal.err(`${lines.join('\n')}\n`);
+}
