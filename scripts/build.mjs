@@ -1,8 +1,8 @@
 // Bundles the hosts and writes the catalogue as data. `node scripts/build.mjs [--minify] [--out=FOLDER]`
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { yamlFiles } from './yamlFiles.mjs';
 
@@ -68,9 +68,22 @@ await Promise.all([
   }),
 ]);
 
-const { loadCatalogue } = createRequire(import.meta.url)(resolve(out, 'core.js'));
+const { loadCatalogue, readGlossary } = createRequire(import.meta.url)(resolve(out, 'core.js'));
 const catalogue = loadCatalogue(yamlFiles('rules'));
-for (const problem of catalogue.problems) console.error(`${problem.file}: ${problem.message}`);
-if (catalogue.problems.length > 0) process.exitCode = 1;
+const { glossary, faults } = readGlossary(readFileSync(join('rules', 'glossary.yaml'), 'utf8'), catalogue.sources);
+const faulty = [...catalogue.problems, ...faults.map(({ message }) => ({ file: 'glossary.yaml', message }))];
+for (const { file, message } of faulty) console.error(`${file}: ${message}`);
+if (faulty.length > 0) process.exitCode = 1;
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'catalogue.json'), JSON.stringify(catalogue));
+writeFileSync(join(out, 'glossary.json'), JSON.stringify(glossary));
+writeFileSync(join(out, 'sample.json'), JSON.stringify(sampleFiles(join('examples', 'chest-xray-triage'))));
+
+/** The example as data: a folder cannot be listed where the extension is served over the web. */
+function sampleFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}

@@ -6,10 +6,20 @@ import { factReference } from './generate/factReference';
 import { factSchemas } from './generate/factSchemas';
 import { factTypes } from './generate/factTypes';
 import type { GeneratedFile } from './generate/generatedFile';
+import { glossaryPage } from './generate/glossaryPage';
+import { learnPath } from './generate/learnPath';
 import { rulePages } from './generate/rulePages';
 
 /** A new kind of generated file is one line here. */
-const generators: readonly (() => readonly GeneratedFile[])[] = [factTypes, factSchemas, factReference, rulePages, coveragePage];
+const generators: readonly (() => readonly GeneratedFile[])[] = [
+  factTypes,
+  factSchemas,
+  factReference,
+  rulePages,
+  coveragePage,
+  glossaryPage,
+  learnPath,
+];
 
 const check = process.argv.includes('--check');
 const files = generators.flatMap((generate) => generate());

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type CompiledCatalogue, compileCatalogue, loadCatalogue } from '../../src/core/index';
+import { type CompiledCatalogue, compileCatalogue, type Glossary, loadCatalogue, readGlossary } from '../../src/core/index';
 import { parseYaml } from '../../src/core/inputs/yaml/parseYaml';
 import { plain } from '../../src/core/rules/fields';
 
@@ -15,6 +15,13 @@ export function readCatalogue(): CompiledCatalogue {
   if (data.problems.length > 0) throw new Error(data.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   kept = compileCatalogue(data);
   return kept;
+}
+
+/** The words of the field. A glossary with faults makes no pages. */
+export function readTerms(): Glossary {
+  const { glossary, faults } = readGlossary(readFileSync('rules/glossary.yaml', 'utf8'), readCatalogue().data.sources);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => `glossary.yaml: ${message}`).join('\n'));
+  return glossary;
 }
 
 export interface Expectation {

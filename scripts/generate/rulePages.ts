@@ -1,8 +1,8 @@
 import type { CompiledCatalogue, Pack, Rule, Source, Stage } from '../../src/core/index';
-import { stages } from '../../src/core/index';
-import { checkedWords, legalWords, nationWords, ruleMarkdown, ruleText, themeWords } from '../../src/exporters/index';
+import { stages, termFinder } from '../../src/core/index';
+import { checkedWords, legalWords, nationWords, pageLinks, ruleMarkdown, ruleText, themeWords } from '../../src/exporters/index';
 import type { GeneratedFile } from './generatedFile';
-import { readCatalogue } from './readCatalogue';
+import { readCatalogue, readTerms } from './readCatalogue';
 import { counted, madeFrom, table } from './tables';
 
 const head = madeFrom('the rules');
@@ -10,10 +10,11 @@ const head = madeFrom('the rules');
 /** A page a rule, and indexes of them by pack, by source, by theme and by stage. */
 export function rulePages(): readonly GeneratedFile[] {
   const catalogue = readCatalogue();
+  const links = { ...pageLinks, terms: termFinder(readTerms()) };
   return [
     ...catalogue.data.rules.map((rule) => ({
       path: `docs/rules/${rule.id}.md`,
-      text: `${madeFrom(`rules/${rule.id}.yaml`)}\n\n${ruleMarkdown(ruleText(rule, catalogue))}`,
+      text: `${madeFrom(`rules/${rule.id}.yaml`)}\n\n${ruleMarkdown(ruleText(rule, catalogue), links)}`,
     })),
     { path: 'docs/rules/README.md', text: byPack(catalogue) },
     { path: 'docs/rules/by-source.md', text: bySource(catalogue) },
@@ -76,7 +77,7 @@ function byTheme({ data }: CompiledCatalogue): string {
 function byStage({ data }: CompiledCatalogue): string {
   const section = (stage: Stage): readonly string[] => {
     const rules = data.rules.filter((rule) => rule.from === stage);
-    return rules.length === 0 ? [] : [`## From ${stage}`, `${counted(rules.length, 'rule')}.`, rulesTable(rules)];
+    return rules.length === 0 ? [] : [`## From ${stage}`, `<a id="${stage}"></a>${counted(rules.length, 'rule')}.`, rulesTable(rules)];
   };
   const intro =
     'A rule is asked from the stage under which it stands, and at every later one. A project says how far it is in `project.stage`; one that does not is asked what holds at the concept stage.';

@@ -35,8 +35,10 @@ export { type ExampleOutcome, exampleDate, runRuleExamples } from './ruleExample
 export type { CompiledRule } from './rules/compileCatalogue';
 export { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
 export { conditionInWords } from './rules/conditionWords';
+export * from './rules/glossary';
 export { nameOf, valueAt } from './rules/items';
 export { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
+export { readGlossary } from './rules/readGlossary';
 export * from './rules/rule';
 export { sealOf } from './rules/seal';
 export * from './text/lineIndex';

@@ -20,7 +20,7 @@ describe('the pages of rules', () => {
   it('say what the terminal says, word for word', () => {
     const words = (text: string): readonly string[] =>
       text
-        .replace(/\]\([^)]*\)/g, '')
+        .replace(/\]\([^)"]*(?:"[^"]*")?\)/g, '')
         .replace(/<https?:[^>]*>/g, '')
         .split(/[^\p{L}\p{N}]+/u)
         .filter((word) => word !== '');
@@ -55,6 +55,7 @@ describe('the pages of rules', () => {
         .filter((path) => path.endsWith('.md'))
         .map((path) => join(folder, path)),
       join(root, 'docs/coverage.md'),
+      ...readdirSync(join(root, 'docs/learn')).map((path) => join(root, 'docs/learn', path)),
     ];
     const anchors = new Map<string, ReadonlySet<string>>();
     const anchorsOf = (file: string): ReadonlySet<string> => {
@@ -66,8 +67,8 @@ describe('the pages of rules', () => {
     const lost = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\]\(((?!https?:)[^)]+)\)/g)].flatMap(([, link = '']) => {
         looked++;
-        const [path = '', anchor] = link.split('#');
-        const target = join(dirname(file), path);
+        const [path = '', anchor] = link.replace(/ ".*$/, '').split('#');
+        const target = path === '' ? file : join(dirname(file), path);
         const there = existsSync(target) && (anchor === undefined || anchorsOf(target).has(anchor));
         return there ? [] : [`${relative(root, file)}: ${link}`];
       }),

@@ -6,7 +6,10 @@ import { type CheckedProject, textsOf } from './checkedProject';
 import type { Checker } from './checker';
 import type { ChecklistPanels } from './checklistPanel';
 import { decide } from './decide';
+import { learn } from './learn';
 import { showLookedPage } from './lookedPage';
+import { goToNextFix } from './nextFix';
+import { openSample, type SampleFile } from './openSample';
 import { explainRule } from './rulePages';
 import { setUpProject } from './setUpProject';
 
@@ -14,6 +17,7 @@ export interface CommandPorts {
   readonly checker: Checker;
   readonly panels: ChecklistPanels;
   readonly catalogue: () => Promise<CompiledCatalogue>;
+  readonly sample: () => Promise<readonly SampleFile[]>;
 }
 
 export function registerCommands(ports: CommandPorts): Disposable {
@@ -28,6 +32,9 @@ export function registerCommands(ports: CommandPorts): Disposable {
       await setUpProject();
       await checker.search();
     },
+    'carelint.goToNextFix': () => goToNextFix(checker),
+    'carelint.learn': (page) => learn(page),
+    'carelint.openSample': () => openSample(ports.sample),
     'carelint.showLookedAt': () => showLookedPage(checker),
     'carelint.exportChecklist': () => exportChecklist(checker),
   };

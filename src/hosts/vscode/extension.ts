@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, window } from 'vscode';
+import type { Glossary } from '../../core/index';
 import { lazyCatalogue } from './catalogue';
 import { type CheckedProject, uriIn } from './checkedProject';
 import { Checker } from './checker';
@@ -11,6 +12,7 @@ import { provideHover } from './hover';
 import { navigateIds } from './idNavigation';
 import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
+import { shippedData } from './shippedData';
 import { showStatusItem } from './statusItem';
 import { showStatusTree } from './statusTree';
 
@@ -36,12 +38,12 @@ export function activate(context: ExtensionContext): CarelintApi {
     showStatusTree(checker, context),
     showStatusItem(checker),
     serveLookedPage(checker),
-    provideHover(checker),
+    provideHover(checker, shippedData<Glossary>(context, 'glossary.json')),
     navigateIds(checker),
     provideCompletion(checker),
     provideCodeActions(checker),
     serveRulePages(context, async () => [...checker.all().map((project) => project.catalogue.data), (await catalogue()).data]),
-    registerCommands({ checker, panels, catalogue }),
+    registerCommands({ checker, panels, catalogue, sample: shippedData(context, 'sample.json') }),
   );
   void checker.search();
   return { settled: () => checker.settled(), projects: () => checker.all() };

@@ -1,9 +1,17 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
-import { type CompiledCatalogue, entryAt, type FactEntry, type Result } from '../../core/index';
+import {
+  type CompiledCatalogue,
+  entryAt,
+  type FactEntry,
+  type Glossary,
+  type GlossaryTerm,
+  type Result,
+  termsOfFact,
+} from '../../core/index';
 import { citationWords, citedSources, firstParagraph } from '../../exporters/wording';
 import { type CheckedProject, documentAt } from './checkedProject';
 import type { Checker } from './checker';
-import { explainLink, linkCommands } from './commandLinks';
+import { explainLink, learnLink, linkCommands } from './commandLinks';
 import { documentSelector, frontMatterStart } from './documentKinds';
 import { entryUnder } from './entryUnder';
 import { findingsAt } from './findingsAt';
@@ -16,11 +24,12 @@ import { rulesReading } from './rulesByFact';
 const mostFindings = 3;
 const mostRules = 6;
 const mostFacts = 5;
+const mostTerms = 2;
 
 /** At a key or a value: what it means and which rules read it. At a finding: why it fired and who asks for it. */
-export function provideHover(checker: Checker): Disposable {
+export function provideHover(checker: Checker, glossary: () => Promise<Glossary>): Disposable {
   return languages.registerHoverProvider(documentSelector, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const project = checker.projectOf(document.uri);
       if (project === undefined) return undefined;
       const findings = findingsAt(project, document.uri, position).slice(0, mostFindings);
@@ -29,7 +38,14 @@ export function provideHover(checker: Checker): Disposable {
       const texts = [
         ...(found ? [idText(found)] : []),
         ...findings.map((result) => findingText(result, project.catalogue)),
-        ...(entry ? [entryText(entry, project.catalogue)] : []),
+        ...(entry
+          ? [
+              entryText(entry, project.catalogue),
+              ...termsOfFact(await glossary(), entry.path)
+                .slice(0, mostTerms)
+                .map(termText),
+            ]
+          : []),
       ];
       return texts.length === 0 ? undefined : new Hover(texts.map(ours));
     },
@@ -70,6 +86,10 @@ export function entryText(entry: FactEntry, catalogue: CompiledCatalogue): strin
     shown.join('\n'),
   ]);
 }
+
+/** A word of the field, with the way to the whole glossary. */
+export const termText = (term: GlossaryTerm): string =>
+  `**${plain(term.term)}** ${plain(term.means)} ${learnLink(l10n.t('More words'), `glossary#${term.id}`)}`;
 
 export function findingText(result: Result, catalogue: CompiledCatalogue): string {
   const rule = catalogue.rule(result.rule);

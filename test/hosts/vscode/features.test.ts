@@ -7,13 +7,14 @@ import { itemsFor } from '../../../src/hosts/vscode/completion';
 import { entryUnder } from '../../../src/hosts/vscode/entryUnder';
 import { findingsAt } from '../../../src/hosts/vscode/findingsAt';
 import { fixEdit } from '../../../src/hosts/vscode/fixEdit';
-import { entryText, findingText, idText } from '../../../src/hosts/vscode/hover';
+import { entryText, findingText, idText, termText } from '../../../src/hosts/vscode/hover';
 import { renameEdit, usesAround } from '../../../src/hosts/vscode/idNavigation';
 import { keyChainAt } from '../../../src/hosts/vscode/keyChain';
 import { lookedText } from '../../../src/hosts/vscode/lookedText';
+import { candidates } from '../../../src/hosts/vscode/nextFix';
 import { ownWordsAt } from '../../../src/hosts/vscode/ownFiles';
 import { plainMarkdown } from '../../../src/hosts/vscode/plainMarkdown';
-import { rulePage } from '../../../src/hosts/vscode/rulePages';
+import { rulePage, shippedFile } from '../../../src/hosts/vscode/rulePages';
 import { rulesReading } from '../../../src/hosts/vscode/rulesByFact';
 import { childrenOf } from '../../../src/hosts/vscode/statusTree';
 import { begin, documentOf, Position, Uri, type WorkspaceEdit } from './fakeVscode';
@@ -162,7 +163,41 @@ describe('The page of a rule', () => {
   });
 });
 
+describe('A page that ships', () => {
+  it('is found by the id of a rule and by the links between pages, and nothing beside them is', () => {
+    const files = ['mhra/some-rule', 'rules/mhra/some-rule', 'rules/by-stage', 'learn/glossary', 'reference/facts'].map(shippedFile);
+    assert.deepEqual(files, [
+      'rules/mhra/some-rule.md',
+      'rules/mhra/some-rule.md',
+      'rules/by-stage.md',
+      'learn/glossary.md',
+      'reference/facts.md',
+    ]);
+    for (const page of ['', 'a', '../a', 'learn/../a', 'learn/a/b', 'rules/', 'rules/a/b/c', 'a/.b'])
+      assert.equal(shippedFile(page), undefined, page);
+  });
+});
+
+describe('The next fix', () => {
+  it('is looked for in the order of documents and lines, among findings that bring one', async () => {
+    const two = ['hazards:', '  - id: H-001', '    name: Missed', '  - id: H-002', '    name: Late', ''].join('\n');
+    const project = await projectOf({ ...files, 'hazard-log.yaml': two });
+    assert.deepEqual(
+      candidates(project).map(({ result, range }) => [result.subjectName, range.start.line]),
+      [
+        ['H-001', 1],
+        ['H-002', 3],
+      ],
+    );
+  });
+});
+
 describe('Text in a hover', () => {
+  it('explains a word of the field and leads to the others', () => {
+    const text = termText({ id: 'harm', term: 'Harm', means: 'Injury *of* people.', also: [], nations: [], facts: [], see: [] });
+    assert.equal(text, '**Harm** Injury \\*of\\* people. [More words](command:carelint.learn?%5B%22glossary%23harm%22%5D)');
+  });
+
   it('shows documents and rules as text, whatever they hold', () => {
     assert.equal(
       plainMarkdown('[x](command:y) **b** <img> $(zap) `c`'),
