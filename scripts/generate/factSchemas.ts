@@ -1,6 +1,7 @@
 import type { FactShape, LeafShape, ObjectShape } from '../../src/core/facts/shape';
 import { vocabularyShape } from '../../src/core/facts/vocabulary';
 import { decisionKinds } from '../../src/core/project/decisions';
+import { documentKeys } from '../../src/core/project/settingKeys';
 import { severities } from '../../src/core/rules/rule';
 import type { GeneratedFile } from './generatedFile';
 
@@ -104,7 +105,11 @@ function settingProperties(): Schema {
     documents: {
       description: 'Where the documents are, as paths inside the project.',
       type: ['object', 'null'],
-      properties: { card: words, risk: words, records: words },
+      properties: {
+        ...Object.fromEntries(documentKeys.map((key) => [key, words])),
+        tests: { description: 'Results of tests in JUnit XML.', ...words },
+        source: { description: 'Files or folders of source code whose comments name ids.', ...words },
+      },
     },
     packs: {
       description: 'Packs of rules: a list keeps only those; under off stand those that are left out.',

@@ -1,6 +1,7 @@
 import { check } from './check';
 import { claim } from './inputs/claim';
 import type { DocumentKind } from './inputs/inputFormat';
+import { isSourceName } from './inputs/source-comments/commentSyntax';
 import type { Result } from './report/report';
 import type { CompiledCatalogue } from './rules/compileCatalogue';
 import type { Example, Rule } from './rules/rule';
@@ -110,7 +111,12 @@ function expectedIn(line: string): readonly string[] | undefined {
 }
 
 function documentsOf(example: Example): readonly { readonly uri: string; readonly text: string; readonly kind: DocumentKind }[] {
-  return Object.entries(example.files).map(([uri, text]) => ({ uri, text, kind: claim(uri, text.slice(0, 4000)) ?? 'record' }));
+  return Object.entries(example.files).map(([uri, text]) => ({ uri, text, kind: kindOf(uri, text) }));
+}
+
+function kindOf(uri: string, text: string): DocumentKind {
+  if (isSourceName(uri)) return 'source';
+  return /\.xml$/i.test(uri) ? 'tests' : (claim(uri, text.slice(0, 4000)) ?? 'record');
 }
 
 function only(catalogue: CompiledCatalogue, rule: Rule): CompiledCatalogue {

@@ -45,8 +45,8 @@ export interface DocumentFacts {
   /** Why that format was taken. */
   readonly why: string;
   /** What the document is for, as far as its reader was told; it decides where what nobody wrote would stand. */
-  readonly kind?: 'card' | 'risk' | 'project' | 'decisions' | 'record';
-  /** Keyed by root: project, card, results, risk, records, people, monitoring, changes, dataProtection, adoption. */
+  readonly kind?: 'card' | 'risk' | 'project' | 'decisions' | 'record' | 'tests' | 'source';
+  /** Keyed by root: project, card, results, risk, records, people, monitoring, changes, dataProtection, adoption, trace. */
   readonly roots: ReadonlyMap<string, FactNode>;
   /**
    * The facts that this format can state at all, as vocabulary paths; absent when it can state every one.

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem';
 import { excerpt } from './excerpt';
 import { foldId } from './folding';
-import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedRoots } from './merged';
+import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type MergedRoots } from './merged';
 import { lastKey } from './vocabulary';
 
 type Names = ReadonlyMap<string, string>;
@@ -43,6 +43,9 @@ const named: ReadonlyMap<string, Definition> = new Map([
 /** Keys by which an item may be pointed to, besides the key that identifies it. */
 const otherNames: readonly string[] = ['name', 'file'];
 
+/** References of which a rule with its source says that they lead nowhere. */
+const judgedByRule: ReadonlySet<string> = new Set(['trace.comments[].ref']);
+
 /**
  * Gives references the spelling of the id they mean, so that rules can compare them as text, and reports those that mean nothing.
  * A reference may use an item's id, its name or, for a record, its file; it becomes the id where the item has one.
@@ -67,7 +70,7 @@ export function settleReferences(roots: MergedRoots): Problem[] {
         leaf.value = meant;
         return;
       }
-      problems.push(unknownReference(leaf, leaf.value, to));
+      if (!judgedByRule.has(leaf.shape.path)) problems.push(unknownReference(leaf, leaf.value, to));
       return;
     }
     const definition = named.get(leaf.shape.path);
@@ -92,19 +95,26 @@ function unknownReference(leaf: MergedLeaf, value: string, to: readonly string[]
 /** With keys given, each of their values is its own spelling; without, every name of an item stands for its id. */
 function namesOf(roots: MergedRoots, path: string, keys: readonly string[] | undefined): Names {
   const names = new Map<string, string>();
-  const list = listAt(roots, path);
-  if (list === undefined) return names;
+  const lists = listsAt(roots, path);
+  if (lists.length === 0) return names;
   const add = (text: string, meant: string): void => {
     const folded = foldId(text);
     if (!names.has(folded)) names.set(folded, meant);
   };
-  const idKey = list.shape.entry.id;
-  const items = list.items.filter((item) => item.kind === 'object');
+  const idKey = lists[0]?.list.shape.entry.id;
+  const items = lists.flatMap(({ list }) => list.items.filter((item) => item.kind === 'object'));
   if (keys !== undefined) {
     for (const key of keys) for (const item of items) for (const text of textAt(leafOf(item, key))) add(text, text);
     return names;
   }
   for (const item of items) for (const id of textAt(idKey === undefined ? undefined : leafOf(item, idKey))) add(id, id);
+  for (const { list, holder } of lists) {
+    // Below a hazard the same number may come again, so H-003.C1 says which is meant.
+    const [above] = holder?.shape.id === undefined ? [] : textAt(leafOf(holder, holder.shape.id));
+    for (const item of above === undefined ? [] : list.items)
+      for (const id of item.kind === 'object' && idKey !== undefined ? textAt(leafOf(item, idKey)) : [])
+        add(`${above}.${id}`, `${above}.${id}`);
+  }
   for (const key of otherNames) {
     for (const item of items) {
       for (const text of textAt(leafOf(item, key))) {
@@ -120,11 +130,27 @@ function textAt(leaf: MergedLeaf | undefined): readonly string[] {
   return typeof leaf?.value === 'string' ? [leaf.value] : [];
 }
 
-function listAt(roots: MergedRoots, path: string): MergedList | undefined {
+interface HeldList {
+  readonly list: MergedList;
+  /** The item that holds it, for a list in a list. */
+  readonly holder?: MergedObject;
+}
+
+/** Every list at a path: `risk.hazards[].controls[]` is one for each hazard. */
+function listsAt(roots: MergedRoots, path: string): readonly HeldList[] {
   const [root = '', ...rest] = path.replaceAll('[]', '').split('.');
-  let node: Merged | undefined = roots.get(root);
-  for (const key of rest) node = node?.kind === 'object' ? node.fields.get(key) : undefined;
-  return node?.kind === 'list' ? node : undefined;
+  const top = roots.get(root);
+  let nodes: readonly { readonly node: Merged; readonly holder?: MergedObject }[] = top === undefined ? [] : [{ node: top }];
+  for (const key of rest) {
+    nodes = nodes.flatMap(({ node }) =>
+      (node.kind === 'list' ? node.items : [node]).flatMap((item) => {
+        const field = item.kind === 'object' ? item.fields.get(key) : undefined;
+        if (field === undefined) return [];
+        return [node.kind === 'list' && item.kind === 'object' ? { node: field, holder: item } : { node: field }];
+      }),
+    );
+  }
+  return nodes.flatMap(({ node, holder }) => (node.kind === 'list' ? [{ list: node, ...(holder && { holder }) }] : []));
 }
 
 function eachLeaf(node: Merged, visit: (leaf: MergedLeaf) => void): void {

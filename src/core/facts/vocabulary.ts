@@ -8,7 +8,7 @@ export { vocabulary };
 /** The whole vocabulary as a tree whose fields are the roots. */
 export const vocabularyShape: ObjectShape = shapeOf(vocabulary);
 
-/** project, card, results, risk, records, people, monitoring, changes, dataProtection, adoption. */
+/** project, card, results, risk, records, people, monitoring, changes, dataProtection, adoption, trace. */
 export const roots: readonly string[] = [...vocabularyShape.fields.keys()];
 
 const entries: ReadonlyMap<string, FactEntry> = new Map(vocabulary.map((entry) => [entry.path, entry]));

@@ -201,6 +201,7 @@ function startMap(request: FixRequest, writable: Writable, value: unknown): FixP
 }
 
 function asWritable(document: FixDocument): Writable | undefined {
+  if (document.kind === 'source' || document.kind === 'tests') return undefined;
   const bom = document.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (/\.ya?ml$/i.test(document.uri))
     return { document, root: mapOrNothing(parseYaml(document.text).root), json: false, emptyAt: document.text.length };

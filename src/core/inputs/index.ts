@@ -10,6 +10,7 @@ import { cyclonedx } from './cyclonedx/index';
 import { doorstop } from './doorstop/index';
 import { hazardwise } from './hazardwise/index';
 import type { Detection, DocumentKind, InputFormat } from './inputFormat';
+import { junit } from './junit/index';
 import { limits } from './limits';
 import { markdownCard } from './markdown-card/index';
 import { markdownLog } from './markdown-log/index';
@@ -19,6 +20,7 @@ import { monai } from './monai/index';
 import { notALog } from './not-a-log/index';
 import { whyNotText } from './notText';
 import { riskRegister } from './risk-register/index';
+import { sourceComments } from './source-comments/index';
 import { stpa } from './stpa/index';
 import { isWorkbook } from './xlsx/workbookText';
 import { xlsxLog } from './xlsx-log/index';
@@ -40,6 +42,8 @@ export const inputFormats: readonly InputFormat[] = [
   markdownLog,
   csvLog,
   xlsxLog,
+  junit,
+  sourceComments,
   carelint,
 ];
 
@@ -65,7 +69,7 @@ export function readDocument(document: SourceDocument, kind: DocumentKind, forma
 }
 
 function refusalOf(document: SourceDocument, kind: DocumentKind): { code: ProblemCode; message: string } | undefined {
-  const most = kind === 'risk' ? limits.logSize : limits.cardSize;
+  const most = largestOf(kind);
   if (isWorkbook(document.uri) && kind !== 'risk') {
     return {
       code: 'unknown-format',
@@ -86,6 +90,12 @@ function refusalOf(document: SourceDocument, kind: DocumentKind): { code: Proble
   return binary === undefined
     ? undefined
     : { code: 'not-text', message: `This is not a text that can be read: ${binary}. Save it as UTF-8.` };
+}
+
+function largestOf(kind: DocumentKind): number {
+  if (kind === 'risk') return limits.logSize;
+  if (kind === 'tests') return limits.testsSize;
+  return kind === 'source' ? limits.sourceSize : limits.cardSize;
 }
 
 interface Choice {
@@ -144,6 +154,10 @@ function nounOf(kind: DocumentKind): string {
       return 'a decisions file';
     case 'record':
       return 'a record';
+    case 'tests':
+      return 'test results';
+    case 'source':
+      return 'source code';
   }
 }
 

@@ -1,8 +1,11 @@
 import type { DocumentFacts } from '../facts/documentFacts';
 import type { SourceDocument } from '../text/span';
 
-/** What a document is for, decided by its name or by the project file before its format is known. */
-export const documentKinds = ['card', 'risk', 'project', 'decisions', 'record'] as const;
+/**
+ * What a document is for, decided by its name or by the project file before its format is known. `tests` are results of tests, and
+ * `source` is source code whose comments name ids.
+ */
+export const documentKinds = ['card', 'risk', 'project', 'decisions', 'record', 'tests', 'source'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** `no` never reads; `likely` reads when no other format is `certain`. */

@@ -7,6 +7,10 @@ export const limits = {
   cardSize: 1024 * 1024,
   /** A hazard log: 64 MiB. */
   logSize: 64 * 1024 * 1024,
+  /** Results of tests: 16 MiB. */
+  testsSize: 16 * 1024 * 1024,
+  /** Source code whose comments name ids: 1 MiB. */
+  sourceSize: 1024 * 1024,
   /** Maps and lists inside each other. */
   depth: 100,
   /** Values that stand in the tree because an alias repeats them, all aliases taken together. */

@@ -15,7 +15,7 @@ export function projectDocuments(project: {
   readonly matching: (pattern: string) => readonly string[];
 }): readonly ClaimedFile[] {
   const { claimed, settings, matching } = project;
-  const { card, risk, records } = settings.documents;
+  const { card, risk, records, tests } = settings.documents;
   const named = (kind: DocumentKind, paths: typeof card): readonly ClaimedFile[] =>
     (paths ?? []).flatMap(({ value }) => (isGlob(value) ? matching(value) : [value])).map((path) => ({ path, kind }));
   const replaced = new Set<DocumentKind>([...(card ? (['card'] as const) : []), ...(risk ? (['risk'] as const) : [])]);
@@ -24,6 +24,7 @@ export function projectDocuments(project: {
     ...named('card', card),
     ...named('risk', risk),
     ...named('record', records),
+    ...named('tests', tests),
   ];
   const seen = new Set<string>();
   return all.sort(inOrder).filter(({ path }) => {

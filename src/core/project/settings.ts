@@ -5,7 +5,7 @@ import { type Severity, severities } from '../rules/rule';
 import type { Problem } from '../text/problem';
 import type { SourceDocument } from '../text/span';
 import { entriesOf, firstSpan, isNothing, mapIn, type Placed, ProjectProblems, scalarIn, type Written, wordsIn } from './projectMap';
-import { settingKeys } from './settingKeys';
+import { documentKeys, settingKeys } from './settingKeys';
 
 /** What the project file asks for besides facts. Everything in it may be left out. */
 export interface Settings {
@@ -14,6 +14,10 @@ export interface Settings {
     readonly card?: readonly Placed<string>[];
     readonly risk?: readonly Placed<string>[];
     readonly records?: readonly Placed<string>[];
+    /** Results of tests. */
+    readonly tests?: readonly Placed<string>[];
+    /** Files or folders of source code; absent: files of the project that end as source code does. */
+    readonly source?: readonly Placed<string>[];
   };
   /** Absent `only`: all packs are on. `off` wins over `only`. */
   readonly packs: { readonly off: readonly Placed<string>[]; readonly only?: readonly Placed<string>[] };
@@ -57,11 +61,15 @@ export function readSettings(document?: SourceDocument): { readonly settings: Se
 }
 
 function documentsIn(written: Written | undefined, problems: ProjectProblems): Settings['documents'] {
-  const map = mapIn(written, 'card, risk and records with the paths of files', problems);
+  const map = mapIn(written, 'card, risk, records, tests and source with the paths of files', problems);
   if (map === undefined) return {};
-  const keys = entriesOf(map, ['card', 'risk', 'records'], problems);
-  const [card, risk, records] = ['card', 'risk', 'records'].map((key) => pathsIn(keys.get(key), 'files', problems));
-  return { ...(card && { card }), ...(risk && { risk }), ...(records && { records }) };
+  const keys = entriesOf(map, documentKeys, problems);
+  return Object.fromEntries(
+    documentKeys.flatMap((key) => {
+      const paths = pathsIn(keys.get(key), 'files', problems);
+      return paths === undefined ? [] : [[key, paths]];
+    }),
+  );
 }
 
 /** Paths stay inside the project: an address or a way out of it is a problem and is left out. */

@@ -51,7 +51,7 @@ export function valueAt(from: unknown, path: string): unknown {
 export function nameOf(value: unknown, path: string): string {
   if (typeof value === 'string' && value.trim() !== '') return shortened(value);
   const key = entryAt(path.replace(/\[\d+\]$/, '[]'))?.id;
-  for (const candidate of [key, 'id', 'name', 'role', 'metric', 'text', 'kind']) {
+  for (const candidate of [key, 'id', 'name', 'role', 'metric', 'text', 'ref', 'kind']) {
     const name = candidate === undefined ? undefined : valueAt(value, candidate);
     if (typeof name === 'string' && name.trim() !== '') return shortened(name);
     if (typeof name === 'bigint' || typeof name === 'number') return String(name);

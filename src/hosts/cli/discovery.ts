@@ -4,12 +4,15 @@ import {
   type ClaimedFile,
   claim,
   type DocumentKind,
+  filesOfProject,
   fitsGlob,
   type Problem,
   projectDocuments,
   projectRoots,
   readSettings,
   type Settings,
+  type SourceFiles,
+  sourceFiles,
 } from '../../core/index';
 import { fileErrorWords, isFileError } from './inside';
 import { readText } from './readText';
@@ -26,6 +29,8 @@ export interface FoundProject {
   readonly folder: string;
   readonly documents: readonly FoundDocument[];
   readonly settings: Settings;
+  /** Source files whose comments may name ids. */
+  readonly sources: SourceFiles;
   /** Folders of it that could not be looked into. */
   readonly problems: readonly Problem[];
 }
@@ -79,18 +84,22 @@ function projectsIn(folder: string): readonly FoundProject[] {
     const kind = claim(path, /(?:^|\/)readme\.(?:md|markdown)$/i.test(path) ? headOf(join(folder, path)) : undefined);
     return kind === undefined ? [] : [{ path, kind }];
   });
-  return projectRoots(claimed).map(({ folder: below, documents }) => projectAt({ top: folder, below, claimed: documents, walked }));
+  const roots = projectRoots(claimed);
+  const folders = roots.map((root) => root.folder);
+  return roots.map(({ folder: below, documents }) => projectAt({ top: folder, below, folders, claimed: documents, walked }));
 }
 
 interface Placed {
   readonly top: string;
   /** From `top`, with `/`; `''` for `top` itself. */
   readonly below: string;
+  /** Of all projects that were found. */
+  readonly folders: readonly string[];
   readonly claimed: readonly ClaimedFile[];
   readonly walked: Walked;
 }
 
-function projectAt({ top, below, claimed, walked }: Placed): FoundProject {
+function projectAt({ top, below, folders, claimed, walked }: Placed): FoundProject {
   const folder = below === '' ? top : join(top, below);
   const own = (path: string): string => pathFrom(below, path);
   const settings = settingsOf(
@@ -106,7 +115,12 @@ function projectAt({ top, below, claimed, walked }: Placed): FoundProject {
   const problems = walked.closed
     .filter(({ path }) => below === '' || path === below || path.startsWith(`${below}/`))
     .map(({ path, error }) => closedFolder(own(path), error));
-  return { folder, documents: documents.map(({ path, kind }) => ({ uri: path, kind })), settings, problems };
+  const inside = filesOfProject(
+    walked.files.map(({ path }) => path),
+    { folder: below, folders },
+  );
+  const sources = sourceFiles({ files: inside, settings });
+  return { folder, documents: documents.map(({ path, kind }) => ({ uri: path, kind })), settings, sources, problems };
 }
 
 /** A document that joined a project from beside it has `..` in its path. */
@@ -143,7 +157,8 @@ function projectOfFiles(files: readonly string[]): FoundProject {
     ...named.filter((uri) => !beside.some((known) => known.uri === uri)).map((uri) => ({ uri, kind: claim(uri) })),
   ];
   const claimed = documents.flatMap(({ uri, kind }) => (kind === undefined ? [] : [{ path: uri, kind }]));
-  return { folder, documents, settings: settingsOf(folder, claimed), problems: [] };
+  // Only what was named by hand is looked at.
+  return { folder, documents, settings: settingsOf(folder, claimed), sources: { paths: [], leftOut: 0, empty: [] }, problems: [] };
 }
 
 function commonFolder(one: string, other: string): string {

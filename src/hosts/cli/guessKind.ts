@@ -1,4 +1,4 @@
-import { type DocumentFacts, type DocumentKind, mergeFacts, readDocument, type SourceDocument } from '../../core/index';
+import { type DocumentFacts, type DocumentKind, isSourceName, mergeFacts, readDocument, type SourceDocument } from '../../core/index';
 
 export interface Guess {
   readonly kind: DocumentKind;
@@ -9,6 +9,8 @@ export interface Guess {
 /** Takes a document for what its name says; else reads it as a model card and as a hazard log and takes what states more, of two alike the card. */
 export function guessKind(document: SourceDocument): Guess {
   const name = document.uri.split('/').at(-1) ?? '';
+  if (isSourceName(name)) return { kind: 'source', why: 'read for comments that name ids, because its name ends as source code does' };
+  if (/\.xml$/i.test(name)) return { kind: 'tests', why: 'read as test results, because it is XML' };
   if (/hazard|risk|fmea/i.test(name) && !/card/i.test(name)) return { kind: 'risk', why: 'read as a hazard log, because its name says so' };
   if (/card/i.test(name)) return { kind: 'card', why: 'read as a model card, because its name says so' };
   const card = worth(readDocument(document, 'card'));

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import type { CatalogueFile, DocumentKind, Facts, Problem, SourceDocument } from '../../core/index';
 import { type FoundProject, folderName } from './discovery';
 import { guessKind } from './guessKind';
+import { readSource } from './readSource';
 import { readText } from './readText';
 import { readUserRules } from './userRules';
 
@@ -38,6 +39,10 @@ export function loadProject(found: FoundProject, from: string): LoadedProject {
     guesses.push(`${uri}: ${guess.why}`);
     documents.push({ ...document, kind: guess.kind });
   }
+  const known = new Set(documents.map(({ uri }) => uri));
+  const source = readSource(found.folder, found.sources);
+  documents.push(...source.documents.filter(({ uri }) => !known.has(uri)));
+  problems.push(...source.problems);
   const rules = readUserRules(found.folder, found.settings);
   return {
     folder: found.folder,

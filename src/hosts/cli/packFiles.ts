@@ -40,6 +40,10 @@ export function projectFiles(project: LoadedProject, facts: Facts, settings: Set
       leftOut.push({ path: uri, why: 'It lies beside the project, and only what lies inside it is enclosed' });
       continue;
     }
+    if (kind === 'source') {
+      leftOut.push({ path: uri, why: 'Source code is not enclosed; the report says where its comments name ids' });
+      continue;
+    }
     const why = take({ path: uri, as: 'document', kind, bytes: sameBytes(project.folder, uri, text) });
     if (why !== undefined) leftOut.push({ path: uri, why });
   }

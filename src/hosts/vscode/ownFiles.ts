@@ -1,4 +1,4 @@
-import { type CatalogueData, type DocumentKind, decisionKinds, severities } from '../../core/index';
+import { type CatalogueData, type DocumentKind, decisionKinds, documentKeys, severities } from '../../core/index';
 import type { KeyChain } from './keyChain';
 
 /** What may stand at a place of the project file or the decisions file besides facts: keys, or words for a value. */
@@ -30,7 +30,7 @@ function inProject({ above, key, at }: KeyChain, { rules, packs }: CatalogueData
   const words = (list: readonly string[]): OwnWords => ({ kind: 'words', words: list });
   const ruleIds = rules.map(({ id }) => id);
   if (first === undefined) return keys(projectKeys);
-  if (first === 'documents' && second === undefined) return keys(['card', 'risk', 'records']);
+  if (first === 'documents' && second === undefined) return keys(documentKeys);
   if (first === 'packs' && second === undefined) return at === 'key' ? keys(['off', 'only']) : words(packs.map(({ id }) => id));
   if (first === 'packs') return words(packs.map(({ id }) => id));
   if (first === 'severity') return second === undefined ? keys(ruleIds) : words([...severities, 'off']);

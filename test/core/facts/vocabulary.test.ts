@@ -12,7 +12,7 @@ function objectsIn(shape: FactShape): readonly ObjectShape[] {
 }
 
 describe('the vocabulary', () => {
-  it('has ten roots', () => {
+  it('has eleven roots', () => {
     assert.deepEqual(roots, [
       'project',
       'card',
@@ -24,6 +24,7 @@ describe('the vocabulary', () => {
       'changes',
       'dataProtection',
       'adoption',
+      'trace',
     ]);
   });
 

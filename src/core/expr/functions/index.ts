@@ -5,6 +5,7 @@ import { recordFunctions } from './records';
 import { riskFunctions } from './risk';
 import { tableFunctions } from './tables';
 import { textFunctions } from './text';
+import { traceFunctions } from './trace';
 
 /** Every function that a condition may call besides standard CEL. */
 export const ruleFunctions: readonly RuleFunction[] = [
@@ -14,4 +15,5 @@ export const ruleFunctions: readonly RuleFunction[] = [
   ...riskFunctions,
   ...figureFunctions,
   ...tableFunctions,
+  ...traceFunctions,
 ];

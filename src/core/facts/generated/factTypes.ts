@@ -982,6 +982,40 @@ export interface Adoption {
   readonly configuration: readonly Configuration[];
 }
 
+/** `trace.comments[]` */
+export interface Comment {
+  /** The id that is named; H-003.C1 is the control C1 of the hazard H-003. */
+  readonly ref?: string;
+  /** Whether the code beside the comment carries it out or tests it. */
+  readonly kind?: 'implements' | 'verifies';
+}
+
+/** `trace.tests[]` */
+export interface Test {
+  /** Name of the test case; it may hold the id that it tests, as in test_c_001_refuses_children. */
+  readonly name?: string;
+  /** Class or module of the test case; it may hold the id too. */
+  readonly suite?: string;
+  /** What the properties of the test case hold, ids among them. */
+  readonly ids: readonly string[];
+  /** How it ended. */
+  readonly outcome?: 'passed' | 'failed' | 'skipped';
+  /** The day on which it ran. */
+  readonly on?: string;
+}
+
+/** `trace` */
+export interface Trace {
+  /** Where source code is, as the project file names it under documents. */
+  readonly source: readonly string[];
+  /** Files of test results, as the project file names them under documents. */
+  readonly testFiles: readonly string[];
+  /** Ids that comments in source code name behind carelint: or carelint-test:. */
+  readonly comments: readonly Comment[];
+  /** Test cases of the named results. */
+  readonly tests: readonly Test[];
+}
+
 /** Every record of a project, as `Facts.values` holds them. */
 export interface FactValues {
   readonly project: Project;
@@ -997,4 +1031,5 @@ export interface FactValues {
   readonly changes: Changes;
   readonly dataProtection: DataProtection;
   readonly adoption: Adoption;
+  readonly trace: Trace;
 }

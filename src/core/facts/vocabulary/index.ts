@@ -12,6 +12,7 @@ import { records } from './records';
 import { results } from './results';
 import { riskFile } from './riskFile';
 import { riskHazards } from './riskHazards';
+import { trace } from './trace';
 
 /** Every fact that a document may state and a rule may read, in reading order. The set is closed. */
 export const vocabulary = [
@@ -29,4 +30,5 @@ export const vocabulary = [
   ...changes,
   ...dataProtection,
   ...adoption,
+  ...trace,
 ] as const;

@@ -5,6 +5,7 @@ import { settingKeys } from '../../project/settingKeys';
 import type { SourceDocument } from '../../text/span';
 import type { Detection, DocumentKind, InputFormat } from '../inputFormat';
 import { parseJson } from '../json/parseJson';
+import type { SourceNode } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
 import { decodeFrontMatter } from './decodeFrontMatter';
@@ -49,8 +50,20 @@ function read(document: SourceDocument, kind: DocumentKind): DocumentFacts {
     const { root, problems } = language === 'json' ? parseJson(document.text) : parseYaml(document.text);
     for (const problem of problems) builder.rawProblem(problem);
     if (root !== undefined) decodeInto(builder, root, home, kind === 'project' ? { ignore: ({ key }) => settingKeys.has(key) } : {});
+    if (root !== undefined && kind === 'project') putNamedFiles(builder, root);
   }
   return builder.build({ format: carelint.id, why: detect(document, kind).why, kind });
+}
+
+/** That a project names its source code or its test results says that it traces ids there, so it is a fact and not only a setting. */
+function putNamedFiles(builder: FactBuilder, root: SourceNode): void {
+  const documents = root.kind === 'map' ? root.entries.find(({ key }) => key === 'documents')?.value : undefined;
+  for (const { key, value } of documents?.kind === 'map' ? documents.entries : []) {
+    const fact = key === 'source' ? 'trace.source' : key === 'tests' ? 'trace.testFiles' : undefined;
+    if (fact === undefined) continue;
+    for (const item of value.kind === 'list' ? value.items : [value])
+      if (item.kind === 'scalar' && item.text.trim() !== '') builder.put(fact, item.text.trim(), item.span);
+  }
 }
 
 function languageOf(uri: string): 'yaml' | 'json' | 'markdown' | undefined {
