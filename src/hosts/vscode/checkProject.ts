@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { type CompiledCatalogue, check, type Problem } from '../../core/index';
+import { type CompiledCatalogue, check, mayReference, type Problem } from '../../core/index';
 import { type CheckedProject, placesIn, type ReadDocument, uriIn } from './checkedProject';
 import { readOwnRules, withOwnRules } from './ownRules';
 import { exists, type TextReader } from './readText';
@@ -36,6 +36,7 @@ async function readAll({ project, reader }: CheckRequest): Promise<{ documents: 
   const problems: Problem[] = [];
   for (const { path, kind } of project.files) {
     const { text, faults } = await reader.read(uriIn(project, path));
+    if (kind === 'source' && (text === undefined || !mayReference(text))) continue;
     if (text !== undefined) documents.push({ uri: path, kind, text });
     for (const { code, severity, message, at } of faults) {
       problems.push({ code, severity, message, place: { uri: path, span: { start: at, end: text === undefined ? at : at + 1 } } });

@@ -1,38 +1,27 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import { type CompiledCatalogue, claim, noSettings } from '../../core/index';
+import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
+import { type CompiledCatalogue, claim } from '../../core/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 import { checkProject } from './checkProject';
 import { settingsFor, today } from './editorSettings';
 import { TextReader } from './readText';
-import { documentGlob, type FoundProject, findProjects, isLooseCandidate, type ProjectRoot, withProjectFile } from './workspaceProjects';
-
-/** Waiting after a key stroke, in milliseconds; a project that takes longer to check waits longer. */
-const shortestPause = 200;
-const longestPause = 3000;
-
-interface Watched {
-  /** As found by names, and as the project file had it when it was last read. */
-  root: ProjectRoot;
-  found: FoundProject;
-  timer?: ReturnType<typeof setTimeout>;
-  running?: Promise<void>;
-  /** Set while what is shown is older than what is written. */
-  stale: boolean;
-  pause: number;
-  /** Told when a run has ended, whether or not it came to a result. */
-  readonly waiting: (() => void)[];
-  last?: CheckedProject;
-}
+import { foundProject, SourceSearch } from './sourceSearch';
+import { longestPause, newlyWatched, shortestPause, type Watched } from './watchedProject';
+import { documentGlob, findProjects, isLooseCandidate } from './workspaceProjects';
 
 /** Keeps every project of the window checked: when it opens, as somebody types, and when files come, go or change. */
 export class Checker implements Disposable {
   private readonly projects = new Map<string, Watched>();
-  private readonly reader = new TextReader();
+  readonly reader = new TextReader();
+  readonly sources = new SourceSearch({
+    projects: () => [...this.projects.values()].map(({ root }) => root),
+    changed: () => void this.searchSources(),
+  });
   private readonly checked = new EventEmitter<CheckedProject>();
   private readonly forgotten = new EventEmitter<Uri>();
   private readonly found = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
   private searching: Promise<void> | undefined;
+  private searchingSources: Promise<void> | undefined;
   private searchAgain = false;
 
   readonly onDidCheck = this.checked.event;
@@ -48,7 +37,10 @@ export class Checker implements Disposable {
       watcher.onDidCreate((uri) => this.filesChanged(uri)),
       watcher.onDidDelete((uri) => this.filesChanged(uri)),
       watcher.onDidChange((uri) => this.textChanged(uri)),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.textChanged(document.uri)),
+      workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length === 0) return;
+        if (this.textChanged(event.document.uri) === 'not ours') this.sourceTyped(event);
+      }),
       workspace.onDidOpenTextDocument(({ uri }) => this.looseChanged(uri)),
       workspace.onDidCloseTextDocument(({ uri }) => {
         this.textChanged(uri);
@@ -99,6 +91,7 @@ export class Checker implements Disposable {
       return this.searching;
     }
     this.searching = this.searchOnce()
+      .then(() => void this.searchSources())
       .catch((error: unknown) => this.fault('The projects of this window could not be looked for.', error))
       .finally(() => {
         this.searching = undefined;
@@ -111,14 +104,15 @@ export class Checker implements Disposable {
     while (true) {
       await this.searching;
       const busy = [...this.projects.values()].filter((watched) => watched.stale || watched.running !== undefined);
-      if (busy.length === 0 && this.searching === undefined) return;
+      if (busy.length === 0 && this.searching === undefined && this.searchingSources === undefined) return;
+      await this.searchingSources;
       await Promise.all(busy.map((watched) => this.finish(watched)));
     }
   }
 
   dispose(): void {
     for (const { timer } of this.projects.values()) clearTimeout(timer);
-    for (const subscription of [...this.subscriptions, this.checked, this.forgotten, this.found]) subscription.dispose();
+    for (const subscription of [...this.subscriptions, this.sources, this.checked, this.forgotten, this.found]) subscription.dispose();
   }
 
   private async searchOnce(): Promise<void> {
@@ -136,13 +130,7 @@ export class Checker implements Disposable {
       }
       for (const project of found) {
         const key = project.root.toString();
-        const watched = this.projects.get(key) ?? {
-          root: project,
-          found: { ...project, settings: noSettings },
-          stale: true,
-          pause: shortestPause,
-          waiting: [],
-        };
+        const watched = this.projects.get(key) ?? newlyWatched(project);
         watched.root = project;
         watched.stale = true;
         this.projects.set(key, watched);
@@ -165,9 +153,33 @@ export class Checker implements Disposable {
     else this.checkSoon();
   }
 
-  private textChanged(uri: Uri): void {
+  private textChanged(uri: Uri): 'ours' | 'not ours' {
     const watched = this.watchedOf(uri);
+    if (watched === undefined) return 'not ours';
+    this.soon(watched);
+    return 'ours';
+  }
+
+  private sourceTyped(event: TextDocumentChangeEvent): void {
+    const root = this.sources.typed(event);
+    const watched = root && this.projects.get(root.root.toString());
     if (watched !== undefined) this.soon(watched);
+  }
+
+  /** In the background, after the documents were checked; a project in which ids are named is then checked again. */
+  private searchSources(): Promise<void> {
+    const before = this.searchingSources ?? Promise.resolve();
+    const run = before
+      .then(async () => {
+        for (const watched of this.projects.values())
+          if (await this.sources.search(await foundProject(watched.root, this))) this.soon(watched);
+      })
+      .catch((error: unknown) => this.fault('Source code could not be searched for comments.', error))
+      .finally(() => {
+        if (this.searchingSources === run) this.searchingSources = undefined;
+      });
+    this.searchingSources = run;
+    return run;
   }
 
   private looseChanged(uri: Uri): void {
@@ -201,7 +213,7 @@ export class Checker implements Disposable {
       const started = performance.now();
       try {
         const catalogue = await this.ports.catalogue();
-        watched.found = await withProjectFile(watched.root, this.reader);
+        watched.found = await foundProject(watched.root, this);
         const asOf = settingsFor(watched.found.root).asOf ?? today();
         const project = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf });
         if (this.projects.get(watched.found.root.toString()) !== watched) return;
@@ -215,6 +227,7 @@ export class Checker implements Disposable {
       this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(took)} ms.`);
     }
   }
+
   private fault(what: string, error: unknown): void {
     this.ports.log.error(what, error instanceof Error ? (error.stack ?? error.message) : error);
   }

@@ -9,6 +9,9 @@ export interface Walked {
 
 /** Never looked into, as on the command line: what tools put there is nobody's card. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist']);
+/** Whether a path from the root is one that walking finds. */
+export const isLookedInto = (path: string): boolean => !path.split('/').some((name) => name.startsWith('.') || skipped.has(name));
+
 /** So many folders are listed at a time: enough to hide the way to a remote one, few enough to leave the editor its turn. */
 const atOnce = 16;
 

@@ -2,13 +2,18 @@ import { l10n, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import {
   type ClaimedFile,
   claim,
+  filesOfProject,
   fitsGlob,
   isGlob,
+  isSourceName,
   type Problem,
   projectDocuments,
   projectRoots,
   readSettings,
   type Settings,
+  type SourceFiles,
+  sourceEndings,
+  sourceFiles,
 } from '../../core/index';
 import { faultWords, type TextReader } from './readText';
 import { type Walked, walkFolder } from './walkFolder';
@@ -18,6 +23,10 @@ export interface ProjectRoot {
   readonly root: Uri;
   readonly name: string;
   readonly files: readonly ClaimedFile[];
+  /** Paths of its files that end as source code does; kept up to date as files come and go. */
+  readonly code: Set<string>;
+  /** Folders in it that are projects of their own. */
+  readonly inner: readonly string[];
   /** Folders of it that could not be looked into. */
   readonly problems: readonly Problem[];
 }
@@ -25,10 +34,13 @@ export interface ProjectRoot {
 /** The same once its project file has had its say. */
 export interface FoundProject extends ProjectRoot {
   readonly settings: Settings;
+  readonly sources: SourceFiles;
 }
 
 /** Every ending that a document of a project may have. */
 export const documentGlob = '**/*.{md,markdown,yaml,yml,json,csv,tsv,xlsx,xml}';
+/** Every ending of source code. */
+export const sourceGlob = `**/*.{${sourceEndings.join(',')}}`;
 /** A README is a card only by its first lines. */
 const headLength = 4000;
 const readme = /(?:^|\/)readme\.(?:md|markdown)$/i;
@@ -42,10 +54,20 @@ export async function findProjects(reader: TextReader): Promise<readonly Project
 async function rootsIn(folder: WorkspaceFolder, reader: TextReader): Promise<readonly ProjectRoot[]> {
   const walked = await walkFolder(folder.uri);
   const files = await Promise.all(walked.files.map((path) => claimed(Uri.joinPath(folder.uri, path), path, reader)));
-  return projectRoots(files.flat()).map(({ folder: below, documents }) => {
+  const roots = projectRoots(files.flat());
+  const folders = roots.map((root) => root.folder);
+  const code = walked.files.filter(isSourceName);
+  return roots.map(({ folder: below, documents }) => {
     const root = below === '' ? folder.uri : Uri.joinPath(folder.uri, below);
     const own = documents.map(({ path, kind }) => ({ path: pathFrom(below, path), kind }));
-    return { root, name: below === '' ? folder.name : nameOf(root), files: own, problems: closedIn(below, walked) };
+    return {
+      root,
+      name: below === '' ? folder.name : nameOf(root),
+      files: own,
+      code: new Set(filesOfProject(code, { folder: below, folders })),
+      inner: filesOfProject(folders, { folder: below, folders: [below] }).filter((path) => path !== ''),
+      problems: closedIn(below, walked),
+    };
   });
 }
 
@@ -76,7 +98,10 @@ function closedIn(below: string, { closed }: Walked): readonly Problem[] {
 
 /** A document opened by itself is judged with its neighbours that are open too: other files of its folder are nobody's to search. */
 function looseRoots(): readonly ProjectRoot[] {
-  const found = new Map<string, { root: Uri; name: string; files: ClaimedFile[]; problems: Problem[] }>();
+  const found = new Map<
+    string,
+    { root: Uri; name: string; files: ClaimedFile[]; code: Set<string>; inner: string[]; problems: Problem[] }
+  >();
   for (const document of workspace.textDocuments) {
     const { uri } = document;
     if (!isLooseCandidate(uri) || document.isUntitled) continue;
@@ -84,7 +109,7 @@ function looseRoots(): readonly ProjectRoot[] {
     const kind = claim(path, document.getText().slice(0, headLength));
     if (kind === undefined) continue;
     const root = Uri.joinPath(uri, '..');
-    const project = found.get(root.toString()) ?? { root, name: nameOf(root), files: [], problems: [] };
+    const project = found.get(root.toString()) ?? { root, name: nameOf(root), files: [], code: new Set(), inner: [], problems: [] };
     project.files.push({ path, kind });
     found.set(root.toString(), project);
   }
@@ -107,11 +132,19 @@ export async function withProjectFile(root: ProjectRoot, reader: TextReader): Pr
     settings,
     matching: (pattern) => files.filter((path) => fitsGlob(path, pattern)),
   });
-  return { ...root, files: documents, settings };
+  return { ...root, files: documents, settings, sources: await sourcesOf(root, settings, files) };
+}
+
+/** A name that none of the usual endings fits is looked for among all files. */
+async function sourcesOf(root: ProjectRoot, settings: Settings, walked: readonly string[]): Promise<SourceFiles> {
+  const found = sourceFiles({ files: [...root.code], settings });
+  if (found.empty.length === 0 && settings.documents.source?.some(({ value }) => isGlob(value)) !== true) return found;
+  const files = walked.length > 0 ? walked : (await walkFolder(root.root)).files;
+  return sourceFiles({ files: filesOfProject(files, { folder: '', folders: root.inner }), settings });
 }
 
 function usesPatterns({ documents }: Settings): boolean {
-  return [...(documents.card ?? []), ...(documents.risk ?? []), ...(documents.records ?? [])].some(({ value }) => isGlob(value));
+  return Object.values(documents).some((paths) => paths.some(({ value }) => isGlob(value)));
 }
 
 export function nameOf(uri: Uri): string {

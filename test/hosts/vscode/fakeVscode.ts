@@ -175,7 +175,7 @@ export function begin(files: Readonly<Record<string, string>>, folder = '/projec
 /** Changes the text of a document without saving it. */
 export function type(path: string, text: string): void {
   desk.open.set(path, text);
-  desk.typed.fire({ document: documentOf(path, text), contentChanges: [{}] });
+  desk.typed.fire({ document: documentOf(path, text), contentChanges: [{ range: new Range(0, 0, 0, 0), text }] });
 }
 
 export function documentOf(path: string, text: string) {
