@@ -16,6 +16,7 @@ export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
 export { type FixPlan, planFix } from './fixes/planFix';
 export * from './horizon/horizon';
+export { notStated } from './inputs/chai/writtenTexts';
 export { claim, inputFormats, readDocument } from './inputs/index';
 export * from './inputs/inputFormat';
 export { isSourceName, sourceEndings } from './inputs/source-comments/commentSyntax';

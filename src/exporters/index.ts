@@ -1,6 +1,7 @@
 import type { Exporter } from './exporter';
 import { htmlExporter } from './html/index';
 import { jsonExporter } from './json/index';
+import { oscalExporter } from './oscal/index';
 import { sarifExporter } from './sarif/index';
 import { textExporter } from './text/index';
 
@@ -20,4 +21,4 @@ export { renderText } from './text/index';
 export { checkedWords, legalWords, nationWords, oneLine, themeWords } from './wording';
 
 /** Every way to write a report down. */
-export const exporters: readonly Exporter[] = [textExporter, jsonExporter, sarifExporter, htmlExporter];
+export const exporters: readonly Exporter[] = [textExporter, jsonExporter, sarifExporter, htmlExporter, oscalExporter];

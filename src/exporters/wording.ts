@@ -38,6 +38,15 @@ const nationNames: Readonly<Record<string, string>> = {
 
 const ukNations = ['england', 'scotland', 'wales', 'northern-ireland'];
 
+/** Whose performance a figure is. */
+export const armWords: Readonly<Record<string, string>> = {
+  ai: 'the product alone',
+  human: 'people alone',
+  'human-with-ai': 'people with the product',
+  comparator: 'the comparator',
+  baseline: 'the baseline',
+};
+
 /** All four nations together are the United Kingdom. */
 export function nationWords(nations: readonly string[]): string {
   const whole = ukNations.every((nation) => nations.includes(nation));

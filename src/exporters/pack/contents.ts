@@ -1,4 +1,7 @@
+import { appliedModelCard } from '../chai/index';
+import { modelCardBom } from '../cyclonedx/index';
 import { jsonExporter } from '../json/index';
+import { assessmentResults } from '../oscal/index';
 import { sarifExporter } from '../sarif/index';
 import type { PackContext, PackFile } from './packContext';
 import { documentsPage } from './page/documents';
@@ -15,4 +18,7 @@ export const contents: readonly (PackFile | ((context: PackContext) => readonly 
   verifyPage,
   { path: 'report.json', make: ({ report, context }) => jsonExporter.write([{ report, context }]) },
   { path: 'results.sarif', make: ({ report, context }) => sarifExporter.write([{ report, context }]) },
+  modelCardBom,
+  appliedModelCard,
+  assessmentResults,
 ];

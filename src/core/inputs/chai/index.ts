@@ -8,6 +8,7 @@ import { languageOf, topKeys } from '../mapping/topKeys';
 import { parseXml } from '../xml/parseXml';
 import { mappings } from './mappings';
 import { putMetricResults, resultFacts } from './metricResults';
+import { writtenTexts } from './writtenTexts';
 
 const canState = [...statedBy(mappings), ...resultFacts];
 
@@ -20,8 +21,9 @@ export const chai: InputFormat = {
   read: (document, kind) => {
     const builder = new FactBuilder(document.uri);
     const root = rootOf(builder, languageOf(document) === 'xml' ? parseXml(document.text) : parseTree(document));
-    const card = root === undefined ? undefined : (find(root, 'AppliedModelCard')[0] ?? root);
-    if (card !== undefined) {
+    const found = root === undefined ? undefined : (find(root, 'AppliedModelCard')[0] ?? root);
+    if (found !== undefined) {
+      const card = { ...found, node: writtenTexts(found.node, document.text) };
       applyMappings(builder, card, mappings);
       putMetricResults(builder, card, document.text);
     }

@@ -1,4 +1,5 @@
 import type { FactValues } from '../../../core/index';
+import { armWords } from '../../wording';
 
 export type Figure = FactValues['results'][number] & {
   /** Its path among the facts. */
@@ -10,14 +11,6 @@ export interface FigureSet {
   readonly title: string;
   readonly figures: readonly Figure[];
 }
-
-const armWords: Readonly<Record<string, string>> = {
-  ai: 'the product alone',
-  human: 'people alone',
-  'human-with-ai': 'people with the product',
-  comparator: 'the comparator',
-  baseline: 'the baseline',
-};
 
 export function figureSets(results: FactValues['results']): readonly FigureSet[] {
   const sets = new Map<string, { readonly title: string; readonly figures: Figure[] }>();

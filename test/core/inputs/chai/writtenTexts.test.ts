@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readForeign } from '../readForeign';
+
+const card = (inside: string) => readForeign('card', 'card.xml', `<AppliedModelCard>${inside}</AppliedModelCard>`);
+
+describe('A text of a CHAI card', () => {
+  it('that says that nothing is stated states nothing', () => {
+    const read = card('<BasicInfo><ModelName>A</ModelName><ModelDeveloper>Not stated</ModelDeveloper></BasicInfo>');
+    assert.deepEqual(read.facts, { 'card.name': 'A' });
+    assert.deepEqual(read.problems, []);
+  });
+
+  it('is a list where all of it is one, each item at its place', () => {
+    const read = card('<Warnings><KnownRisksAndLimitations>- One\n  and more\n- Two</KnownRisksAndLimitations></Warnings>');
+    assert.deepEqual(read.facts, { 'card.limitations[0].text': 'One\nand more', 'card.limitations[1].text': 'Two' });
+    assert.equal(read.at('card.limitations[1].text'), 'Two');
+  });
+
+  it('stays one text when it is prose with a list in it', () => {
+    const text = 'There are two:\n- One\n- Two';
+    const read = card(`<Warnings><KnownRisksAndLimitations>${text}</KnownRisksAndLimitations></Warnings>`);
+    assert.deepEqual(read.facts, { 'card.limitations[0].text': text });
+  });
+
+  it('is no list of users by a dash in it', () => {
+    const read = card('<UsesAndDirections><PrimaryIntendedUsers>- Nurses\nand others</PrimaryIntendedUsers></UsesAndDirections>');
+    assert.deepEqual(read.facts, { 'card.users[0]': '- Nurses\nand others' });
+  });
+});
