@@ -11,6 +11,16 @@ const words = new Set([
   'to be decided',
   'to be completed',
   'to be added',
+  'to be updated',
+  'to be defined',
+  'to be written',
+  'to be filled',
+  'to be filled in',
+  'to be provided',
+  'coming soon',
+  'work in progress',
+  'under construction',
+  'more information to follow',
   'yyyy-mm-dd',
   'dd/mm/yyyy',
   'mm/dd/yyyy',
@@ -47,7 +57,7 @@ const shapes: readonly RegExp[] = [
   /^_{2,}$/,
   /^_[^_\s]+(?: [^_\s]+){2,}_$/, // _a hint in italics_, as templates give them
   /^\.{2,}$/,
-  /^(?:tb[cda]|todo|fixme)\b\s*[:([.–-].*$/is, // TODO: ask the trust
+  /^(?:tb[cda]|todo|fixme)\b\s*[:([.—–-].*$/is, // TODO: ask the trust
 ];
 
 /**
@@ -59,7 +69,7 @@ export function isPlaceholder(written: string): boolean {
   if (words.has(text.toLowerCase())) return true;
   if (text.length > 300) return false;
   const bare = text.replace(/^([*_`"']+)(.*?)\1$/s, '$2').trim();
-  return words.has(bare.toLowerCase()) || shapes.some((shape) => shape.test(bare) || shape.test(text));
+  return words.has(bare.toLowerCase().replace(/\.$/, '')) || shapes.some((shape) => shape.test(bare) || shape.test(text));
 }
 
 const answersOfNone = new Set([

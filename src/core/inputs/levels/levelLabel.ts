@@ -9,7 +9,7 @@ export interface LevelLabel {
 
 const word = String.raw`\p{L}[\p{L}'’]*(?:[ /–-]{1,3}\p{L}[\p{L}'’]*){0,3}`;
 const numberFirst = new RegExp(String.raw`^(\d{1,4}(?:\.\d{1,4})?)(?!\d|%)\s*(?:[-–—:.)=|]\s*)?\(?\s*(${word})?`, 'u');
-const wordFirst = new RegExp(String.raw`^(${word})\s*(?:[-–—:=]\s*)?[([]?\s*(\d{1,4}(?:\.\d{1,4})?)?(?!\d|%)`, 'u');
+const wordFirst = new RegExp(String.raw`^(${word})(?:\s*(?:[-–—:=]\s*)?[([]?\s*(\d{1,4}(?:\.\d{1,4})?)(?!\d|%))?`, 'u');
 const codeFirst = /^([A-Z])[-\s]?(\d)\b\s*[-–—:(=]?\s*/i;
 
 /**
@@ -31,7 +31,10 @@ export function readLevelLabel(written: string): LevelLabel | undefined {
   const numbered = numberFirst.exec(text);
   if (numbered !== null) {
     const words = numbered[2];
-    if (!endsLabel(text.slice(numbered[0].length), words !== undefined)) return undefined;
+    if (!endsLabel(text.slice(numbered[0].length), words !== undefined)) {
+      // "3 (S3×P1)": what stands in brackets is no word for the number.
+      return /^\d{1,4}\s*\(/.test(text) ? { number: Number(numbered[1]) } : undefined;
+    }
     return { number: Number(numbered[1]), ...(words === undefined ? {} : { words }) };
   }
   const worded = wordFirst.exec(text);

@@ -10,6 +10,7 @@ import { HazardDrafts } from '../tables/hazardDraft';
 import { logFacts } from '../tables/logFacts';
 import { rememberedMeanings } from '../tables/logHeader';
 import { putHazards, scalesOf } from '../tables/putHazards';
+import { putMatrix } from '../tables/putMatrix';
 import { readLogDetails } from './logDetails';
 import { inReadingOrder, readTables } from './logTables';
 import { whyNoLog } from './notALog';
@@ -49,7 +50,8 @@ function read(document: SourceDocument): DocumentFacts {
     sections: readSections(text, blocks),
     meaningOf: rememberedMeanings(),
     drafts: new HazardDrafts(),
-    scales: { severity: [], likelihood: [] },
+    scales: { severity: [], likelihood: [], level: [] },
+    matrices: [],
   };
   // Hazards kept in the front matter are the log; the text below then explains it.
   if (!builder.has('risk.hazards')) readHazards(builder, reading, uri);
@@ -64,7 +66,8 @@ function readHazards(builder: FactBuilder, reading: LogReading, uri: string): vo
   const sheets = readSheets(reading);
   const { emptyLog } = readTables(reading, sheets);
   const { drafts } = reading;
-  if (drafts.all.length === 0 && emptyLog === undefined && !readSingleHazard(reading)) readProsePairs(reading);
+  const single = drafts.all.length === 0 && emptyLog === undefined && readSingleHazard(reading);
+  if (!single) readProsePairs(reading, sheets);
   readLogDetails(builder, reading, sheets);
   const why = whyNoLog({ reading, uri, emptyLog: emptyLog !== undefined });
   const at = firstHeading(reading);
@@ -79,7 +82,10 @@ function readHazards(builder: FactBuilder, reading: LogReading, uri: string): vo
     emptyLog?.span ?? { start: hazards[0]?.span.start ?? at.start, end: last?.span.end ?? at.end },
     emptyLog?.header[0]?.span ?? at,
   );
-  putHazards(builder, hazards, scalesOf(hazards, reading.scales));
+  const scales = scalesOf(hazards, reading.scales);
+  const [matrix] = reading.matrices;
+  if (matrix !== undefined) putMatrix({ builder, matrix, scales, hazards });
+  putHazards(builder, hazards, scales);
 }
 
 function firstHeading(reading: LogReading): Span {

@@ -44,9 +44,14 @@ export function keyValueRows(grid: Grid, meaningOf: MeaningOf): readonly Pair[] 
   const asRow = named && meaningOf(second.text) === undefined && grid.header.length === 2 ? [[first, second]] : [];
   if (named && asRow.length === 0) return undefined;
   const rows = [...asRow, ...grid.rows.map((row) => row.cells)];
+  let above: Pair | undefined;
   const pairs = rows.flatMap(([label, value]): Pair[] => {
-    const meaning = label === undefined ? undefined : meaningOf(label.text);
-    return label === undefined || value === undefined || meaning === undefined ? [] : [{ meaning, value, keySpan: label.span }];
+    if (label === undefined || value === undefined) return [];
+    // A row without a label carries on the row above.
+    if (label.text === '') return above === undefined || value.text === '' ? [] : [{ ...above, value }];
+    const meaning = meaningOf(label.text);
+    above = meaning === undefined ? undefined : { meaning, value, keySpan: label.span };
+    return above === undefined ? [] : [above];
   });
   return pairs.length >= 2 && pairs.length * 2 >= rows.length ? pairs : undefined;
 }

@@ -1,4 +1,5 @@
 import { readLevelLabel } from '../levels/levelLabel';
+import { riskMatrixOf } from '../levels/matrix';
 import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
 import { flatTables } from '../markdown/words';
@@ -25,7 +26,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
   let emptyLog: Grid | undefined;
   for (const found of tablesOutside(reading, sheets)) {
     const { grid, columns } = found;
-    if (takeScale(reading, found)) continue;
+    if (takeMatrix(reading, found) || takeScale(reading, found)) continue;
     const relation = relationOf(found);
     if (relation !== undefined) related.push(relation);
     else if (roleOf(columns) === 'hazards') {
@@ -63,6 +64,16 @@ function phaseIn(heading: string): Phase | undefined {
   return /\binitial\b|\binherent\b|\bpre (?:mitigation|control)/.test(heading) ? 'initial' : undefined;
 }
 
+function takeMatrix(reading: LogReading, { grid }: FoundTable): boolean {
+  const matrix = riskMatrixOf(grid);
+  if (matrix === undefined) return false;
+  reading.matrices.push(matrix);
+  reading.scales.severity.push(...matrix.severities);
+  reading.scales.likelihood.push(...matrix.likelihoods);
+  reading.scales.level.push(...matrix.cells.map(({ level }) => level));
+  return true;
+}
+
 /** A table that explains a scale: numbers or codes beside words, under "severity" or "likelihood". Its rows are no hazards. */
 function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable): boolean {
   const header = grid.header.map((cell) => foldHeader(cell.text)).join(' ');
@@ -74,7 +85,11 @@ function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable)
       : undefined;
   if (kind === undefined || has(columns, 'id', 'harm', 'causes', 'owner') || grid.rows.length < 3 || grid.rows.length > 10) return false;
   const first = columns[0]?.fact;
-  if (first !== undefined && first !== 'level' && first !== 'severity' && first !== 'likelihood' && first !== 'impact') return false;
+  const described = first === 'name' && foldHeader(grid.header[0]?.text ?? '') === 'description';
+  const explains =
+    described && (columns[1]?.fact === 'level' || columns[1] === undefined) && !has(columns, 'controls', 'effect');
+  if (first !== undefined && !explains && first !== 'level' && first !== 'severity' && first !== 'likelihood' && first !== 'impact')
+    return false;
   const labels = grid.rows.map((row) => {
     const joined =
       readLevelLabel(`${row.cells[0]?.text ?? ''} ${row.cells[1]?.text ?? ''}`.trim()) ?? readLevelLabel(row.cells[0]?.text ?? '');

@@ -7,7 +7,7 @@ import { type HazardDraft, newPart, type PartDraft, type Stated, stateField } fr
 import { stateMeaning } from '../tables/hazardRows';
 import { foldHeader } from '../tables/logHeader';
 import { isRating, type Meaning, type Phase } from '../tables/meaning';
-import { ratingIn } from '../tables/ratingText';
+import { stateRatingOf } from '../tables/ratingText';
 import { keyValueRows } from './keyValueTable';
 import { type LogReading, wordsAt } from './reading';
 
@@ -95,13 +95,8 @@ function stateRating({ sheet, meaning, parts, keySpan }: PartsToState): boolean 
   const { text } = sheet.reading;
   const words = flatWords(parts);
   const span = join(words.flatMap((each) => takeLines(text, each.lines) ?? []))?.span;
-  const rating = span === undefined ? undefined : ratingIn(text, span);
-  if (rating === undefined) return false;
-  for (const fact of ['severity', 'likelihood', 'level'] as const) {
-    const stated = rating[fact];
-    if (stated !== undefined) stateField(sheet.hazard.fields, `${meaning.phase ?? 'initial'}.${fact}`, { ...stated, keySpan });
-  }
-  return true;
+  const key = plainText(wordsAt(text, keySpan));
+  return span !== undefined && stateRatingOf({ text, span, key, hazard: sheet.hazard, phase: meaning.phase, keySpan });
 }
 
 /** Causes and controls: each item of the list is one; text without a list is split as a cell is. */
@@ -182,21 +177,32 @@ function readSheetTable(sheet: Sheet, part: TablePart, phase: Phase | undefined)
   if (pairs !== undefined) {
     for (const { meaning, value, keySpan } of pairs) {
       const full = { ...meaning, ...phaseOf(meaning, phase) };
-      const rating = isRating(full.fact) ? ratingIn(reading.text, value.span) : undefined;
-      if (rating === undefined || rating.severity === undefined) {
-        const before = { controlsBefore: hazard.controls.length, causesBefore: hazard.causes.length };
-        stateMeaning({ text: reading.text, hazard, meaning: full, cell: value, keySpan, ...before });
-        continue;
-      }
-      for (const fact of ['severity', 'likelihood', 'level'] as const) {
-        const stated = rating[fact];
-        if (stated !== undefined) stateField(hazard.fields, `${full.phase ?? 'initial'}.${fact}`, { ...stated, keySpan });
-      }
+      const before = { controlsBefore: hazard.controls.length, causesBefore: hazard.causes.length };
+      stateMeaning({ text: reading.text, hazard, meaning: full, cell: value, keySpan, ...before });
     }
     return;
   }
   const columns = grid.header.map((cell) => reading.meaningOf(cell.text));
   if (columns.some((column) => column?.fact === 'controls')) readControlTable(sheet, grid);
+  else readRatingRows(sheet, grid, phase);
+}
+
+/** Ratings of one hazard in a table: a row, or a row before and one after the controls. */
+function readRatingRows({ reading, hazard }: Sheet, grid: Grid, phase: Phase | undefined): void {
+  const { text } = reading;
+  const columns = grid.header.map((cell) => reading.meaningOf(cell.text));
+  const rates = columns.filter((column) => column !== undefined && isRating(column.fact)).length;
+  if (rates === 0 || rates * 2 < columns.length || grid.rows.length > 2) return;
+  const phases = grid.rows.map((row) => reading.meaningOf(row.cells[0]?.text ?? '')?.phase);
+  if (grid.rows.length === 2 && (phases[0] === undefined || phases[1] === undefined || phases[0] === phases[1])) return;
+  for (const [i, row] of grid.rows.entries()) {
+    for (const [c, meaning] of columns.entries()) {
+      const [cell, header] = [row.cells[c], grid.header[c]];
+      if (cell === undefined || header === undefined || meaning === undefined || cell.text === '' || !isRating(meaning.fact)) continue;
+      const full = { ...meaning, ...phaseOf(meaning, phases[i] ?? phase) };
+      stateMeaning({ text, hazard, meaning: full, cell, keySpan: header.span, controlsBefore: 0, causesBefore: 0 });
+    }
+  }
 }
 
 /** A table of the controls of one hazard: a row each. Its "Description", "Type", "Status" and "Owner" are the control's. */

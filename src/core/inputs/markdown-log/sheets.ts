@@ -2,7 +2,7 @@ import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
 import { endOf, flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
-import { type HazardDraft, stateField } from '../tables/hazardDraft';
+import { type HazardDraft, HazardDrafts, stateField } from '../tables/hazardDraft';
 import type { HazardFact } from '../tables/meaning';
 import { keyValueRows } from './keyValueTable';
 import { type LogReading, wordsAt } from './reading';
@@ -27,7 +27,8 @@ const telling: ReadonlySet<HazardFact> = new Set<HazardFact>([
 export function readSheets(reading: LogReading): ReadonlySet<Section> {
   const found = new Set<Section>();
   for (const section of reading.sections) collect(reading, section, found);
-  const ordered = [...found];
+  addSiblings(reading, reading.sections, found);
+  const ordered = [...found].toSorted((a, b) => (a.heading?.span.start ?? 0) - (b.heading?.span.start ?? 0));
   for (const section of ordered) readOne(reading, section);
   return found;
 }
@@ -44,6 +45,18 @@ function collect(reading: LogReading, section: Section, found: Set<Section>): bo
   const isSheet = named ? facts.size >= 2 || rates : facts.size >= 4 && rates && leads;
   if (isSheet) found.add(section);
   return isSheet;
+}
+
+/** Where most of the numbered headings beside each other are sheets, the one that says little is a hazard too. */
+function addSiblings(reading: LogReading, siblings: readonly Section[], found: Set<Section>): void {
+  const numbered = siblings.filter(
+    ({ heading }) => heading !== undefined && sheetHeadingIn(reading.text, heading.text)?.name !== undefined,
+  );
+  const sheets = numbered.filter((section) => found.has(section)).length;
+  if (sheets >= 2 && sheets * 2 >= numbered.length) {
+    for (const section of numbered) if (section.parts.length > 0 && section.children.length === 0) found.add(section);
+  }
+  for (const section of siblings) if (!found.has(section)) addSiblings(reading, section.children, found);
 }
 
 /** What the labels, tables and (under an id) headings of a section are about. */
@@ -107,10 +120,16 @@ export function readSingleHazard(reading: LogReading): boolean {
   return true;
 }
 
-/** Layout of plain paragraphs: "Hazard: …" and, up to the next one, "Mitigation: …", "Residual risk: …". */
-export function readProsePairs(reading: LogReading): void {
+/**
+ * Layout of plain paragraphs: "Hazard: …" and, up to the next one, "Mitigation: …", "Residual risk: …". Beside tables and sheets only what
+ * is controlled or rated counts, since others define what a hazard is.
+ */
+export function readProsePairs(reading: LogReading, sheets: ReadonlySet<Section>): void {
+  const alone = reading.drafts.all.length === 0;
+  const drafts = new HazardDrafts();
   let hazard: HazardDraft | undefined;
   const walk = (section: Section): void => {
+    if (sheets.has(section)) return;
     for (const part of section.parts) {
       if (part.kind !== 'text' && part.kind !== 'item') continue;
       const label = part.label === undefined ? '' : plainText(wordsAt(reading.text, part.label.span));
@@ -119,11 +138,11 @@ export function readProsePairs(reading: LogReading): void {
         (reading.meaningOf(label)?.fact === 'name' || sheetHeadingIn(label, { start: 0, end: label.length }) !== undefined);
       if (opens && part.label !== undefined) {
         const id = sheetHeadingIn(reading.text, part.label.span)?.id;
-        hazard = reading.drafts.add(part.span, id === undefined ? undefined : { text: wordsAt(reading.text, id), span: id });
+        hazard = drafts.add(part.span, id === undefined ? undefined : { text: wordsAt(reading.text, id), span: id });
         const value = part.label.value;
         stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, value)), span: value, keySpan: part.label.span });
         readSheet({ reading, hazard }, { parts: part.children, children: [] }, undefined);
-      } else if (hazard !== undefined) {
+      } else if (hazard !== undefined && alone) {
         readSheet({ reading, hazard }, { parts: [part], children: [] }, undefined);
         hazard.span = { start: hazard.span.start, end: part.span.end };
       }
@@ -131,4 +150,10 @@ export function readProsePairs(reading: LogReading): void {
     section.children.forEach(walk);
   };
   reading.sections.forEach(walk);
+  for (const found of drafts.all) {
+    const rated = [...found.fields.keys()].some((field) => field.includes('.'));
+    const id = found.fields.get('id');
+    if (!alone && ((found.controls.length === 0 && !rated) || (id !== undefined && reading.drafts.find(id.text) !== undefined))) continue;
+    reading.drafts.take(found);
+  }
 }

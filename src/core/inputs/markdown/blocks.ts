@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import type { Span } from '../../text/span';
-import type { Block } from './block';
+import type { Block, TableRow } from './block';
 import { maskHidden } from './maskHidden';
-import { findTable, readTable, trimmed } from './pipeTable';
+import { findTable, readTable, rowsOf, trimmed } from './pipeTable';
 
 // Block rules only. Tables are ours (markdown-it keeps no columns); link definitions stay text, so that "[label]: value" is not lost.
 const markdown = new MarkdownIt({ html: false });
@@ -155,6 +155,7 @@ interface TextReading {
 /** A paragraph may hold a table, and headings whose `#` no blank follows; what is left is text. */
 const readText = (input: TextReading): void => {
   const { reading, depth } = input;
+  if (carriesOn(input)) return;
   const table = findTable(reading.text, input.lines);
   if (table !== undefined) {
     readText({ ...input, lines: input.lines.slice(0, table.header) });
@@ -175,6 +176,19 @@ const readText = (input: TextReading): void => {
     }
   }
   pushText(input, from === 0 ? input.lines : input.lines.slice(from));
+};
+
+/** Rows that a blank line has cut off from their table: as wide as it, and without a header of their own. */
+const carriesOn = ({ reading, lines, depth, opensItem }: TextReading): boolean => {
+  const above = reading.blocks.at(-1);
+  if (above?.kind !== 'table' || above.depth !== depth || opensItem) return false;
+  const rows = rowsOf(reading.text, lines);
+  if (rows === undefined || rows.some((row) => row.cells.length !== above.header.cells.length)) return false;
+  const words = (row: TableRow | undefined): string => (row?.cells ?? []).map(({ start, end }) => reading.text.slice(start, end)).join('|');
+  if (words(rows[0]) === words(above.header)) return false;
+  const end = rows.at(-1)?.span.end ?? above.span.end;
+  reading.blocks[reading.blocks.length - 1] = { ...above, rows: [...above.rows, ...rows], span: { start: above.span.start, end } };
+  return true;
 };
 
 const pushText = (input: TextReading, lines: readonly Span[]): void => {

@@ -29,6 +29,13 @@ export const findTable = (text: string, lines: readonly Span[]): TableLines | un
   return lines.length > 1 && lines.every((_, i) => isFenced(of(i))) ? { header: 0, firstRow: 1, end: lines.length } : undefined;
 };
 
+/** Lines as rows, when each is fenced by pipes and none parts a header from its rows. */
+export const rowsOf = (text: string, lines: readonly Span[]): readonly TableRow[] | undefined => {
+  const source = (line: Span): string => text.slice(line.start, line.end);
+  if (lines.length === 0 || !lines.every((line) => isFenced(source(line)) && !delimiter.test(source(line)))) return undefined;
+  return lines.map((line) => splitRow(text, line));
+};
+
 const isFenced = (line: string): boolean => /^\|.*\|.*\|$/.test(line);
 
 export const readTable = (text: string, lines: readonly Span[], found: TableLines, depth: number): TableBlock => {

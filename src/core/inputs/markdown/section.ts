@@ -90,12 +90,13 @@ const partsOf = (text: string, blocks: readonly Block[]): Part[] => {
           if (introduces(words)) open.push({ words, depth: block.depth === 0 ? 0 : block.depth + 0.5 });
         }
         break;
-      case 'item': {
-        const words = wordsOf({ text, kind: 'item', lines: block.lines, ordered: block.ordered });
-        add(words, block.depth);
-        open.push({ words, depth: block.depth });
+      case 'item':
+        for (const lines of splitLabels(text, block.lines)) {
+          const words = wordsOf({ text, kind: 'item', lines, ordered: block.ordered });
+          add(words, block.depth);
+          open.push({ words, depth: block.depth });
+        }
         break;
-      }
       case 'table':
         add({ kind: 'table', table: block, span: block.span }, Math.max(block.depth + 0.5, labelIsWaiting(open) ? 0.5 : 0));
         break;
@@ -115,7 +116,30 @@ const introduces = (words: Words): boolean =>
 
 const labelIsWaiting = (open: readonly OpenWords[]): boolean => open[0]?.depth === 0;
 
-const splitByLabels = (text: string, lines: readonly Span[]): readonly OpenWords['words'][] => {
+const nextLabel = /\s*[|·•;]\s*(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s?:))/g;
+
+/** "**Severity:** 4 | **Likelihood:** 3" is two labels with their values; what follows the last goes with it. */
+const splitLabels = (text: string, lines: readonly Span[]): readonly (readonly Span[])[] => {
+  const [first, ...others] = lines;
+  if (first === undefined || labelOf(text, first)?.strong !== true) return [lines];
+  const spans = segmentsOf(text, first);
+  return spans.map((span, i) => (i === spans.length - 1 ? [span, ...others] : [span]));
+};
+
+const segmentsOf = (text: string, line: Span): readonly Span[] => {
+  const spans: Span[] = [];
+  let start = line.start;
+  for (const match of text.slice(line.start, line.end).matchAll(nextLabel)) {
+    const end = line.start + match.index;
+    if (end <= start) continue;
+    spans.push({ start, end });
+    start = end + match[0].length;
+  }
+  return [...spans, { start, end: line.end }];
+};
+
+const splitByLabels = (text: string, whole: readonly Span[]): readonly OpenWords['words'][] => {
+  const lines = whole.flatMap((line) => (labelOf(text, line)?.strong === true ? segmentsOf(text, line) : [line]));
   const found = lines.map((line) => labelOf(text, line));
   const labelled = found.filter((label) => label !== undefined);
   // One plain label among prose lines is a sentence with a colon, unless it opens the paragraph.

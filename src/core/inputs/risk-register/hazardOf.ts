@@ -40,8 +40,25 @@ const fields: readonly FieldKeys[] = [
 ];
 
 const residual: readonly FieldKeys[] = [
-  ['residual.severity', 'residual_severity', 'residual_impact', 'residual.severity', 'residual.impact'],
-  ['residual.likelihood', 'residual_likelihood', 'residual_probability', 'residual.likelihood', 'residual.probability'],
+  [
+    'residual.severity',
+    'residual_severity',
+    'residual_risk_severity',
+    'post_mitigation_severity',
+    'residual_impact',
+    'residual.severity',
+    'residual.impact',
+  ],
+  [
+    'residual.likelihood',
+    'residual_likelihood',
+    'residual_probability',
+    'residual_risk_probability',
+    'residual_risk_likelihood',
+    'post_mitigation_probability',
+    'residual.likelihood',
+    'residual.probability',
+  ],
   ['residual.level', 'residual_level', 'residual_risk', 'residual_rating', 'residual_score', 'residual_risk_level', 'residual.level'],
 ];
 
@@ -50,6 +67,7 @@ const controlKeys = [
   'control_measures',
   'existing_controls',
   'risk_controls',
+  'risk_control_measures',
   'mitigation',
   'mitigations',
   'mitigation_measures',
@@ -97,8 +115,25 @@ export function joinTreatment(hazard: HazardDraft, item: Found): void {
 
 export function joinResidual(hazard: HazardDraft, item: Found): void {
   stateFields(hazard.fields, item, [
-    ['residual.severity', 'residual_severity', 'residual_impact', 'severity', 'impact'],
-    ['residual.likelihood', 'residual_likelihood', 'residual_probability', 'likelihood', 'probability'],
+    [
+      'residual.severity',
+      'residual_severity',
+      'residual_risk_severity',
+      'post_mitigation_severity',
+      'residual_impact',
+      'severity',
+      'impact',
+    ],
+    [
+      'residual.likelihood',
+      'residual_likelihood',
+      'residual_probability',
+      'residual_risk_probability',
+      'residual_risk_likelihood',
+      'post_mitigation_probability',
+      'likelihood',
+      'probability',
+    ],
     ['residual.level', 'residual_level', 'residual_risk_level', 'level', 'risk_level'],
   ]);
 }

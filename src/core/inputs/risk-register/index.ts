@@ -40,7 +40,10 @@ export const riskRegister = riskFormat({
   state: (builder, root) => {
     applyMappings(builder, root, mappings);
     const drafts = new HazardDrafts();
-    for (const item of lists.flatMap((list) => find(root, list)).flatMap(itemsOf)) {
+    for (const item of lists
+      .flatMap((list) => find(root, list))
+      .flatMap(itemsOf)
+      .flatMap(unwrapped)) {
       const draft = hazardOf(item);
       const id = draft.fields.get('id');
       const hazard = drafts.add(draft.span, id);
@@ -54,6 +57,12 @@ export const riskRegister = riskFormat({
     putHazards(builder, drafts.all, scalesOf(drafts.all, { severity: [], likelihood: [] }));
   },
 });
+
+/** A register that wraps its list: `risk_register: { exported_on: …, risks: [ … ] }`. */
+function unwrapped(item: Found): readonly Found[] {
+  const inner = [...lists, 'hazards', 'entries', 'items'].flatMap((list) => find(item, list)).filter(({ node }) => node.kind === 'list');
+  return inner.length === 0 ? [item] : inner.flatMap(itemsOf);
+}
 
 function joinBeside(root: Found, drafts: HazardDrafts, keys: readonly string[], join: (hazard: HazardDraft, item: Found) => void): void {
   for (const item of keys.flatMap((key) => find(root, key)).flatMap(itemsOf)) {

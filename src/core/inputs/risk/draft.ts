@@ -55,7 +55,10 @@ export function addControl(hazard: HazardDraft, found: Found): void {
     if (text === undefined || text.text === '' || saysNone(text.text) || isResponse(text.text)) return;
     part.fields.set('text', text);
   }
-  if (part.fields.size > 0) hazard.controls.push(part);
+  const text = part.fields.get('text')?.text;
+  // One measure may stand under two keys.
+  const told = hazard.controls.some(({ fields }) => text !== undefined && fields.get('text')?.text === text);
+  if (part.fields.size > 0 && !told) hazard.controls.push(part);
 }
 
 /** One of the ways to respond to a risk says that something will be done, not what. */

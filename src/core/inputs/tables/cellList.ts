@@ -36,9 +36,26 @@ export function splitCell(text: string, span: Span): readonly Span[] {
 }
 
 function split(source: string): readonly string[] {
+  const numbered = splitAtNumbers(source);
+  if (numbered !== undefined) return numbered;
   if (!parts.test(source)) return [source];
   if (!shields.test(source)) return source.split(/;|<br\s*\/?>|[\r\n]/i);
   return splitOpenly(source);
+}
+
+/** "1. … 2. …" or "(1) …; (2) …", when the numbers count up from one; a text before them that leads to them is dropped. */
+function splitAtNumbers(source: string): readonly string[] | undefined {
+  const marks = [...source.matchAll(/(?:^|[\s;,>])\(?(\d{1,2})[.)](?=\s+\S)/g)];
+  const counted = marks.filter((mark, i) => Number(mark[1]) === i + 1);
+  if (counted.length < 2 || counted.length !== marks.length) return undefined;
+  const lead = source.slice(0, marks[0]?.index ?? 0).trim();
+  if (lead !== '' && !/[:–—-]$/.test(lead)) return undefined;
+  return counted.map((mark, i) =>
+    source
+      .slice(mark.index, counted[i + 1]?.index ?? source.length)
+      .replace(/^[\s;,>]/, '')
+      .replace(/(?:[;,]\s*|\s*<br\s*\/?)+$/i, ''),
+  );
 }
 
 /** At the separators that no bracket, quote, code or entity holds. */

@@ -61,11 +61,15 @@ export class HazardDrafts {
   /** A hazard of its own, even when its id was there before: the log then has two with one id. */
   add(span: Span, id?: Stated): HazardDraft {
     const hazard = newHazard(span);
-    this.all.push(hazard);
-    if (id !== undefined) {
-      stateField(hazard.fields, 'id', id);
-      if (id.text !== '' && !this.byId.has(foldId(id.text))) this.byId.set(foldId(id.text), hazard);
-    }
+    if (id !== undefined) stateField(hazard.fields, 'id', id);
+    this.take(hazard);
     return hazard;
+  }
+
+  /** A hazard that was drafted elsewhere. */
+  take(hazard: HazardDraft): void {
+    this.all.push(hazard);
+    const id = foldId(hazard.fields.get('id')?.text ?? '');
+    if (id !== '' && !this.byId.has(id)) this.byId.set(id, hazard);
   }
 }

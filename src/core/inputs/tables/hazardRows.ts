@@ -1,11 +1,11 @@
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
-import { readLevelLabel } from '../levels/levelLabel';
 import { onlyLink, plainText } from '../markdown/plainText';
 import { listIn } from './cellList';
 import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
 import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from './hazardDraft';
-import type { LogColumns } from './logColumns';
+import { isRatingOfImpact, type LogColumns } from './logColumns';
 import { isRating, type Meaning } from './meaning';
+import { stateRatingOf } from './ratingText';
 
 export interface RowsToRead {
   readonly text: string;
@@ -21,12 +21,16 @@ export interface RowsToRead {
 export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): void {
   const idAt = columns.findIndex((column) => column?.fact === 'id');
   const nameAt = columns.findIndex((column) => column?.fact === 'name');
+  const names = grid.rows.flatMap((row) => row.cells[nameAt] ?? []).filter((cell) => cell.text !== '');
+  const idsInNames = idAt < 0 && names.length > 0 && names.every((cell) => idInFront(text, cell) !== undefined);
   const ofThisTable = new Set<HazardDraft>();
   let last: HazardDraft | undefined;
   for (const row of grid.rows) {
     if (isEmptyRow(row)) continue;
-    const id = row.cells[idAt];
-    const name = row.cells[nameAt];
+    const named = row.cells[nameAt];
+    const inName = idsInNames && named !== undefined ? idInFront(text, named) : undefined;
+    const id = inName?.id ?? row.cells[idAt];
+    const name = inName?.name ?? named;
     const hasName = name !== undefined && name.text !== '';
     const known = id === undefined || id.text === '' ? undefined : drafts.find(id.text);
     const sameName = hasName && last?.fields.get('name')?.text === name.text;
@@ -42,10 +46,25 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     }
     const joins = known !== undefined && !ofThisTable.has(known);
     const hazard = joins ? known : drafts.add(row.span, id === undefined ? undefined : statedIn(id, grid.header[idAt]));
-    fillHazard({ text, hazard, row, grid, columns, continued: false });
+    const cells = inName === undefined ? row.cells : row.cells.map((cell, i) => (i === nameAt ? inName.name : cell));
+    fillHazard({ text, hazard, row: { ...row, cells }, grid, columns, continued: false });
     ofThisTable.add(hazard);
     last = hazard;
   }
+}
+
+/** "H1 — Wrong patient" under "Hazard": the id and the name of a table without a column of ids. */
+function idInFront(text: string, cell: GridCell): { readonly id: GridCell; readonly name: GridCell } | undefined {
+  const found = /^[*_\s]*([A-Z]{1,6}[-_]?\d{1,5}[a-z]?)[*_]*\s*(?:[—–:|]|-\s|\.\s)\s*(?=\S)/.exec(cell.source);
+  const id = found?.[1];
+  if (found === null || id === undefined) return undefined;
+  const at = text.indexOf(id, cell.span.start);
+  const start = cell.span.start + found[0].length;
+  const source = cell.source.slice(found[0].length);
+  return {
+    id: { text: id, source: id, span: { start: at, end: at + id.length } },
+    name: { text: plainText(source), source, span: { start: Math.min(start, cell.span.end), end: cell.span.end } },
+  };
 }
 
 interface Filling {
@@ -85,7 +104,7 @@ export function stateMeaning(input: MeaningToState): void {
   const stated = statedIn(cell, keySpan === undefined ? undefined : { span: keySpan });
   switch (meaning.fact) {
     case 'impact': {
-      const fact = cell.text === '' || readLevelLabel(cell.text) !== undefined ? 'severity' : 'effect';
+      const fact = cell.text === '' || isRatingOfImpact(cell.text) ? 'severity' : 'effect';
       stateMeaning({ ...input, meaning: { ...meaning, fact } });
       return;
     }
@@ -138,9 +157,16 @@ export function stateMeaning(input: MeaningToState): void {
         stateField(hazard.fields, 'effect', stated);
         return;
       }
+      // One cell may hold the whole rating.
+      if (isRating(meaning.fact) && cell.text !== '' && stateRatingIn(input)) return;
       stateField(hazard.fields, isRating(meaning.fact) ? `${meaning.phase ?? 'initial'}.${meaning.fact}` : meaning.fact, stated);
       if (meaning.also !== undefined && !hazard.fields.has(meaning.also)) hazard.fields.set(meaning.also, stated);
   }
+}
+
+function stateRatingIn({ text, hazard, meaning, cell, keySpan }: MeaningToState): boolean {
+  const key = keySpan === undefined ? '' : text.slice(keySpan.start, keySpan.end);
+  return stateRatingOf({ text, span: cell.span, key, hazard, phase: meaning.phase, ...(keySpan === undefined ? {} : { keySpan }) });
 }
 
 function isSituation(text: string, keySpan: MeaningToState['keySpan']): boolean {

@@ -1,3 +1,4 @@
+import { isKnownLevelWord } from '../levels/knownWords';
 import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
 import type { Grid } from './grid';
 import { foldHeader, type MeaningOf } from './logHeader';
@@ -38,18 +39,25 @@ function settleIds(grid: Grid, columns: Columns): void {
 function settleImpact(grid: Grid, columns: Columns): void {
   const at = columns.findIndex((column) => column?.fact === 'impact');
   if (at < 0) return;
-  const rates = shareOfLabels(grid, at) >= 0.6;
+  const rates = share(grid, at, isRatingOfImpact) >= 0.6;
   // Where the impact rates the harm, a further column headed "Severity" gives the level that follows.
   if (rates) for (const [i, column] of columns.entries()) if (column?.fact === 'severity') columns[i] = { ...column, fact: 'level' };
   const { phase } = columns[at] ?? {};
   columns[at] = { fact: rates ? 'severity' : 'effect', ...(phase === undefined ? {} : { phase }) };
 }
 
+/** A number, a code or a word that rates; two words that say what happens are no rating. */
+export function isRatingOfImpact(text: string): boolean {
+  const label = readLevelLabel(text);
+  if (label === undefined) return false;
+  return label.number !== undefined || label.code !== undefined || (label.words !== undefined && isKnownLevelWord(label.words));
+}
+
 /** "Risk" over prose is what can go wrong. "Consequence" over levels is a severity. */
 function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
     const header = foldHeader(grid.header[i]?.text ?? '');
-    if (header === 'risk' && shareOfLabels(grid, i) < 0.5 && shareOfProse(grid, i) >= 0.5) {
+    if (header === 'risk' && share(grid, i, isRatingOfImpact) < 0.5 && shareOfProse(grid, i) >= 0.5) {
       columns[i] = { fact: has(columns, 'name') ? 'description' : 'name' };
     } else if (column?.fact === 'effect' && /^consequences?$/.test(header) && shareOfLabels(grid, i) >= 0.6 && !has(columns, 'severity')) {
       columns[i] = { ...column, fact: 'severity' };
@@ -117,7 +125,11 @@ function shareOfNumbers(grid: Grid, column: number): number {
 }
 
 function shareOfProse(grid: Grid, column: number): number {
-  return share(grid, column, (text) => text.split(' ').length >= 3);
+  return share(
+    grid,
+    column,
+    (text) => text.split(' ').length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text),
+  );
 }
 
 /** Of the first cells that hold anything; none of none. */

@@ -1,9 +1,14 @@
 import { logWords, phaseWords } from './logWords';
+import { logWordsAbroad } from './logWordsAbroad';
 import { isRating, type Meaning, type Phase } from './meaning';
 
-const meanings: ReadonlyMap<string, Meaning> = new Map(
-  logWords.flatMap(([meaning, phrases]) => phrases.map((phrase): [string, Meaning] => [phrase, meaning])).toReversed(),
+const own: readonly (readonly [string, Meaning])[] = logWords.flatMap(([meaning, phrases]) =>
+  phrases.map((phrase) => [phrase, meaning] as const),
 );
+const abroad: readonly (readonly [string, Meaning])[] = logWordsAbroad.flatMap(([meaning, phrases]) =>
+  phrases.split('|').map((phrase) => [phrase, meaning] as const),
+);
+const meanings: ReadonlyMap<string, Meaning> = new Map([...own, ...abroad].toReversed());
 
 const phaseVocabulary = [
   'initial',
@@ -20,8 +25,10 @@ const phaseVocabulary = [
   'original',
   'remaining',
   'target',
+  // No slip for "acceptable".
+  'unacceptable',
 ];
-const vocabulary: ReadonlySet<string> = new Set([...phaseVocabulary, ...[...meanings.keys()].flatMap((phrase) => phrase.split(' '))]);
+const vocabulary: ReadonlySet<string> = new Set([...phaseVocabulary, ...own.flatMap(([phrase]) => phrase.split(' '))]);
 
 /** A header without case, signs, bracketed remarks and emoji: "**Severity (S)**" is "severity s", "Cause(s):" is "causes". */
 export function foldHeader(text: string): string {
@@ -51,7 +58,20 @@ export function rememberedMeanings(): MeaningOf {
 export function meaningOf(header: string): Meaning | undefined {
   const folded = foldHeader(header);
   if (folded === '' || folded.length > 80) return undefined;
-  return phrase(folded) ?? phrase(corrected(folded)) ?? phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ?? phraseWithin(header);
+  return (
+    phrase(folded) ??
+    phrase(corrected(folded)) ??
+    phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ??
+    phraseWithin(header) ??
+    phraseInBrackets(header)
+  );
+}
+
+/** "発生事象 (Hazard Event)" says in brackets what it says before them. */
+function phraseInBrackets(header: string): Meaning | undefined {
+  const inner = /\(([\p{L}\s/]{3,40})\)\s*:?\s*$/u.exec(header)?.[1];
+  const meaning = inner === undefined ? undefined : phrase(foldHeader(inner));
+  return meaning !== undefined && !/[a-z]{3}/i.test(header.replace(/\([^()]*\)/g, '')) ? meaning : undefined;
 }
 
 const adjectives =
@@ -62,7 +82,8 @@ function phraseWithin(header: string): Meaning | undefined {
   const first = header.split(/\s*\/\s*|\s(?:and|or)\s|\s&\s/i)[0] ?? '';
   const folded = foldHeader(first);
   const bare = folded.replace(adjectives, '');
-  const meaning = phrase(bare);
+  // "Mitigation in the prototype" is a mitigation; what it is of, or what a cause is for, would be another thing.
+  const meaning = phrase(bare) ?? phrase(bare.replace(/\s(?:in|already in|within)\s.{3,40}$/, ''));
   // "Recommended controls" are known as such; a bare "required" makes a control one that is still to come.
   return meaning?.fact === 'controls' && /\b(?:required|proposed|recommended)\b/.test(folded) ? { ...meaning, state: 'planned' } : meaning;
 }
@@ -80,6 +101,7 @@ function phrase(folded: string): Meaning | undefined {
   }
   if (phase === undefined) return undefined;
   const meaning: Meaning | undefined = rest === '' ? { fact: 'level' } : meanings.get(rest);
+  if (meaning?.fact === 'status') return meaning;
   return meaning === undefined || !(isRating(meaning.fact) || meaning.fact === 'impact') ? undefined : { ...meaning, phase };
 }
 

@@ -4,30 +4,39 @@ import { foldWord } from '../../facts/folding';
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
 import type { Span } from '../../text/span';
 import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
+import { type LevelRanks, levelRanksOf } from '../levels/levelRanks';
 import { dcbLikelihoods, dcbSeverities, decideScale, levelNumber, levelWord, type Scale } from '../levels/scale';
 import type { HazardDraft, PartDraft, Stated } from './hazardDraft';
 
 export interface Scales {
   readonly severity: Scale;
   readonly likelihood: Scale;
+  /** The order of levels that are words; absent where they are numbers, or words of the DCB0129 example. */
+  readonly levels?: LevelRanks;
 }
 
 export interface ScaleTables {
   readonly severity: readonly LevelLabel[];
   readonly likelihood: readonly LevelLabel[];
+  /** Levels in the cells of a matrix of the file's own. */
+  readonly level?: readonly LevelLabel[];
 }
 
 const phases = ['initial', 'residual'] as const;
 
 /** One scale for the whole file, from its scale tables and from every rating in it. */
 export function scalesOf(hazards: readonly HazardDraft[], tables: ScaleTables): Scales {
-  const labels = (rating: 'severity' | 'likelihood'): readonly LevelLabel[] =>
+  const labels = (rating: 'severity' | 'likelihood' | 'level'): readonly LevelLabel[] =>
     hazards.flatMap((hazard) => phases.flatMap((phase) => labelIn(hazard.fields.get(`${phase}.${rating}`)) ?? []));
   const severity = decideScale({ labels: labels('severity'), table: tables.severity, words: dcbSeverities });
   const likelihood = decideScale({ labels: labels('likelihood'), table: tables.likelihood, words: dcbLikelihoods });
-  if (severity.scheme !== 'own' && likelihood.scheme !== 'own') return { severity, likelihood };
+  const ranks = levelRanksOf([...labels('level'), ...(tables.level ?? [])]);
+  // Whether a level of the DCB0129 example may be accepted does not say which of two levels it is.
+  const levels = ranks?.kind === 'acceptance' && severity.scheme === 'dcb0129-example' && likelihood.scheme !== 'own' ? undefined : ranks;
+  const ranked = levels === undefined ? {} : { levels };
+  if (severity.scheme !== 'own' && likelihood.scheme !== 'own') return { severity, likelihood, ...ranked };
   // Half a scheme is another scheme: DCB0129 severities beside "Rare" and "Likely" are looked up in a table of the file's own.
-  return { severity: { ...severity, scheme: 'own' }, likelihood: { ...likelihood, scheme: 'own' } };
+  return { severity: { ...severity, scheme: 'own' }, likelihood: { ...likelihood, scheme: 'own' }, ...ranked };
 }
 
 function labelIn(stated: Stated | undefined): LevelLabel | undefined {
@@ -45,11 +54,12 @@ export function putHazards(builder: FactBuilder, hazards: readonly HazardDraft[]
     const left = putHazard(builder, hazard, scales);
     wordy ??= left;
   }
+  sayRanks(builder, hazards, scales);
   if (wordy !== undefined) {
     builder.problem({
       code: 'bad-value',
       severity: 'warning',
-      message: `Levels are given in words such as "${short(wordy.text)}"; only a number, as in "3 (Undesirable)", is read as the level of a scheme`,
+      message: `"${short(wordy.text)}" is no level that is known here; a number, as in "3 (Undesirable)", is read as the level of a scheme`,
       span: wordy.span,
     });
   }
@@ -88,6 +98,29 @@ function listBelow(builder: FactBuilder, holder: ObjectDraft, key: string, span:
   return draft;
 }
 
+/** Levels in words have the order of their words, which makes them levels of a scheme of the file's own. */
+function sayRanks(builder: FactBuilder, hazards: readonly HazardDraft[], { levels }: Scales): void {
+  if (levels === undefined) return;
+  for (const hazard of hazards) {
+    for (const phase of phases) {
+      const stated = hazard.fields.get(`${phase}.level`);
+      const label = labelIn(stated);
+      if (stated === undefined || label === undefined || levels.rankOf(label) === undefined) continue;
+      if (!builder.has('risk.scheme.name')) {
+        builder.putWritten('risk.scheme.name', { text: stated.text, meant: 'own', span: stated.span, keySpan: stated.keySpan });
+      }
+      const order = levels.used.map(([word, rank]) => `${word} ${rank}`).join(', ');
+      builder.problem({
+        code: 'bad-value',
+        severity: 'warning',
+        message: `Levels are given in words and are read in their order, as levels of a scheme of your own: ${order}`,
+        span: stated.span,
+      });
+      return;
+    }
+  }
+}
+
 /** Whether a risk may be accepted is no level, and no slip either. */
 const acceptance = /^(?:yes|no|acceptable|not acceptable|acc|unacc|tolerable|alarp|afap)\b/i;
 
@@ -120,7 +153,8 @@ function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut
   const { text } = stated;
   const filled = text !== '' && !isPlaceholder(text);
   const label = filled ? readLevelLabel(text) : undefined;
-  const number = label === undefined || rating !== 'level' ? undefined : levelNumber(label, scales.severity);
+  const number =
+    label === undefined || rating !== 'level' ? undefined : (levelNumber(label, scales.severity) ?? scales.levels?.rankOf(label));
   if (rating === 'level' && filled && number === undefined) return saysNone(text) || acceptance.test(text) ? 'put' : 'wordy';
   const severity = rating === 'severity';
   const word = label && levelWord(label, severity ? scales.severity : scales.likelihood, severity ? dcbSeverities : dcbLikelihoods);
@@ -163,9 +197,15 @@ function isKnown(item: ObjectDraft, field: string, text: string): boolean {
 }
 
 const statuses: readonly (readonly [string, RegExp])[] = [
-  ['closed', /^(?:closed|resolved|retired|complete|completed|done)\b/i],
+  [
+    'closed',
+    /^(?:(?:closed|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado)\b|完了|已关闭|종료)/iu,
+  ],
   ['transferred', /^(?:transferred|transfer)\b/i],
-  ['open', /^(?:open|new|in progress|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending)\b/i],
+  [
+    'open',
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|new|in progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending)\b/i,
+  ],
 ];
 
 function statusOf(text: string): string | undefined {

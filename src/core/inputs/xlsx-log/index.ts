@@ -7,12 +7,13 @@ import { readHazardRows } from '../tables/hazardRows';
 import { logFacts } from '../tables/logFacts';
 import { rememberedMeanings } from '../tables/logHeader';
 import { putHazards, scalesOf } from '../tables/putHazards';
+import { putMatrix } from '../tables/putMatrix';
 import { unfilledShare } from '../tables/unfilled';
 import { sheetsIn, type TextSheet } from '../xlsx/sheetGrids';
 import { isWorkbook } from '../xlsx/workbookText';
 import { dataRows } from './dataRows';
 import { type FoundTable, findTable } from './headerRows';
-import { scaleTablesIn } from './scaleSheets';
+import { matrixIn, scaleTablesIn } from './scaleSheets';
 
 /**
  * A hazard log as an Excel workbook. Its text is what `workbookText` makes of it, so that each fact has a place; sheets of hazards are read
@@ -55,7 +56,16 @@ function read(document: SourceDocument): DocumentFacts {
   else {
     const first = logs[0]?.grid;
     if (first !== undefined) builder.open('risk.hazards', first.span, first.header[0]?.span);
-    putHazards(builder, drafts.all, scalesOf(drafts.all, scaleTablesIn(sheets, new Set(tables.map(({ sheet }) => sheet)))));
+    const ofHazards = new Set(tables.map(({ sheet }) => sheet));
+    const tablesOfScales = scaleTablesIn(sheets, ofHazards);
+    const matrix = matrixIn(sheets, ofHazards);
+    const scales = scalesOf(drafts.all, {
+      severity: [...tablesOfScales.severity, ...(matrix?.severities ?? [])],
+      likelihood: [...tablesOfScales.likelihood, ...(matrix?.likelihoods ?? [])],
+      level: matrix?.cells.map(({ level }) => level) ?? [],
+    });
+    if (matrix !== undefined) putMatrix({ builder, matrix, scales, hazards: drafts.all });
+    putHazards(builder, drafts.all, scales);
   }
   return builder.build({ format: xlsxLog.id, why: detect(document).why, canState: logFacts });
 }

@@ -1,8 +1,10 @@
 import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
+import { type RiskMatrix, riskMatrixOf } from '../levels/matrix';
 import type { ScaleTables } from '../tables/putHazards';
 import type { TextSheet } from '../xlsx/sheetGrids';
 
 const mostRows = 10;
+const mostRowsLooked = 60;
 
 /** Numbers beside words under "Severity" or "Likelihood", as sheets of lists and matrices explain them; they say what a number in the log means. */
 export function scaleTablesIn(sheets: readonly TextSheet[], logs: ReadonlySet<TextSheet>): ScaleTables {
@@ -24,6 +26,27 @@ export function scaleTablesIn(sheets: readonly TextSheet[], logs: ReadonlySet<Te
     }
   }
   return { severity, likelihood };
+}
+
+/** The first matrix of severities and likelihoods in a sheet that holds no hazards; its header may stand anywhere in the sheet. */
+export function matrixIn(sheets: readonly TextSheet[], logs: ReadonlySet<TextSheet>): RiskMatrix | undefined {
+  for (const sheet of sheets.filter((each) => !logs.has(each) && !each.hidden)) {
+    for (const [i, header] of sheet.rows.slice(0, mostRowsLooked).entries()) {
+      const width = header.cells.findLastIndex(({ text }) => text !== '') + 1;
+      const left = header.cells.findIndex(({ text }) => text !== '');
+      if (left < 0 || width - left < 3 || width - left > 11) continue;
+      const below = sheet.rows.slice(i + 1, i + 1 + mostRows).map((row) => row.cells.slice(left, width));
+      const end = below.findIndex((cells) => cells.length < width - left || cells.some(({ text }) => text === ''));
+      const rows = below.slice(0, end < 0 ? below.length : end);
+      const matrix = riskMatrixOf({
+        header: header.cells.slice(left, width),
+        rows: rows.map((cells) => ({ cells, span: header.span })),
+        span: header.span,
+      });
+      if (matrix !== undefined) return matrix;
+    }
+  }
+  return undefined;
 }
 
 /** A number and its word, in one cell or in two beside each other, row after row. */

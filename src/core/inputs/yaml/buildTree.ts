@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import { MapEntries } from '../mapEntries';
 import type { ScalarNode, SourceNode } from '../sourceNode';
 import { coreValue, shortTag, taggedValue } from './coreScalar';
+import { emptyDocument, startOf } from './documents';
 import { afterClosing, afterIndicator, blockEnd, blockHeader, lineEnd } from './scan';
 import type { Build, Slice } from './slice';
 import { aliasProblem, ignoredTag, severalDocuments } from './treeProblems';
@@ -26,32 +27,21 @@ interface Frame {
   height: number;
 }
 
-/** The first non-empty document of an event stream as a tree with places. Later documents are a problem, not content. */
+/** The first document of an event stream as a tree with places; an empty one is null. Later documents are a problem, not content. */
 export function buildTree(events: readonly Event[], slice: Slice, build: Build): SourceNode | undefined {
   const tree = new TreeBuilder(slice, build);
+  let documents = 0;
   for (const event of events) {
-    const later = tree.root === undefined ? undefined : startOf(event);
-    if (later === undefined) tree.take(event);
-    else {
+    if (event.type === EVENT_ID.DOCUMENT) documents++;
+    const later = tree.root === undefined && documents < 2 ? undefined : startOf(event);
+    if (later !== undefined) {
       const { text, base } = slice;
       build.problems.push(severalDocuments({ start: base + later, end: base + lineEnd(text, later) }));
-      break;
+      return tree.root ?? emptyDocument(slice);
     }
+    if (documents < 2) tree.take(event);
   }
   return tree.root;
-}
-
-/** Where the content of an event starts; undefined for what has none. */
-function startOf(event: Event): number | undefined {
-  switch (event.type) {
-    case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING:
-      return event.start;
-    case EVENT_ID.SCALAR:
-      return event.valueStart < 0 ? undefined : event.valueStart;
-    default:
-      return undefined;
-  }
 }
 
 class TreeBuilder {

@@ -75,9 +75,19 @@ describe('a hazard log in CSV', () => {
     assert.deepEqual(read.problems, ['placeholder: Severity', 'placeholder: TBC']);
   });
 
-  it('says once that levels in words are no levels', () => {
+  it('ranks levels in words as a scheme of its own, and says so once', () => {
     const read = log('ID,Hazard,Severity,Risk', 'H-1,Late result,Major,High', 'H-2,Lost result,Minor,Low');
     assert.deepEqual(read.problems, ['bad-value: High']);
+    assert.deepEqual(
+      [0, 1].map((i) => read.facts[`risk.hazards[${i}].initial.level`]),
+      [3, 1],
+    );
+    assert.equal(read.facts['risk.scheme.name'], 'own');
+  });
+
+  it('says that a level is in words that nobody ranks', () => {
+    const read = log('ID,Hazard,Severity,Risk', 'H-1,Late result,Major,Purple');
+    assert.deepEqual(read.problems, ['bad-value: Purple']);
     assert.equal('risk.hazards[0].initial.level' in read.facts, false);
   });
 

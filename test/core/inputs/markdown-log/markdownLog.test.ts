@@ -126,12 +126,14 @@ describe('a hazard log in Markdown', () => {
       harm: 'Wrong conclusion (S3).',
       'initial.severity': 'Serious',
       'initial.likelihood': 'P3',
+      'initial.level': 2,
       'controls[0].text': 'Flags are typed; none is final.',
       'controls[0].state': 'existing',
       'controls[1].text': 'Each names its source.',
       'controls[1].state': 'existing',
       'residual.severity': 'Serious',
       'residual.likelihood': 'P2',
+      'residual.level': 2,
     });
     assert.equal(read.facts['risk.scheme.name'], 'own');
   });

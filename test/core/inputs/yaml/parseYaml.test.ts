@@ -170,6 +170,13 @@ describe('YAML that could mislead is a problem with its place', () => {
     assert.deepEqual(brief(text, problems), ['wrong-shape warning "b: 2"']);
   });
 
+  it('reads nothing where the first of several documents is empty', () => {
+    const text = '---\n---\na: 1';
+    const { root, problems } = parseYaml(text);
+    assert.deepEqual([root?.kind, plain(root), root?.span], ['scalar', null, { start: 3, end: 3 }]);
+    assert.deepEqual(brief(text, problems), ['wrong-shape warning "a: 1"']);
+  });
+
   it('takes an unfilled template mark for a placeholder', () => {
     const text = 'name: {{ model_name }}\nowner: Ann';
     const { root, problems } = parseYaml(text);
