@@ -7,7 +7,7 @@ import { corpusFiles, corpusFolder, corpusIsHere, originalName } from './readCor
 import { readLabels } from './readLabels';
 
 /** What holds today; a reader may only better it. */
-const floors = { found: 0.95, invented: 0.01, exactHazards: 0.95, hazardFacts: 0.87 };
+const floors = { found: 0.97, invented: 0.01, exactHazards: 0.95, hazardFacts: 0.98 };
 
 describe('what is read from real cards and logs, beside what a person read in them', () => {
   if (!corpusIsHere()) {

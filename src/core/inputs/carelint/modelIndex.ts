@@ -1,5 +1,6 @@
 import type { FactBuilder } from '../../facts/factBuilder';
 import { foldId } from '../../facts/folding';
+import { metricOf } from '../markdown-card/metricName';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../sourceNode';
 
 /**
@@ -25,8 +26,21 @@ function putResult(builder: FactBuilder, metric: MapNode, dataset: ScalarNode | 
   if (type === undefined && value === undefined) return;
   const path = `results[${builder.item('results', metric.span)}]`;
   if (type !== undefined) put(builder, `${path}.metric`, type);
-  if (value !== undefined) put(builder, `${path}.value`, value);
+  if (value !== undefined) putValue(builder, `${path}.value`, { value, type });
   if (dataset !== undefined) builder.put(`${path}.dataset`, dataset.text, dataset.span);
+}
+
+/** Hubs take shares as fractions and as percentages without their sign: 80.77 for a precision is 80.77 %. */
+function putValue(
+  builder: FactBuilder,
+  path: string,
+  { value, type }: { readonly value: MapEntry; readonly type: MapEntry | undefined },
+): void {
+  const { value: node, keySpan } = value;
+  const metric = type?.value.kind === 'scalar' ? metricOf(type.value.text) : undefined;
+  const bare = node.kind === 'scalar' && typeof node.value === 'number' && node.value > 1 && node.value <= 100 && metric?.kind === 'share';
+  if (bare) builder.putWritten(path, { text: node.text, meant: `${node.text}%`, span: node.span, keySpan });
+  else put(builder, path, value);
 }
 
 /** Data sets that the front matter lists: the hub's own id of one is the `type` of a result's data set. */

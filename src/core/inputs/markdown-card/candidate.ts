@@ -71,10 +71,13 @@ export function sayingsInCell(saying: Saying, span: Span): readonly Said[] {
 }
 
 export function saidBy(saying: Saying, kind: Said['kind'], lines: readonly Span[]): readonly Said[] {
-  const kept = lines.filter((line) => !leftover.test(plainText(saying.text.slice(line.start, line.end))));
+  const kept = lines.filter((line) => {
+    const source = saying.text.slice(line.start, line.end);
+    return !leftover.test(plainText(source)) && !isLinkDefinition(source.trim());
+  });
   const taken = takeLines(saying.text, kept);
   // "!!! note" opens a box of a site, beside the text.
-  if (taken === undefined || isLinkDefinition(taken.text) || taken.text.startsWith('!!! ')) return [];
+  if (taken === undefined || taken.text.startsWith('!!! ')) return [];
   return [{ ...taken, kind, unfilled: isUnfilledText(saying, taken) }];
 }
 
@@ -89,7 +92,7 @@ function isUnfilledText(saying: Saying, { text, span }: Taken): boolean {
 }
 
 function isLinkDefinition(text: string): boolean {
-  return /^\[[^\]]{1,60}\]:\s+\S+$/.test(text);
+  return /^\[[^\]]{1,60}\]:\s+<?(?:https?:|mailto:|\/|\.|#)\S*(?:\s+["'(].{0,200})?$/.test(text);
 }
 
 export function spanOfSaid(says: readonly Said[]): Span | undefined {

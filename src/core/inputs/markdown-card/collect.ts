@@ -1,10 +1,14 @@
 import type { Span } from '../../text/span';
+import { isOfRunning } from '../markdown/headingSense';
 import { type CardTopic, type TopicWord, topicOfQuestion, topicsOf } from '../markdown/lexicon';
 import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatTables } from '../markdown/words';
 import { type Grid, gridOfTable } from '../tables/grid';
+import { isAside, isReference, isUpkeep } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
+import { toldInPassing } from './passing';
+import { titledGroups } from './titledGroups';
 
 /** Everything in a card that its headings, labels and small tables say what it is. */
 export interface Collected {
@@ -13,6 +17,8 @@ export interface Collected {
   readonly results: readonly Part[];
   /** Labels and cells whose words the lexicon does not know, for other words of the vocabulary. */
   readonly others: readonly Other[];
+  /** Tables under headings that mean nothing to us: figures in them count where the table alone says what they are. */
+  readonly loose: readonly TablePart[];
 }
 
 export interface Other {
@@ -26,6 +32,7 @@ interface Collecting {
   readonly candidates: Candidate[];
   readonly results: Part[];
   readonly others: Other[];
+  readonly loose: TablePart[];
 }
 
 /** Topics described in many words, whose subheadings only go into detail. */
@@ -35,14 +42,17 @@ const described: ReadonlySet<CardTopic> = new Set<CardTopic>(['data', 'training-
 interface Context {
   /** Topics of the nearest heading above that has any; a heading of details has none. */
   readonly topics: readonly TopicWord[];
+  /** Below a heading of references or upkeep, where labels speak of other things. */
+  readonly aside?: true;
 }
 
 /** Headings that only hold other things together, whatever they are called elsewhere. */
 const absorbing: ReadonlySet<CardTopic> = new Set<CardTopic>(['ethics', 'limitations', 'bias', 'out-of-scope', 'results', 'population']);
 
 export function collect(saying: Saying, sections: readonly Section[]): Collected {
-  const collecting: Collecting = { saying, candidates: [], results: [], others: [] };
+  const collecting: Collecting = { saying, candidates: [], results: [], others: [], loose: [] };
   for (const section of sections) collectSection(collecting, section, { topics: [] });
+  collecting.candidates.push(...toldInPassing(saying.text, collecting.candidates, sections));
   return collecting;
 }
 
@@ -50,10 +60,12 @@ export function collect(saying: Saying, sections: readonly Section[]): Collected
 function collectSection(collecting: Collecting, section: Section, above: Context): readonly Part[] {
   const { heading } = section;
   const words = heading === undefined ? '' : plainText(collecting.saying.text.slice(heading.text.start, heading.text.end));
+  if (isReference(words)) return [];
   const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all));
-  const context: Context = topics.length > 0 ? { topics } : above;
+  const context: Context = topics.length > 0 ? { topics } : isUpkeep(words) ? { topics: [], aside: true } : above;
   const own = withoutLabelled(collecting, section.parts, context);
   const left = section.children.flatMap((child) => collectSection(collecting, child, context));
+  if (topics.length === 0 && above.topics.length === 0) collectLoose(collecting, words, section.parts);
   if (heading === undefined) return [];
   if (section.parent === undefined && topics.length === 0) pushIntroduction(collecting, section);
   if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
@@ -61,10 +73,30 @@ function collectSection(collecting: Collecting, section: Section, above: Context
     const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');
     const parts = takesAll ? [...own, ...left] : own;
     if (topic === 'results') collecting.results.push(...parts);
-    push(collecting, { topic, rank, keySpan: heading.text, parts, container: section.children.length > 0 });
+    for (const group of described.has(topic) ? titledGroups(collecting.saying.text, parts) : [parts]) {
+      push(collecting, { topic, rank, keySpan: heading.text, parts: group, container: section.children.length > 0 });
+    }
   }
   return [];
 }
+
+/** Tables of figures under other headings, and the list behind "It achieves the following results on the test set:". */
+function collectLoose({ saying, results, loose }: Collecting, words: string, parts: readonly Part[]): void {
+  for (const [i, part] of parts.entries()) {
+    if (part.kind === 'table' && !isOfRunning(words)) loose.push(part);
+    if (part.kind !== 'text') continue;
+    const text = saying.text.slice(part.span.start, part.span.end);
+    if (!leadsToResults.test(text)) continue;
+    for (const next of parts.slice(i + 1)) {
+      if (next.kind !== 'item') break;
+      results.push(next);
+    }
+    results.push(...part.children);
+  }
+}
+
+const leadsToResults =
+  /\b(?:achiev\w+|obtain\w+|reach\w+|results?|performance)\b[^.\n]{0,80}\b(?:evaluation|test|validation|held-?out)\b[^.\n]{0,40}:\s*\**\s*$/i;
 
 /** What stands right under the title says what the product is, when no heading does. */
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {
@@ -91,6 +123,8 @@ function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
  */
 function believed(topics: readonly TopicWord[], above: Context): readonly TopicWord[] {
   const over = new Set(above.topics.map(({ topic }) => topic));
+  // Under "Data, performance and limitations" the heading "Data" parts what the heading above holds together.
+  if (over.size > 1 && topics.length === 1 && topics.every(({ topic }) => over.has(topic))) return topics;
   const closed = [...over].some((topic) => absorbing.has(topic) || described.has(topic));
   const ofData = [...over].some((topic) => described.has(topic));
   return topics.filter(({ topic, weak }) => {
@@ -101,13 +135,6 @@ function believed(topics: readonly TopicWord[], above: Context): readonly TopicW
     if (ofData && (topic === 'inputs' || topic === 'outputs')) return true;
     return !(weak && closed);
   });
-}
-
-/** Parts of a card about running the model: their text is no part of the section above. */
-function isAside(words: string): boolean {
-  return /\b(?:commands?|install|usage|how to|get(?:ting)? started|quick ?start|citation|references?|acknowledge?ments?|changelog|glossary|environmental impact|hardware|software|speedup|loss|memory|training (?:loss|dice|accuracy|procedure|hyperparameters)|preprocessing|more information|table of contents|architecture)\b/i.test(
-    words,
-  );
 }
 
 function withoutLabelled(collecting: Collecting, parts: readonly Part[], context: Context): readonly Part[] {
@@ -122,7 +149,7 @@ function withoutLabelled(collecting: Collecting, parts: readonly Part[], context
 function collectLabelled(collecting: Collecting, words: Words, context: Context): boolean {
   const { label } = words;
   const { saying } = collecting;
-  if (label === undefined) return false;
+  if (label === undefined || context.aside === true) return false;
   const source = plainText(saying.text.slice(label.span.start, label.span.end));
   // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
   const inDetails =

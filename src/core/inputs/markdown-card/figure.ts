@@ -37,6 +37,8 @@ export interface Measurement {
   readonly metric: Metric;
   /** Whether a pair in brackets is an interval: its column says so. */
   readonly rangeIsInterval: boolean;
+  /** Where a share above 1 is taken for a percentage whose sign the writer left to the reader. */
+  readonly bareShare?: 'any' | 'with-decimals';
 }
 
 /**
@@ -49,7 +51,7 @@ export function measuredAt(place: Measurement): Measured | undefined {
   const rest = text.slice(at, end);
   const value = valueAt.exec(rest);
   if (value?.[1] === undefined) return undefined;
-  const percent = value[2] !== undefined;
+  const percent = value[2] !== undefined || isBareShare(place, value[1]);
   const read = readNumber(`${value[1]}${percent ? '%' : ''}`);
   if (read === undefined || (metric.kind === 'share' && (read < 0 || read > 1))) return undefined;
   // "0.73-0.83" is a range of hopes or of folds, and no value.
@@ -63,6 +65,13 @@ export function measuredAt(place: Measurement): Measured | undefined {
   const bounds = boundsAt(place, after + (counted?.[0].length ?? 0), percent) ?? boundsAt(place, after, percent);
   const total = counted === null ? undefined : countsAt(text, after, counted);
   return { value: { text: written, meant: `${value[1]}${percent ? '%' : ''}`, span: { start, end: valueEnd } }, ...bounds, ...total };
+}
+
+/** "93.4" for an accuracy is 93.4 %. */
+function isBareShare({ metric, bareShare }: Measurement, written: string): boolean {
+  if (metric.kind !== 'share' || bareShare === undefined) return false;
+  const number = Number(written);
+  return number > 1 && number <= 100 && (written.includes('.') || (bareShare === 'any' && number >= 10));
 }
 
 function boundsAt(place: Measurement, at: number, percent: boolean): Pick<Measured, 'low' | 'high' | 'level'> | undefined {

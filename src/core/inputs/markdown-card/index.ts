@@ -9,7 +9,7 @@ import { topicsOf } from '../markdown/lexicon';
 import { readSections } from '../markdown/section';
 import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
-import { collect } from './collect';
+import { type Collected, collect } from './collect';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
 import { putOthers } from './putOthers';
@@ -78,7 +78,7 @@ function read(document: SourceDocument): DocumentFacts {
   }
   putCandidates({ builder, text, isTold }, collected.candidates);
   putOthers({ builder, text, isTold }, collected.others);
-  if (!isTold('results')) putResults(builder, resultsIn(text, collected.results));
+  if (!isTold('results')) putResults(builder, resultsIn(text, collected, namesOf(builder, title?.text)));
   const own = isOwnFrontMatter(frontKeys(text), 'card');
   return builder.build({ format: markdownCard.id, why: detect(document).why, ...(own ? {} : { canState: cardFacts }) });
 }
@@ -93,8 +93,19 @@ function toldBy(builder: FactBuilder): (path: string) => boolean {
   return (path) => told.get(path) ?? builder.has(path);
 }
 
-function resultsIn(text: string, parts: ReturnType<typeof collect>['results']): readonly Result[] {
-  const tables = flatTables(parts).flatMap(({ table }) => tableResults(text, gridOfTable(text, table)));
+/** What the card calls its model: its name, its title, and what its summary says is a model. */
+function namesOf(builder: FactBuilder, title: string | undefined): readonly string[] {
+  const card = builder.root.fields.get('card');
+  const written = (key: string): string => {
+    const leaf = card?.kind === 'object' ? card.fields.get(key) : undefined;
+    return leaf?.kind === 'leaf' ? leaf.written : '';
+  };
+  const defined = /^(?:The\s)?(\p{Lu}[\w.+-]*(?:[\s-][\p{Lu}\d][\w.+-]*){0,3})\s(?:is|are)\s(?:an?|the)\s/u.exec(written('summary'))?.[1];
+  return [written('name'), title ?? '', defined ?? ''].filter((name) => name !== '');
+}
+
+function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
+  const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
   const prose = flatWords(parts).flatMap((words) => (words.lines.length === 0 ? [] : proseResults(text, words.span)));
   const all = [...tables, ...prose].toSorted((a, b) => a.span.start - b.span.start);
   // A label's value is reached by its section and by itself.

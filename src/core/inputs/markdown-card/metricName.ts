@@ -11,10 +11,10 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   [
     'auc',
     'share',
-    'auc|auroc|roc auc|roc-auc|auc-roc|auc roc|area under the roc curve|area under the receiver operating characteristic curve|area under the curve|c-statistic|c statistic',
+    'auc|auroc|roc auc|roc-auc score|roc auc score|roc-auc|auc-roc|auc roc|area under the roc curve|area under the receiver operating characteristic curve|area under the curve|c-statistic|c statistic',
   ],
   ['accuracy', 'share', 'accuracy|overall accuracy|acc|genauigkeit'],
-  ['f1', 'share', 'f1|f1 score|f1-score|f1score'],
+  ['f1', 'share', 'f1|f1 score|f1-score|f1score|f score|f-score|f-measure|f measure'],
   ['dice', 'share', 'dice|dice score|dice coefficient|dice similarity coefficient|dsc|mean dice|mean dice score|average dice|mean dsc'],
   ['calibration-slope', 'number', 'calibration slope'],
   ['calibration-intercept', 'number', 'calibration intercept|calibration-in-the-large'],
@@ -41,7 +41,29 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ['MAE', 'number', 'mae|mean absolute error'],
   ['R²', 'number', 'r2|r²|r-squared'],
   ['perplexity', 'number', 'perplexity'],
-  ['Hausdorff distance', 'number', 'hausdorff distance|hd95|hausdorff'],
+  ['Hausdorff distance', 'number', 'hausdorff distance|hd95|hausdorff|95% hausdorff distance|hausdorff distance 95'],
+  ['surface dice', 'share', 'surface dice|nsd|normalized surface dice|normalised surface dice|normalized surface distance'],
+  ['average surface distance', 'number', 'assd|asd|average surface distance|average symmetric surface distance'],
+  ['concordance index', 'share', "c-index|c index|concordance index|harrell's c|concordance"],
+  ['top-1 accuracy', 'share', 'top-1 accuracy|top 1 accuracy|top1 accuracy|top-1|acc@1'],
+  ['top-5 accuracy', 'share', 'top-5 accuracy|top 5 accuracy|top5 accuracy|top-5|acc@5'],
+  ['exact match', 'share', 'exact match|exact match accuracy'],
+  ["Youden's J", 'share', "youden's j|youden index|youden's index"],
+  ['G-mean', 'share', 'g-mean|gmean|geometric mean'],
+  ['F2', 'share', 'f2|f2 score|f2-score'],
+  ['character error rate', 'share', 'cer|character error rate'],
+  ['BLEU', 'number', 'bleu|bleu score|sacrebleu|bleu-4'],
+  ['ROUGE-1', 'number', 'rouge-1|rouge1'],
+  ['ROUGE-2', 'number', 'rouge-2|rouge2'],
+  ['ROUGE-L', 'number', 'rouge-l|rougel|rouge l'],
+  ['BERTScore', 'number', 'bertscore|bert score|bertscore f1'],
+  ['METEOR', 'number', 'meteor'],
+  ['Pearson correlation', 'number', 'pearson|pearson r|pearson correlation|pearson correlation coefficient'],
+  ['Spearman correlation', 'number', 'spearman|spearman rho|spearman correlation|spearman r'],
+  ['SSIM', 'number', 'ssim|structural similarity'],
+  ['PSNR', 'number', 'psnr|peak signal-to-noise ratio'],
+  ['FID', 'number', 'fid|fréchet inception distance|frechet inception distance'],
+  ['MSE', 'number', 'mse|mean squared error'],
 ];
 
 const known: ReadonlyMap<string, Metric> = new Map(
@@ -57,17 +79,29 @@ export interface Metric {
 /** The words of metrics, longest first, for patterns. */
 export const metricWords: readonly string[] = [...known.keys()].toSorted((a, b) => b.length - a.length);
 
+const qualifiers = /^(?:macro|micro|weighted|macro[- ]averaged?|micro[- ]averaged?|weighted[- ]averaged?|sample[- ]averaged)[\s-]/;
+/** "mAP@50", "mAP50-95", "Recall@10": a metric with a condition is a metric of its own. */
+const conditioned =
+  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)\s?(?:@\s?.{1,12}|\d{2}(?:[-:]\d{2})?)$/;
+
 /** The metric that a label means and nothing else; "training loss" and "model accuracy plot" mean none. */
 export function metricOf(label: string): Metric | undefined {
   const folded = label
     .toLowerCase()
-    .replace(/[*_`:]/g, ' ')
+    .replace(/[*_`:↑↓]/g, ' ')
     .replace(/\((?:[^()]*)\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const bare = folded.replace(/^(?:mean|average|overall|test|validation)\s/, '').replace(/\s(?:score|value)$/, '');
+  const bare = folded
+    .replace(/^(?:mean|average|avg\.?|overall|test|validation|val|eval|median|final|best|internal|external|pooled)\s/, '')
+    .replace(/\s(?:score|value|%|\(%\))$/, '');
   const metric = known.get(folded) ?? known.get(bare);
   if (metric !== undefined) return metric;
+  const qualifier = qualifiers.exec(bare)?.[0];
+  const qualified = qualifier === undefined ? undefined : known.get(bare.slice(qualifier.length).replace(/^avg\s/, ''));
+  if (qualifier !== undefined && qualified !== undefined)
+    return { canonical: `${qualifier.replace(/[\s-]$/, '')} ${bare.slice(qualifier.length)}`, kind: qualified.kind };
+  if (conditioned.test(bare)) return { canonical: label.replace(/[*`]|:\s*$/g, '').trim(), kind: 'share' };
   const suggested = entryAt('results[].metric')?.suggest?.find((word) => word === folded.replaceAll(' ', '-'));
   return suggested === undefined ? undefined : { canonical: suggested, kind: 'number' };
 }

@@ -7,17 +7,17 @@ const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\
 const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
 // A metric, perhaps an abbreviation or condition in brackets behind it, and then a number or a word that leads to it.
 const before = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(${words})\**(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?\**\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
+  String.raw`(?<![\p{L}\p{N}_-])((?:(?:macro|micro|weighted)[- ](?:averaged?[- ])?)?(?:${words}))\**(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?\**\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
   'giu',
 );
 const after = new RegExp(
-  String.raw`(?<![\d.,\p{L}])(\d+(?:\.\d+)?\s?%?)\s{1,2}(${words})(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])`,
+  String.raw`(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:\.\d+)?\s?%?)\s{1,2}(${words})(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])`,
   'giu',
 );
 
 /** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
 const notOurs =
-  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|versus|vs|outperform\w*|radiologists?|clinicians?|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|difference|drop\w*|loss|training (?:accuracy|dice|set)|train(?:ing)? acc\w*|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
+  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|difference|drop\w*|loss|training (?:accuracy|dice|set)|train(?:ing)? acc\w*|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
 const ofSome =
   /\b(?:women|men|females?|males?|aged?|older than|younger than|over \d|under \d|black|white|asian|hispanic|ethnic\w*|sub-?groups?|strat\w+|among|in (?:patients|people|adults|children)|for (?:class|label|patients|the \w+ class)|per[- ]class|children|adults|elderly)\b/i;
 
@@ -66,7 +66,7 @@ interface Mention {
 function push(found: Result[], { text, label, labelSpan, numberAt, end }: Mention): void {
   const metric = metricOf(label);
   if (metric === undefined) return;
-  const measured = measuredAt({ text, span: { start: numberAt, end }, metric, rangeIsInterval: false });
+  const measured = measuredAt({ text, span: { start: numberAt, end }, metric, rangeIsInterval: false, bareShare: 'with-decimals' });
   if (measured === undefined) return;
   const words = text.slice(labelSpan.start, labelSpan.end);
   // "AP(IoU=0.1)" is a metric of its own.

@@ -1,10 +1,10 @@
 import type { FactBuilder } from '../../facts/factBuilder';
 import { saysNone } from '../../facts/placeholders';
 import type { Span } from '../../text/span';
-import { isDisclaimer } from '../mapping/readings';
 import type { CardTopic } from '../markdown/lexicon';
 import { join, type Taken } from '../markdown/words';
 import type { Candidate, Said } from './candidate';
+import { partedUse } from './exclusions';
 import { untag } from './itemId';
 import { putListTable } from './listTable';
 import { addressesIn, type Narrowed, narrowDate, narrowLicence, narrowModelType, narrowThreshold, narrowVersion } from './narrow';
@@ -20,7 +20,7 @@ export interface Putting {
 /** States what the places found in a card say: each single fact from its fullest place, each list from all of its places. */
 export function putCandidates(putting: Putting, candidates: readonly Candidate[]): void {
   const byTopic = new Map<CardTopic, Candidate[]>();
-  for (const candidate of redirected(candidates)) {
+  for (const candidate of redirected(putting.text, candidates)) {
     byTopic.set(candidate.topic, [...(byTopic.get(candidate.topic) ?? []), candidate]);
   }
   for (const [topic, found] of byTopic) {
@@ -34,13 +34,22 @@ export function putCandidates(putting: Putting, candidates: readonly Candidate[]
   }
 }
 
-/** "Not for diagnostic use" under the intended use rules something out; a disclaimer that rules nothing out is no exclusion. */
-function redirected(candidates: readonly Candidate[]): readonly Candidate[] {
+/**
+ * "Not for diagnostic use" under the intended use rules something out; it counts where no place of its own says what is out of scope.
+ * A disclaimer that rules nothing out is no exclusion.
+ */
+function redirected(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const toldElsewhere = candidates.some((candidate) => candidate.topic === 'out-of-scope' && candidate.rank === 0 && isStated(candidate));
   return candidates.flatMap((candidate): readonly Candidate[] => {
-    const filled = candidate.says.filter((said) => !said.unfilled);
-    const disclaims = filled.length > 0 && filled.every((said) => isDisclaimer(said.text));
-    if (candidate.topic === 'intended-use' && disclaims) return [{ ...candidate, topic: 'out-of-scope' }];
-    return candidate.topic === 'out-of-scope' && candidate.rank === 1 && !disclaims ? [] : [candidate];
+    if (candidate.topic === 'intended-use') {
+      const { uses, exclusions } = partedUse(text, candidate.says);
+      const excluding: Candidate = { ...candidate, topic: 'out-of-scope', rank: 1, says: exclusions };
+      const using = uses.length > 0 || exclusions.length === 0 ? [{ ...candidate, says: uses }] : [];
+      return exclusions.length > 0 && !toldElsewhere ? [...using, excluding] : using;
+    }
+    if (candidate.topic !== 'out-of-scope' || candidate.rank === 0) return [candidate];
+    const exclusions = partedUse(text, candidate.says).exclusions;
+    return exclusions.length === 0 ? [] : [{ ...candidate, says: exclusions }];
   });
 }
 
@@ -143,10 +152,9 @@ function wholeItem(stated: readonly Said[]): readonly Taken[] {
 function itemsOf(text: string, topic: CardTopic, stated: readonly Said[]): readonly Taken[] {
   const items = stated.filter((said, i) => !(said.kind === 'text' && /:$/.test(said.text) && stated[i + 1]?.kind === 'item'));
   if (topic === 'contacts') {
-    return items.flatMap((item): readonly Taken[] => {
-      const addresses = addressesIn(text, item);
-      return addresses.length > 0 ? addresses : item.text.length <= 120 ? [item] : [];
-    });
+    const addresses = items.flatMap((item) => addressesIn(text, item));
+    // Words are an address only where they stand alone: "the support desk of the trust".
+    return addresses.length > 0 ? addresses : items.filter((item) => items.length <= 2 && item.text.length <= 120);
   }
   return topic === 'users' ? items.flatMap((item) => rolesIn(text, item)) : items;
 }

@@ -3,99 +3,100 @@ import type { Grid, GridCell, GridRow } from '../tables/grid';
 import { boundsIn, type Figure, type Measured, measuredAt } from './figure';
 import { type Metric, metricOf } from './metricName';
 import type { Result } from './result';
-
-type Column =
-  | { readonly kind: 'metric' }
-  | { readonly kind: 'value' }
-  | { readonly kind: 'interval' }
-  | { readonly kind: 'low' | 'high' }
-  | { readonly kind: 'figure'; readonly metric: Metric; readonly rangeIsInterval: boolean }
-  | { readonly kind: 'also'; readonly key: string }
-  | { readonly kind: 'unknown' };
-
-/** Headers of a table of figures, by what their column holds. */
-const headers: readonly (readonly [RegExp, Column])[] = [
-  [/^(?:metric|metrics|measure|performance measure|performance metric|indicator|metrik|kennzahl)$/, { kind: 'metric' }],
-  [/^(?:value|values|result|results|score|estimate|performance|point estimate|wert|ergebnis)$/, { kind: 'value' }],
-  [/^(?:(?:\d{2} ?% ?)?(?:ci|confidence interval)|interval|ki|95 ?% ?ki)$/, { kind: 'interval' }],
-  [/^(?:lower|low|lower bound|ci low|ci lower|lower ci|lower 95 ?%)$/, { kind: 'low' }],
-  [/^(?:upper|high|upper bound|ci high|ci upper|upper ci|upper 95 ?%)$/, { kind: 'high' }],
-  [/^(?:n|cases|number of cases|sample size|support|denominator|number|patients|number of patients)$/, { kind: 'also', key: 'n' }],
-  [
-    /^(?:group|subgroup|sub-group|stratum|slice|cohort group|age|age group|sex|gender|ethnicity|ethnic group|population|gruppe)$/,
-    { kind: 'also', key: 'group' },
-  ],
-  [/^(?:dataset|data set|data|test set|cohort|evaluation set|datensatz)$/, { kind: 'also', key: 'dataset' }],
-  [/^(?:site|centre|center|hospital|institution)$/, { kind: 'also', key: 'site' }],
-  [/^(?:threshold|operating point|cut-off|cutoff)$/, { kind: 'also', key: 'threshold' }],
-  [/^(?:target|goal|acceptance criterion|agreed level)$/, { kind: 'also', key: 'target' }],
-];
+import { type Column, columnsOf, isOfTraining, isOwn, sideOf } from './tableColumns';
 
 /**
  * The figures of a table: a metric per row or per column, with intervals, groups, datasets and counts in columns of their own.
- * A table that holds a column of unknown meaning beside metric columns compares things (models, settings), and whose figure
- * a row gives is not sure: of such a table nothing is read.
+ * Where rows or columns are about models, those of the card's own name count; where a column of unknown meaning tells the rows apart,
+ * whose figure a row gives is not sure, and nothing is read. Figures from training are none of the product.
  */
-export function tableResults(text: string, grid: Grid): readonly Result[] {
-  const columns = grid.header.map((cell) => columnOf(cell));
-  nameFirstColumn(grid, columns);
+export function tableResults(text: string, grid: Grid, names: readonly string[] = []): readonly Result[] {
+  const columns = columnsOf(grid);
   const metricAt = columns.findIndex((column) => column.kind === 'metric');
-  if (metricAt >= 0) return metricRows({ text, grid, columns }, metricAt);
+  if (metricAt >= 0) return metricRows({ text, grid, columns, names }, metricAt);
+  if (columns.some((column, i) => column.kind === 'figure' && /epoch|step/i.test(grid.header[0]?.text ?? '') && i >= 0)) return [];
   const figures = columns.filter((column) => column.kind === 'figure').length;
   const unknown = columns.some((column, i) => column.kind === 'unknown' && holdsAnything(grid, i));
-  if (figures === 0 || (unknown && grid.rows.length > 1)) return [];
-  return grid.rows.flatMap((row) =>
-    columns.flatMap((column, i) => (column.kind === 'figure' ? figureIn({ text, grid, columns }, row, i) : [])),
-  );
+  if (figures === 0 || (unknown && grid.rows.length > 1 && !rowsAreNamed(grid, columns))) return [];
+  const table = { text, grid, columns, names };
+  return grid.rows
+    .filter((row) => counts(table, row))
+    .flatMap((row) => columns.flatMap((column, i) => (column.kind === 'figure' ? figureIn(table, row, i) : [])));
 }
 
-function columnOf(cell: GridCell): Column {
-  const folded = cell.text
-    .toLowerCase()
-    .replace(/[*_`:]/g, '')
-    .trim();
-  const metric = metricOf(folded);
-  if (metric !== undefined) return { kind: 'figure', metric, rangeIsInterval: /\bci\b|confidence/.test(folded) };
-  return headers.find(([words]) => words.test(folded))?.[1] ?? { kind: 'unknown' };
+/** Whether a column of known meaning tells every row from the others, so that one of unknown meaning only says more. */
+function rowsAreNamed(grid: Grid, columns: readonly Column[]): boolean {
+  return columns.some((column, i) => {
+    if (column.kind !== 'model' && !(column.kind === 'also' && (column.key === 'group' || column.key === 'dataset'))) return false;
+    const names = grid.rows.map((row) => row.cells[i]?.text ?? '');
+    return new Set(names).size === names.length && names.every((name) => name !== '');
+  });
 }
 
-/** A first column without a telling header whose cells are metrics names them. */
-function nameFirstColumn(grid: Grid, columns: Column[]): void {
-  if (columns[0]?.kind !== 'unknown') return;
-  const cells = grid.rows.map((row) => row.cells[0]?.text ?? '').filter((cell) => cell !== '');
-  const metrics = cells.filter((cell) => metricOf(cell) !== undefined).length;
-  if (cells.length > 0 && metrics * 2 >= cells.length) {
-    columns[0] = { kind: 'metric' };
-    // "| Sensitivity | 94% | 0.91-0.96 |" under an empty header.
-    const unnamed = columns.flatMap((column, i) => (i > 0 && column.kind === 'unknown' && grid.header[i]?.text === '' ? [i] : []));
-    if (unnamed[0] !== undefined && !columns.some((column) => column.kind === 'value')) columns[unnamed[0]] = { kind: 'value' };
-    if (unnamed[1] !== undefined && !columns.some((column) => column.kind === 'interval')) columns[unnamed[1]] = { kind: 'interval' };
-  }
+/** A row of the card's own model, on other data than it was trained on. */
+function counts({ columns, names }: TableToRead, row: GridRow): boolean {
+  return columns.every((column, i) => {
+    const cell = row.cells[i]?.text ?? '';
+    if (column.kind === 'model') return isOwn(cell, names);
+    return !(column.kind === 'also' && column.key === 'dataset' && isOfTraining(cell));
+  });
 }
 
 interface TableToRead {
   readonly text: string;
   readonly grid: Grid;
   readonly columns: readonly Column[];
+  /** What the card calls its model. */
+  readonly names: readonly string[];
 }
 
 function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
-  const valueAt = table.columns.findIndex((column) => column.kind === 'value');
-  const named = valueAt >= 0 ? valueAt : onlyUnknown(table);
-  if (named === undefined) return [];
-  return table.grid.rows.flatMap((row) => {
-    const label = row.cells[metricAt];
-    const cell = row.cells[named];
-    const metric = label === undefined ? undefined : metricOf(label.text);
-    if (label === undefined || cell === undefined || metric === undefined) return [];
-    return resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(table.grid.header[named]?.text ?? '') });
-  });
+  const values = valueColumns(table, metricAt);
+  return table.grid.rows
+    .filter((row) => counts(table, row))
+    .flatMap((row) =>
+      values.flatMap(({ at, side }) => {
+        const label = row.cells[metricAt];
+        const cell = row.cells[at];
+        const metric = label === undefined ? undefined : metricOf(label.text);
+        if (label === undefined || cell === undefined || metric === undefined) return [];
+        const header = table.grid.header[at];
+        const found = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });
+        if (side === undefined || header === undefined) return found;
+        return found.map((result) => ({ ...result, also: new Map([...result.also, [side, { text: header.text, span: header.span }]]) }));
+      }),
+    );
 }
 
-/** In a table of two columns the second holds the values, whatever it is called; it may be the name of the one test set. */
-function onlyUnknown({ columns }: TableToRead): number | undefined {
-  const unknown = columns.flatMap((column, i) => (column.kind === 'unknown' ? [i] : []));
-  return unknown.length === 1 && columns.length === 2 ? unknown[0] : undefined;
+interface ValueColumn {
+  readonly at: number;
+  /** What the header of the column says of its values. */
+  readonly side?: 'dataset' | 'group';
+}
+
+/** The columns of values: the one called so, or those of tests and groups of people, or the card's own model's, or the only one. */
+function valueColumns({ grid, columns, names }: TableToRead, metricAt: number): readonly ValueColumn[] {
+  const named = columns.findIndex((column) => column.kind === 'value');
+  if (named >= 0) return [{ at: named }];
+  const others = columns.flatMap((column, i) =>
+    i !== metricAt && (column.kind === 'unknown' || column.kind === 'also') && isNumeric(grid, i) ? [i] : [],
+  );
+  const header = (at: number): string => grid.header[at]?.text ?? '';
+  const own = others.filter((at) => isOwn(header(at), names));
+  if (own.length === 1 && own[0] !== undefined && others.length > 1) return [{ at: own[0] }];
+  const sides = others.map((at) => ({ at, side: sideOf(header(at)) }));
+  if (sides.length > 0 && sides.every(({ side }) => side !== undefined)) {
+    return sides.flatMap(({ at, side }) => (side === undefined || side === 'training' ? [] : [{ at, side: side.key }]));
+  }
+  const only = others.filter((at) => columns[at]?.kind === 'unknown');
+  const [first] = only;
+  return first !== undefined && only.length === 1 && (columns.length === 2 || others.length === 1) ? [{ at: first }] : [];
+}
+
+/** Whether most of a column's cells begin with a number. */
+function isNumeric(grid: Grid, column: number): boolean {
+  const cells = grid.rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+  return cells.length > 0 && cells.filter((text) => /^[~≈<>*]?\s?[-−+]?\.?\d/.test(text)).length * 2 >= cells.length;
 }
 
 function figureIn(table: TableToRead, row: GridRow, at: number): readonly Result[] {
@@ -120,13 +121,17 @@ interface ResultToMake {
 function resultOf({ table, row, metric, label, cell, rangeIsInterval, at }: ResultToMake): readonly Result[] {
   const { text } = table;
   const span = withoutMarks(text, cell.span);
-  const measured = measuredAt({ text, span, metric, rangeIsInterval: rangeIsInterval || at === undefined });
+  const measured = measuredAt({ text, span, metric, rangeIsInterval: rangeIsInterval || at === undefined, bareShare: 'any' });
   if (measured === undefined) return [];
   const also = new Map<string, { text: string; span: Span }>();
   for (const [i, column] of table.columns.entries()) {
     const other = row.cells[i];
     if (column.kind !== 'also' || other === undefined || other.text === '') continue;
-    const whole = column.key === 'group' && /^(?:overall|all|total|whole population|everyone)$/i.test(other.text);
+    const whole =
+      column.key === 'group' &&
+      /^(?:overall|all|total|whole population|everyone|average|mean|all (?:classes|patients|cases|groups)|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i.test(
+        other.text,
+      );
     if (!whole) also.set(column.key, { text: other.text, span: other.span });
   }
   // One number of people beside several metrics is not the denominator of each.
@@ -159,7 +164,7 @@ function intervalOf({ table, row, metric, measured, at }: IntervalToFind): Pick<
     const bounded = row.cells[columns.findIndex((column) => column.kind === kind)];
     return bounded === undefined
       ? undefined
-      : measuredAt({ text, span: withoutMarks(text, bounded.span), metric, rangeIsInterval: false })?.value;
+      : measuredAt({ text, span: withoutMarks(text, bounded.span), metric, rangeIsInterval: false, bareShare: 'any' })?.value;
   };
   const [low, high] = [bound('low'), bound('high')];
   return low === undefined || high === undefined ? undefined : { low, high };

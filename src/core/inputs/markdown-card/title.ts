@@ -12,7 +12,8 @@ export interface Title {
   readonly unfilled: boolean;
 }
 
-const before = /^[*_\s]*(?:model[\s_-]?card(?:\s(?:for|of))?\s*[:–—-]?\s*|modellkarte\s(?:für|for)?\s*:?\s*)/i;
+const before =
+  /^[*_\s]*(?:(?:model|pipeline|system)[\s_-]?card(?:\s(?:for|of|de|del|du|di|do|da|von|der|des)\b)?\s*[:–—-]?\s*|(?:tarjeta|ficha|carte|fiche|scheda|cartão)\s(?:de|del|du|di|do)\s(?:modelo|modèle|modello)\s*:?\s*|modellkarte\s(?:für|for)?\s*:?\s*)/i;
 const behind = /\s*[:–—-]?\s*(?:model[\s_-]?card|overview)[*_\s]*$/i;
 const general =
   /^(?:model|model card|readme|model readme|about|title|untitled|table of contents|contents|home|documentation|introduction|overview)$/i;
@@ -27,7 +28,7 @@ export function titleOf(text: string, sections: readonly Section[]): Title | und
   while (start < end && /["“”'*_\s]/.test(text[start] ?? '')) start++;
   while (end > start && /["“”'*_\s]/.test(text[end - 1] ?? '')) end--;
   const name = plainText(text.slice(start, end));
-  if (name === '' || general.test(name) || (topicsOf(name).length > 0 && heading.level > 0)) return undefined;
+  if (name === '' || /^\([^()]*\)$/.test(name) || general.test(name) || (topicsOf(name).length > 0 && heading.level > 0)) return undefined;
   if (heading.level > 2 || name.length > 150) return undefined;
   return { text: name, span: { start, end }, unfilled: isUnfilledName(name) };
 }

@@ -86,8 +86,7 @@ function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable)
   if (kind === undefined || has(columns, 'id', 'harm', 'causes', 'owner') || grid.rows.length < 3 || grid.rows.length > 10) return false;
   const first = columns[0]?.fact;
   const described = first === 'name' && foldHeader(grid.header[0]?.text ?? '') === 'description';
-  const explains =
-    described && (columns[1]?.fact === 'level' || columns[1] === undefined) && !has(columns, 'controls', 'effect');
+  const explains = described && (columns[1]?.fact === 'level' || columns[1] === undefined) && !has(columns, 'controls', 'effect');
   if (first !== undefined && !explains && first !== 'level' && first !== 'severity' && first !== 'likelihood' && first !== 'impact')
     return false;
   const labels = grid.rows.map((row) => {

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Span } from '../../text/span';
-import type { Block, TableRow } from './block';
+import type { Block, TableBlock, TableRow } from './block';
+import { takeHtmlTables } from './htmlTable';
 import { maskHidden } from './maskHidden';
 import { findTable, readTable, rowsOf, trimmed } from './pipeTable';
 
@@ -31,14 +32,22 @@ export interface Blocks {
 export const readBlocks = (text: string, start = 0): Blocks => {
   const from = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
   const masked = maskHidden(text.slice(from));
+  const { text: body, tables } = takeHtmlTables(masked.text);
   const reading: Reading = {
-    text: from === 0 ? masked.text : text.slice(0, from) + masked.text,
-    lines: linesFrom(masked.text, from),
+    text: from === 0 ? body : text.slice(0, from) + body,
+    lines: linesFrom(body, from),
     blocks: [],
-    marksHeadings: /^#{1,6}\s/m.test(masked.text),
+    marksHeadings: /^#{1,6}\s/m.test(body),
   };
-  readTokens(reading, markdown.parse(masked.text, {}));
-  return { blocks: reading.blocks, unclosedComments: masked.unclosed.map((span) => ({ start: span.start + from, end: span.end + from })) };
+  readTokens(reading, markdown.parse(body, {}));
+  const blocks = [...reading.blocks, ...tables.map((table) => shifted(table, from))].toSorted((a, b) => a.span.start - b.span.start);
+  return { blocks, unclosedComments: masked.unclosed.map((span) => ({ start: span.start + from, end: span.end + from })) };
+};
+
+const shifted = (table: TableBlock, by: number): TableBlock => {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const row = ({ cells, span }: TableRow): TableRow => ({ cells: cells.map(move), span: move(span) });
+  return { ...table, header: row(table.header), rows: table.rows.map(row), span: move(table.span) };
 };
 
 const linesFrom = (body: string, from: number): readonly Span[] => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { topicsOf } from './lexicon';
 import { trimmed } from './pipeTable';
 
 /** A label in front of a value: `**Label:** value`, `**Label**: value`, `**Label.** value` or, plain, `Label: value`. */
@@ -23,7 +24,7 @@ export const labelOf = (text: string, line: Span): Label | undefined => {
     const rest = source.slice(strong[0].length).replace(/^\s*<br\s*\/?>\s*$/i, '');
     const ended = strong[3] !== undefined || /[:.?]\s*$/.test(words);
     const opens = /^\s*[:：]/.exec(source.slice(strong[0].length))?.[0].length ?? 0;
-    if (!ended && opens === 0 && rest.trim() !== '') return undefined;
+    if (!ended && opens === 0 && rest.trim() !== '' && !(/^\s+["“(]?\p{Lu}/u.test(rest) && isTopic(words))) return undefined;
     return make({ text, line, markup: strong[1]?.length ?? 2, words, valueAt: strong[0].length + opens, strong: true });
   }
   const slanted = italic.exec(source);
@@ -32,6 +33,9 @@ export const labelOf = (text: string, line: Span): Label | undefined => {
   if (bare !== null) return make({ text, line, markup: 0, words: bare[1] ?? '', valueAt: bare[0].length, strong: false });
   return undefined;
 };
+
+/** "**Out-of-scope** Use in …": words that nobody sets in bold for another reason. */
+const isTopic = (words: string): boolean => topicsOf(words).some(({ weak }) => !weak);
 
 const make = (found: {
   readonly text: string;

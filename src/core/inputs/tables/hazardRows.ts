@@ -3,6 +3,7 @@ import { onlyLink, plainText } from '../markdown/plainText';
 import { listIn } from './cellList';
 import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
 import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from './hazardDraft';
+import { idInFront } from './idInFront';
 import { isRatingOfImpact, type LogColumns } from './logColumns';
 import { isRating, type Meaning } from './meaning';
 import { stateRatingOf } from './ratingText';
@@ -51,20 +52,6 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     ofThisTable.add(hazard);
     last = hazard;
   }
-}
-
-/** "H1 — Wrong patient" under "Hazard": the id and the name of a table without a column of ids. */
-function idInFront(text: string, cell: GridCell): { readonly id: GridCell; readonly name: GridCell } | undefined {
-  const found = /^[*_\s]*([A-Z]{1,6}[-_]?\d{1,5}[a-z]?)[*_]*\s*(?:[—–:|]|-\s|\.\s)\s*(?=\S)/.exec(cell.source);
-  const id = found?.[1];
-  if (found === null || id === undefined) return undefined;
-  const at = text.indexOf(id, cell.span.start);
-  const start = cell.span.start + found[0].length;
-  const source = cell.source.slice(found[0].length);
-  return {
-    id: { text: id, source: id, span: { start: at, end: at + id.length } },
-    name: { text: plainText(source), source, span: { start: Math.min(start, cell.span.end), end: cell.span.end } },
-  };
 }
 
 interface Filling {

@@ -42,6 +42,9 @@ describe('figures in sentences of a model card', () => {
     ['Training accuracy was 0.99.', []],
     ['The AUC rose, compared with the old model, to AUC 0.9.', []],
     ['Accuracy 85', []],
+    ['- Accuracy: 93.4', [{ metric: 'accuracy', value: 0.934 }]],
+    ['macro-F1 0.71', [{ metric: 'macro f1', value: 0.71 }]],
+    ['All reached 81-82% AUROC.', []],
     ['It runs in 0.9 seconds.', []],
   ];
   for (const [sentence, expected] of cases)
@@ -105,5 +108,94 @@ describe('figures in tables of a model card', () => {
       '| Dice | 0.9 |',
     );
     assert.deepEqual(Object.keys(facts), ['card.name']);
+  });
+
+  it('are of the test sets or groups that head their columns, and never of the training set', () => {
+    assert.deepEqual(results('| Metric | Train | Internal test | Women |', '|---|---|---|---|', '| Dice | 0.99 | 0.9 | 0.88 |'), [
+      { metric: 'dice', value: 0.9, dataset: 'Internal test' },
+      { metric: 'dice', value: 0.88, group: 'Women' },
+    ]);
+  });
+
+  it('are of classes in rows, with percentages whose sign is left out', () => {
+    assert.deepEqual(
+      results('| Class | Precision | mAP@50:95 | Notes |', '|---|---|---|---|', '| Caries | 89.0 | 65.4 | x |', '| All | 80 | 60 | |'),
+      [
+        { metric: 'ppv', value: 0.89, group: 'Caries' },
+        { metric: 'mAP@50:95', value: 0.654, group: 'Caries' },
+        { metric: 'ppv', value: 0.8 },
+        { metric: 'mAP@50:95', value: 0.6 },
+      ],
+    );
+  });
+
+  it("are the card's own among models, in rows or columns", () => {
+    assert.deepEqual(results('| Model | AUROC |', '|---|---|', '| Baseline | 0.73 |', '| Flag (large) | 0.87 |'), [
+      { metric: 'auc', value: 0.87 },
+    ]);
+    assert.deepEqual(results('| Metric | ResNet | Ours |', '|---|---|---|', '| Accuracy | 0.8 | 0.9 |'), [
+      { metric: 'accuracy', value: 0.9 },
+    ]);
+  });
+
+  it('stand in tables written as HTML, cells that span rows in each of them', () => {
+    assert.deepEqual(
+      results(
+        '<table>',
+        '<tr><th>Group</th><th>Metric</th><th>Value</th></tr>',
+        '<tr><td rowspan="2">Women</td><td>Sensitivity</td>',
+        '',
+        '    <td><b>0.91</b></td></tr>',
+        '<tr><td>Specificity</td><td>0.8</td></tr>',
+        '</table>',
+      ),
+      [
+        { metric: 'sensitivity', value: 0.91, group: 'Women' },
+        { metric: 'specificity', value: 0.8, group: 'Women' },
+      ],
+    );
+  });
+
+  it('stand behind a sentence that leads to them, and in tables that need no heading', () => {
+    const read = readLines(
+      'card',
+      'MODEL_CARD.md',
+      '# Flag',
+      'It achieves the following results on the evaluation set:',
+      '- Loss: 0.1',
+      '- Recall: 0.93',
+      '## Zero-shot study',
+      '| Metric | Value |',
+      '|---|---|',
+      '| AUC | 0.8 |',
+      '## Training results',
+      '| Epoch | Accuracy |',
+      '|---|---|',
+      '| 1 | 0.5 |',
+    );
+    assert.deepEqual(
+      [0, 1, 2].map((i) => [read.facts[`results[${i}].metric`], read.facts[`results[${i}].value`]]),
+      [
+        ['sensitivity', 0.93],
+        ['auc', 0.8],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it('of a model hub may be percentages without their sign', () => {
+    const { facts } = readLines(
+      'card',
+      'README.md',
+      '---',
+      'model-index:',
+      '  - name: Flag',
+      '    results:',
+      '      - metrics:',
+      '          - { type: precision, value: 80.77 }',
+      '          - { type: bleu, value: 30.1 }',
+      '---',
+    );
+    assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.8077, 30.1]);
   });
 });

@@ -1,0 +1,60 @@
+import type { Span } from '../../text/span';
+import { plainText } from '../markdown/plainText';
+import type { Said } from './candidate';
+
+/** What rules a use out: not meant, not fit, not allowed, no device, no substitute. */
+const negative =
+  /\b(?:not|never|nor|no|cannot|can't|don't|isn't|doesn't|without)\b.{0,80}?\b(?:intended|designed|meant|validated|approved|cleared|certified|suitable|appropriate|recommended|used?\b(?!\s+cases?)|using|rely|relied|reliance|substitute|replace\w*|medical device|diagnos\w+|clinical|deploy\w*|treatment)\b|\b(?:out of scope|out-of-scope|prohibited|must not|should not|do not|may not be used)\b/i;
+const positive =
+  /\b(?:is|are|was|were|be|been|being|intended|designed|meant|developed|built)\s(?:intended|designed|meant|developed|built|for|to)\b(?!\s*(?:be\s)?not)/i;
+
+/** Whether a sentence says for what the model is not, and not what it is for. */
+function rulesOut(sentence: string): boolean {
+  const found = negative.exec(sentence);
+  return found !== null && !positive.test(sentence.slice(0, found.index));
+}
+
+/** Sentences with their places. */
+function sentencesIn(text: string, span: Span): readonly Span[] {
+  const source = text.slice(span.start, span.end);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const end of source.matchAll(/(?<!\b(?:e\.g|i\.e|etc|vs|cf|Dr|No))[.!?](?:\*\*|__|["”')])?(?=\s|$)/g)) {
+    const to = end.index + end[0].length;
+    spans.push({ start: span.start + from, end: span.start + to });
+    from = to;
+  }
+  if (source.slice(from).trim() !== '') spans.push({ start: span.start + from, end: span.end });
+  return spans.map(({ start, end }) => ({
+    start: start + (text.slice(start, end).length - text.slice(start, end).trimStart().length),
+    end,
+  }));
+}
+
+/** A text under the intended use, parted: what it is for, and what it rules out. */
+export interface Parted {
+  readonly uses: readonly Said[];
+  readonly exclusions: readonly Said[];
+}
+
+/**
+ * "It is for triage. It is not for children." has both; a text of which every sentence rules something out has no use.
+ * A text with both stays whole as a use.
+ */
+export function partedUse(text: string, says: readonly Said[]): Parted {
+  const uses: Said[] = [];
+  const exclusions: Said[] = [];
+  for (const said of says) {
+    if (said.unfilled) {
+      uses.push(said);
+      continue;
+    }
+    const sentences = sentencesIn(text, said.span);
+    const out = sentences.filter((span) => rulesOut(plainText(text.slice(span.start, span.end))));
+    if (out.length === 0 || out.length < sentences.length) uses.push(said);
+    if (out.length === sentences.length) exclusions.push(said);
+    else
+      for (const span of out) exclusions.push({ ...said, text: plainText(text.slice(span.start, span.end)).replaceAll('\n', ' '), span });
+  }
+  return { uses, exclusions };
+}

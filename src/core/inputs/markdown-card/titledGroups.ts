@@ -1,0 +1,14 @@
+import type { Part } from '../markdown/section';
+
+const title = /^(\*\*|__|\*|_)(?=\S)[^*_\n]{2,80}\S\1\s*:?\s*(?:<br\s*\/?>)?$/;
+
+/** Parts that are led by two or more lines set in bold or italics, each the name of a thing of its own: a group for each. */
+export function titledGroups(text: string, parts: readonly Part[]): readonly (readonly Part[])[] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const first = part.kind === 'text' ? part.lines[0] : undefined;
+    if (first !== undefined && title.test(text.slice(first.start, first.end).trim())) groups.push([part]);
+    else groups.at(-1)?.push(part);
+  }
+  return groups.length >= 2 ? groups : [parts];
+}

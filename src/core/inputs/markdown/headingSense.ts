@@ -1,0 +1,49 @@
+import type { TopicWord } from './cardTopics';
+
+/** Words in front of and behind a topic that only say which part or kind of it follows. */
+const inFront =
+  /^(?:known|key|main|important|current|general|overall|additional|clinical|technical|potential|possible|primary|model|system|specific|other|further|critical|major|summary of|overview of|notes on|details on|description of|statement of)\s/;
+const behind =
+  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|at a glance)$/;
+
+/** A topic that words of its own follow or lead to: "Limitations of the model", "Legal limitations", "Out-of-scope use in clinics". */
+const openings: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:out[- ]of[- ]scope|not intended|do not use|when not to use|what (?:it|this|the model|this model) (?:does not|doesn't|cannot|is not)|inappropriate use|prohibited use)\b/,
+    'out of scope',
+  ],
+  [/^(?:limitations|known limitations|caveats)\s(?:of|for|in|to|with|from|by)\b/, 'limitations'],
+  [/^(?:what are the limitations|(?:\S+\s){1,4}limitations$)/, 'limitations'],
+  [/^(?:ethical|ethics)\s(?!approval|review|committee|statement of)/, 'ethics'],
+  [/^intended (?:use|purpose)\s(?:of|in|for|by|statement|cases?)\b/, 'intended use'],
+  [/^(?:intended|target|primary) (?:users|audience)\b/, 'intended users'],
+  [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'ethical considerations'],
+];
+
+/** A heading about figures in other words: "Test set performance", "Results on the external cohort". */
+const results = /\b(?:performance|results?|metrics|accuracy|benchmarks?|scores?|evaluation)\b/;
+const notResults =
+  /\b(?:training|train|fine-?tuning|loss|speed|latency|inference|monitoring|hardware|degradation|plan|process|method\w*|procedure|strategy|protocol|criteria|targets?|requirements?|goals?|reporting|commands?|data|datasets?|considerations|tips|tuning|optimi[sz]ation|budget|scaling|memory|throughput|runtime|computational|energy|carbon|how|reproduc\w+|run(?:ning)?|code|scripts?|setup|config\w*|api|factors|interpretation|example|sample|system|guidelines|framework|checklist|questions|measures used|definitions?|expectations?|human|why|business|impact|self|notebooks?|comparisons? with|caveats|limitations|issues|risks?)\b/;
+
+/** What a heading is about that is no known phrase as a whole. The look-up knows whole phrases. */
+export function topicsWithin(folded: string, known: (words: string) => readonly TopicWord[] | undefined): readonly TopicWord[] {
+  let words = folded;
+  const opens = (): string | undefined => openings.find(([opening]) => opening.test(words))?.[1];
+  for (let i = 0; i < 3; i++) {
+    const opened = opens();
+    if (opened !== undefined) return known(opened) ?? [];
+    const bare = words.replace(inFront, '').replace(behind, '').replaceAll('-', ' ').trim();
+    if (bare === words) break;
+    words = bare;
+    const found = known(words)?.filter(({ weak }) => !weak);
+    if (found !== undefined && found.length > 0) return found;
+  }
+  if (results.test(folded) && !notResults.test(folded) && folded.split(' ').length <= 8)
+    return [{ topic: 'results', rank: 2, weak: false }];
+  return [];
+}
+
+/** Whether a heading speaks of making or running the model, so that figures below it are none of its results. */
+export function isOfRunning(words: string): boolean {
+  return notResults.test(words.toLowerCase());
+}

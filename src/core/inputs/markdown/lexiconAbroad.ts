@@ -1,0 +1,95 @@
+import type { LexiconRow } from './lexiconWords';
+
+/** Headings of cards in Spanish, French, Italian, Portuguese, Dutch, German and Chinese, folded by `foldHeading`. */
+export const lexiconAbroad: readonly LexiconRow[] = [
+  [
+    'intended-use',
+    1,
+    'strong',
+    'uso previsto|usos previstos|uso previsto del modelo|finalidad prevista|finalidad|propósito|usage prévu|utilisation prévue|usages prévus|finalité|destination prévue|uso previsto del modello|destinazione d’uso|utilizzo previsto|uso pretendido|usos pretendidos|finalidade|beoogd gebruik|bestimmungsgemäßer gebrauch|bestimmungsgemäße verwendung|zweckbestimmung|vorgesehene verwendung|einsatzzweck|预期用途|用途|使用场景',
+  ],
+  ['intended-use', 3, 'weak', 'objetivo|objetivos|objectif|objectifs|obiettivo|scopo|zweck'],
+  [
+    'out-of-scope',
+    0,
+    'strong',
+    'uso no permitido|usos no permitidos|uso no previsto|usos no previstos|usos fuera de alcance|uso fuera de alcance|fuera de alcance|usages hors périmètre|hors périmètre|utilisations hors périmètre|usages non prévus|usages exclus|usi non previsti|uso non previsto|fuori ambito|usos fora do escopo|fora do escopo|uso não pretendido|buiten het toepassingsgebied|nicht bestimmungsgemäße verwendung|nicht vorgesehen für|ausgeschlossene verwendung|超出范围的使用|禁止用途',
+  ],
+  [
+    'users',
+    0,
+    'strong',
+    'usuarios previstos|usuarios objetivo|utilisateurs prévus|utilisateurs visés|utilisateurs cibles|utenti previsti|usuários pretendidos|usuários previstos|beoogde gebruikers|目标用户',
+  ],
+  [
+    'population',
+    0,
+    'strong',
+    'población objetivo|población de pacientes|población|population cible|population de patients|popolazione target|popolazione di riferimento|população-alvo|população alvo|doelgroep|zielpopulation|patientenpopulation|目标人群',
+  ],
+  [
+    'training-data',
+    0,
+    'strong',
+    "datos de entrenamiento|conjunto de entrenamiento|données d’entraînement|données d'entraînement|données d’apprentissage|données d'apprentissage|dati di addestramento|dati di training|dados de treinamento|dados de treino|trainingsdata|trainingsdatensatz|训练数据|训练数据集",
+  ],
+  [
+    'test-data',
+    0,
+    'strong',
+    "datos de evaluación|datos de prueba|conjunto de prueba|données d’évaluation|données d'évaluation|données de test|dati di valutazione|dati di test|dados de avaliação|dados de teste|evaluatiedata|testdatensatz|evaluierungsdaten|评估数据|测试数据",
+  ],
+  [
+    'data',
+    1,
+    'weak',
+    'datos|conjunto de datos|datos y población|données|jeu de données|jeux de données|dati|dados|conjunto de dados|gegevens|datensatz|datengrundlage|数据|数据集',
+  ],
+  [
+    'results',
+    0,
+    'strong',
+    'resultados|rendimiento|rendimiento del modelo|métricas|métricas de rendimiento|desempeño|evaluación|résultats|performances|performance du modèle|métriques|évaluation|risultati|prestazioni|metriche|valutazione|desempenho|avaliação|métricas de desempenho|resultaten|prestaties|leistung|modellleistung|leistungskennzahlen|evaluation und ergebnisse|evaluierung|评估结果|性能|结果|下游效果 performance|性能指标',
+  ],
+  [
+    'limitations',
+    0,
+    'strong',
+    'limitaciones|limitaciones conocidas|sesgos y limitaciones|limitaciones y sesgos|limites|limites connues|limitations connues|biais et limites|limiti|limitazioni|limitações|limitações conhecidas|limites conhecidos|beperkingen|bekende beperkingen|grenzen|grenzen des modells|bekannte einschränkungen|risiken und einschränkungen|局限性|限制|使用限制|已知限制',
+  ],
+  [
+    'ethics',
+    0,
+    'strong',
+    'consideraciones éticas|ética|considérations éthiques|éthique|considerazioni etiche|considerações éticas|ethische overwegingen|ethische erwägungen|ethische aspekte|ethik|伦理考量|伦理考虑|偏见与公平性',
+  ],
+  ['ethics', 2, 'weak', 'sesgos|sesgo|equidad|biais|équité|bias und fairness|vieses|privacidad|datenschutz'],
+  [
+    'developer',
+    0,
+    'strong',
+    'desarrollado por|desarrollador|desarrolladores|développé par|développeur|fabricant|sviluppato da|sviluppatore|produttore|desenvolvido por|desenvolvedor|fabricante|ontwikkeld door|fabrikant|entwickelt von|开发者|开发机构',
+  ],
+  ['contacts', 0, 'strong', 'contacto|contact et support|contatti|contatto|contato|ansprechpartner|ansprechpartnerin|联系方式|联系我们'],
+  ['licence', 0, 'strong', 'licencia|licence d’utilisation|licenza|licença|licentie|许可证|许可|开源协议'],
+  [
+    'version',
+    0,
+    'strong',
+    'versión|versión del modelo|version du modèle|versione|versione del modello|versão|versão do modelo|modelversie|版本|模型版本',
+  ],
+  ['release-date', 1, 'weak', 'fecha|fecha de publicación|date de publication|data di rilascio|data de lançamento|发布日期'],
+  [
+    'summary',
+    0,
+    'strong',
+    'descripción del modelo|description du modèle|descrizione del modello|descrição do modelo|modelbeschrijving|modellübersicht|kurzbeschreibung|模型描述|模型介绍|模型简介',
+  ],
+  ['summary', 1, 'weak', 'descripción|resumen|descrizione|descrição|resumo|beschrijving|zusammenfassung|简介|简介 brief introduction|概述'],
+  ['summary', 2, 'strong', 'detalles del modelo|détails du modèle|dettagli del modello|detalhes do modelo|modeldetails'],
+  ['inputs', 1, 'weak', 'entradas|entrada|entrées|ingressi|eingabedaten'],
+  ['outputs', 1, 'weak', 'salidas|salida|sorties|uscite|saídas|ausgaben'],
+  ['name', 0, 'strong', 'nombre del modelo|nom du modèle|nome del modello|nome do modelo|name des modells|模型名称'],
+  ['model-type', 0, 'strong', 'tipo de modelo|type de modèle|tipo di modello|modeltype|art des modells|模型类型'],
+  ['base-model', 0, 'strong', 'modelo base|modèle de base|modello di base|basismodell|基础模型'],
+];
