@@ -27,12 +27,15 @@ export { isWorkbook, type WorkbookText, workbookText } from './inputs/xlsx/workb
 export { addDecision, type NewDecision } from './project/addDecision';
 export * from './project/baseline';
 export { type Decision, type DecisionKind, decisionKinds, patientDataRule, readDecisions } from './project/decisions';
+export * from './project/deviceReasoning';
+export * from './project/firstContact';
 export { fitsGlob, isGlob } from './project/glob';
 export { projectDocuments } from './project/projectDocuments';
 export type { Placed } from './project/projectMap';
 export * from './project/projectRoots';
 export { documentKeys } from './project/settingKeys';
 export { noSettings, readSettings, type Settings } from './project/settings';
+export * from './project/setUpQuestions';
 export { filesOfProject, largestSourceFile, type SourceFiles, sourceFiles, sourceProblems } from './project/sourceFiles';
 export * from './project/starterDocuments';
 export * from './report/report';

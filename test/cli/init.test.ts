@@ -45,30 +45,60 @@ describe('carelint init', () => {
       'wales',
       '--nhs',
       '--no-personal-data',
+      '--no-device',
+      '--model-type',
+      'generative',
+      '--adaptivity',
+      'static',
     ];
     const { err } = await carelint(['init', ...words], { folder });
     assert.doesNotMatch(err, /\?/);
     const facts = JSON.parse((await carelint(['facts', '.', '--format', 'json'], { folder })).out).facts;
     const written = (path: string): unknown => facts.find((fact: { path: string }) => fact.path === path)?.value;
     assert.deepEqual(
-      ['card.name', 'project.role', 'project.stage', 'project.nations[0]', 'project.nations[1]', 'project.nhs', 'project.personalData'].map(
-        written,
-      ),
-      ['Rash: "Sort"', 'developer', 'validation', 'england', 'wales', true, false],
+      [
+        'card.name',
+        'project.role',
+        'project.stage',
+        'project.nations[0]',
+        'project.nations[1]',
+        'project.nhs',
+        'project.personalData',
+        'card.regulatory.device',
+        'card.modelType',
+        'card.adaptivity',
+      ].map(written),
+      ['Rash: "Sort"', 'developer', 'validation', 'england', 'wales', true, false, false, 'generative', 'static'],
     );
   });
 
   it('asks a person for what no option gave; an empty answer leaves it open, a wrong one is asked again', async () => {
     const folder = folderWith({});
-    const { questions, ask } = person(['maker', 'adopter', '', 'maybe', 'perhaps', 'y', 'no']);
+    const { questions, ask } = person(['maker', 'adopter', '', 'maybe', 'perhaps', 'y', '', 'no']);
     await carelint(['init', '--stage', 'concept'], { folder, ask });
-    assert.equal(questions.length, 7);
+    assert.equal(questions.length, 10);
     const text = read(folder, 'carelint.yaml');
     assert.match(text, /role: adopter/);
     assert.match(text, /stage: concept/);
     assert.match(text, /nations: TBC/);
     assert.match(text, /nhs: true/);
     assert.match(text, /personalData: false/);
+  });
+
+  it('leads whoever is not sure of a device through the reasons, and writes them down only when they agree', async () => {
+    const answers = (...words: readonly string[]) => ['', '', '', '', 'unsure', ...words];
+    const agreed = folderWith({});
+    const first = person(answers('yes', 'yes', 'yes', 'yes'));
+    await carelint(['init'], { folder: agreed, ask: first.ask });
+    assert.match(first.questions[8] ?? '', /^Your answers point to a medical device\. Is that what you decide\?/);
+    assert.match(
+      read(agreed, 'MODEL_CARD.md'),
+      /device: true .*\n {2}deviceReason: "It works on data .*medical purpose"\n {2}decidedOn: TBC/,
+    );
+    const open = folderWith({});
+    const { err } = await carelint(['init'], { folder: open, ask: person(answers('unsure', 'yes', 'yes', 'no')).ask });
+    assert.match(err, /it stays open\. Where to read on:\n {2}https:\/\/www\.gov\.uk/);
+    assert.match(read(open, 'MODEL_CARD.md'), /device: TBC/);
   });
 
   it('takes several nations, and leaves a question open after three answers that do not fit', async () => {
@@ -97,6 +127,7 @@ describe('carelint init', () => {
       ['--role', 'king'],
       ['--stage', 'late'],
       ['--nation', 'narnia'],
+      ['--model-type', 'magic'],
     ]) {
       const { status, err } = await carelint(['init', ...words], { folder });
       assert.equal(status, 2);

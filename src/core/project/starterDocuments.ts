@@ -6,6 +6,11 @@ export interface StarterProfile {
   readonly nations?: readonly string[];
   readonly nhs?: boolean;
   readonly personalData?: boolean;
+  readonly device?: boolean;
+  /** Why it is a medical device or none, in one line. */
+  readonly deviceReason?: string;
+  readonly modelType?: string;
+  readonly adaptivity?: string;
 }
 
 /** A word as YAML takes it; what nobody said is the placeholder that counts as not stated. */
@@ -39,12 +44,13 @@ project:
   personalData: ${written(personalData)} # about identified or identifiable people: true, false
 `;
 
-const card = ({ name }: StarterProfile): string => `---
+const card = ({ name, device, deviceReason, modelType, adaptivity }: StarterProfile): string => `---
 # Replace each TBC; until then it counts as not stated.
 name: ${written(name)}
 version: TBC
 summary: TBC
-modelType: TBC # rules, statistical, machine-learning, deep-learning, generative
+modelType: ${written(modelType)} # rules, statistical, machine-learning, deep-learning, generative
+adaptivity: ${written(adaptivity)} # static, periodic, continuous
 manufacturer: { name: TBC, address: TBC, country: TBC }
 intendedUse:
   statement: TBC # what it does, for whom, used by whom, where
@@ -55,6 +61,10 @@ outOfScope:
   - { id: X-01, text: TBC }
 limitations:
   - { id: L-01, text: TBC, hazards: [H-001] }
+regulatory:
+  device: ${written(device)} # is it, or any part of it, a medical device: true, false
+  deviceReason: ${written(deviceReason)}
+  decidedOn: TBC
 people:
   - { role: clinical-safety-officer, name: TBC }
 ---

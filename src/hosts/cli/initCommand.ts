@@ -18,7 +18,8 @@ export async function initCommand(folder: string, given: StarterProfile, termina
     else terminal.err(`${name} is there already and stays as it is.\n`);
   }
   if (!outcomes.some(({ written }) => written)) throw new RequestError('Nothing was written: all of these files exist.');
-  terminal.err(`Next: replace each TBC, then run "carelint check ${folder}".\n`);
+  terminal.err(`Next: replace each TBC, beginning with what the product is for; what nobody knows yet stays open.
+Then run "carelint check ${folder}".\n`);
   return exitStatus.clear;
 }
 

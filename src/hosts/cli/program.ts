@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type CatalogueData, convertedFormats } from '../../core/index';
+import { answersOf, type CatalogueData, convertedFormats } from '../../core/index';
 import { exporters } from '../../exporters/index';
 import { type CheckOptions, checkCommand } from './checkCommand';
 import { type ConvertOptions, convertCommand, convertedForms } from './convertCommand';
@@ -8,7 +8,6 @@ import { explainCommand } from './explainCommand';
 import { factsCommand } from './factsCommand';
 import { defaultFailOn, failOnWords } from './failOn';
 import { type HorizonOptions, horizonCommand } from './horizonCommand';
-import { nationNames, projectStages, roles } from './initAnswers';
 import { initCommand } from './initCommand';
 import { addPackCommands } from './packCommands';
 import { type RulesOptions, rulesCommand } from './rulesCommand';
@@ -124,13 +123,17 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .description('Writes a minimal model card, hazard log and project file with a placeholder for each open fact. Never overwrites a file.')
     .argument('[folder]', 'where to write them', '.')
     .option('--name <name>', 'name of the product')
-    .addOption(new Option('--role <role>', roles().join(', ')))
-    .addOption(new Option('--stage <stage>', projectStages().join(', ')))
-    .addOption(new Option('--nation <nation...>', nationNames().join(', ')))
+    .addOption(new Option('--role <role>', answersOf('role').join(', ')))
+    .addOption(new Option('--stage <stage>', answersOf('stage').join(', ')))
+    .addOption(new Option('--nation <nation...>', answersOf('nations').join(', ')))
     .option('--nhs', 'it is offered to the NHS or to adult social care')
     .option('--no-nhs', 'it is not')
     .option('--personal-data', 'it handles data about identified or identifiable people')
     .option('--no-personal-data', 'it does not')
+    .option('--device', 'it is a medical device, or a part of it is')
+    .option('--no-device', 'it is none')
+    .addOption(new Option('--model-type <type>', answersOf('modelType').join(', ')))
+    .addOption(new Option('--adaptivity <kind>', answersOf('adaptivity').join(', ')))
     .action(async (folder: string, { nation, ...rest }: InitOptions) =>
       finish(await initCommand(folder, { ...rest, ...(nation === undefined ? {} : { nations: nation }) }, terminal)),
     );
@@ -145,6 +148,9 @@ interface InitOptions {
   readonly nation?: readonly string[];
   readonly nhs?: boolean;
   readonly personalData?: boolean;
+  readonly device?: boolean;
+  readonly modelType?: string;
+  readonly adaptivity?: string;
 }
 
 /**

@@ -9,11 +9,12 @@ import {
   type Range,
   type Uri,
 } from 'vscode';
-import type { Place, Problem, Result, Severity } from '../../core/index';
+import type { NextStep, Place, Problem, Result, Severity } from '../../core/index';
 import { isFinding } from '../../exporters/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { type EditorSettings, settingsFor } from './editorSettings';
+import { firstContactOf, nextWords } from './firstContact';
 import { rulePageUri } from './rulePages';
 
 /** More than this in one file helps nobody: the rest is counted in a line of its own. */
@@ -56,7 +57,18 @@ export function diagnosticsOf(project: CheckedProject, settings: EditorSettings)
     const place = result.places[0];
     if (place !== undefined && isShown(result, project, settings)) add(place.uri, resultDiagnostic({ project, result, place }));
   }
+  const { begun, next } = firstContactOf(project);
+  for (const path of begun) for (const diagnostic of files.get(path) ?? []) diagnostic.severity = DiagnosticSeverity.Hint;
+  if (next !== undefined) add(next.place.uri, nextDiagnostic(project, next));
   return new Map([...files].map(([path, diagnostics]) => [path, capped(diagnostics)]));
+}
+
+/** The one line in the list of problems of a project that has just been begun. */
+function nextDiagnostic(project: CheckedProject, next: NextStep): Diagnostic {
+  const message = l10n.t('{0} Findings in what is still empty wait as hints in the text; the checklist has them all.', nextWords(next));
+  const diagnostic = make({ message, range: project.rangeOf(next.place), severity: DiagnosticSeverity.Information });
+  diagnostic.code = 'next';
+  return diagnostic;
 }
 
 function isShown(result: Result, project: CheckedProject, settings: EditorSettings): boolean {

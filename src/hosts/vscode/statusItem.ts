@@ -2,6 +2,7 @@ import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import { countsOf } from '../../exporters/findings';
 import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
+import { firstContactOf, nextWords } from './firstContact';
 
 /** Counts of the project that the active document belongs to, in the status bar; nothing for documents that are not read. */
 export function showStatusItem(checker: Checker): Disposable {
@@ -18,9 +19,11 @@ export function showStatusItem(checker: Checker): Disposable {
       return;
     }
     const words = countWords(project);
-    item.text = `$(checklist) ${words.short}`;
-    item.tooltip = words.long;
-    item.accessibilityInformation = { label: words.long, role: 'button' };
+    const { next } = firstContactOf(project);
+    item.text = next === undefined ? `$(checklist) ${words.short}` : `$(lightbulb) ${l10n.t('Just begun')}`;
+    const long = next === undefined ? words.long : nextWords(next);
+    item.tooltip = long;
+    item.accessibilityInformation = { label: long, role: 'button' };
     item.show();
   };
   const all = [item, checker.onDidCheck(update), checker.onDidForget(update), window.onDidChangeActiveTextEditor(update)];

@@ -4,15 +4,17 @@ import {
   EventEmitter,
   type ExtensionContext,
   l10n,
+  ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
-import type { Result, Rule } from '../../core/index';
+import type { NextStep, Result, Rule } from '../../core/index';
 import { themeWords } from '../../exporters/wording';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
+import { firstContactOf, nextWords } from './firstContact';
 import { grouped } from './grouped';
 import { gravest, type ResultState, resultStates, stateIcon, stateOf, stateWords } from './resultState';
 
@@ -20,6 +22,7 @@ type Grouping = 'theme' | 'pack';
 
 type Node =
   | { readonly kind: 'project'; readonly project: CheckedProject }
+  | { readonly kind: 'next'; readonly project: CheckedProject; readonly next: NextStep }
   | {
       readonly kind: 'group';
       readonly id: string;
@@ -71,12 +74,19 @@ export function childrenOf(node: Node | undefined, shown: { projects: readonly C
       return rulesOf(node.project, node.results);
     case 'rule':
       return node.results.map((result, number) => ({ kind: 'result', result, project: node.project, number }));
+    case 'next':
     case 'result':
       return [];
   }
 }
 
+/** What comes next stands first in a project that has just been begun. */
 function groupsOf(project: CheckedProject, grouping: Grouping): Node[] {
+  const { next } = firstContactOf(project);
+  return [...(next === undefined ? [] : [{ kind: 'next' as const, project, next }]), ...ruleGroups(project, grouping)];
+}
+
+function ruleGroups(project: CheckedProject, grouping: Grouping): Node[] {
   const { packs } = project.catalogue.data;
   const idOf = (rule: Rule | undefined): string => (grouping === 'theme' ? String(rule?.theme ?? '') : (rule?.pack ?? ''));
   const groups = grouped(project.report.results, (result) => idOf(project.catalogue.rule(result.rule)));
@@ -119,9 +129,27 @@ function getTreeItem(node: Node): TreeItem {
       item.id = `${node.project.root.toString()} ${node.rule.id}`;
       return described(item, node.results, node.project);
     }
+    case 'next':
+      return nextItem(node);
     case 'result':
       return resultItem(node.result, node);
   }
+}
+
+function nextItem({ project, next }: { project: CheckedProject; next: NextStep }): TreeItem {
+  const item = new TreeItem(nextWords(next), TreeItemCollapsibleState.None);
+  item.id = `${project.root.toString()} next`;
+  item.iconPath = new ThemeIcon('lightbulb');
+  item.tooltip = nextWords(next);
+  item.command =
+    next.kind === 'add'
+      ? { title: l10n.t('Set Up This Project'), command: 'carelint.setUpProject' }
+      : {
+          title: l10n.t('Go to the line'),
+          command: 'vscode.open',
+          arguments: [uriIn(project, next.place.uri), { selection: project.rangeOf(next.place) }],
+        };
+  return item;
 }
 
 function described(item: TreeItem, results: readonly Result[], project: CheckedProject): TreeItem {

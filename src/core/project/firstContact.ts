@@ -1,0 +1,47 @@
+import type { Facts } from '../facts/facts';
+import type { DocumentKind } from '../inputs/inputFormat';
+import type { Report } from '../report/report';
+import type { Place } from '../text/span';
+
+/** What comes next in a project that has just been begun. */
+export type NextStep =
+  /** Its documents are there, and more of one is left open than written. */
+  | { readonly kind: 'fill'; readonly document: 'project' | 'card' | 'risk'; readonly open: number; readonly place: Place }
+  /** It has a project file and nothing that could be checked. */
+  | { readonly kind: 'add'; readonly place: Place };
+
+export interface FirstContact {
+  readonly next?: NextStep;
+  /** Documents of which more is left open than written: a list of all that is missing from an empty form helps nobody. */
+  readonly begun: ReadonlySet<string>;
+}
+
+const order = ['project', 'card', 'risk'] as const;
+
+/** Looks at what was written and what was left open; a project in full swing is not looked at further than its placeholders. */
+export function firstContact(of: {
+  readonly documents: readonly { readonly uri: string; readonly kind: DocumentKind }[];
+  readonly report: Pick<Report, 'problems'>;
+  readonly facts: Facts;
+}): FirstContact {
+  const open = new Map<string, { count: number; place: Place }>();
+  for (const { code, place } of of.report.problems) {
+    const known = open.get(place.uri);
+    if (code !== 'placeholder') continue;
+    if (known === undefined) open.set(place.uri, { count: 1, place });
+    else open.set(place.uri, { count: known.count + 1, place: place.span.start < known.place.span.start ? place : known.place });
+  }
+  const written = new Map<string, number>();
+  if (open.size > 0) for (const { place } of of.facts.stated()) written.set(place.uri, (written.get(place.uri) ?? 0) + 1);
+  const begun = new Set([...open].flatMap(([uri, { count }]) => (count > (written.get(uri) ?? 0) ? uri : [])));
+  const kindOf = new Map(of.documents.map(({ uri, kind }) => [uri, kind]));
+  for (const document of order) {
+    const uri = [...begun].find((one) => kindOf.get(one) === document);
+    const found = uri === undefined ? undefined : open.get(uri);
+    if (found !== undefined) return { begun, next: { kind: 'fill', document, open: found.count, place: found.place } };
+  }
+  const file = of.documents.find(({ kind }) => kind === 'project');
+  const bare = file !== undefined && of.documents.every(({ kind }) => kind === 'project' || kind === 'decisions');
+  if (!bare) return { begun };
+  return { begun: new Set([...begun, file.uri]), next: { kind: 'add', place: { uri: file.uri, span: { start: 0, end: 0 } } } };
+}
