@@ -2,8 +2,9 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { bundles } from './bundles.mjs';
 import { yamlFiles } from './yamlFiles.mjs';
 
 const minify = process.argv.includes('--minify');
@@ -18,37 +19,9 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
-const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
 
-await Promise.all([
-  build({
-    ...common,
-    entryPoints: { cli: 'src/hosts/cli/main.ts' },
-    outdir: out,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    define: { CARELINT_VERSION: JSON.stringify(version) },
-    banner: { js: '#!/usr/bin/env node' },
-  }),
-  build({
-    ...common,
-    entryPoints: { extension: 'src/hosts/vscode/extension.ts' },
-    outdir: out,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode'],
-  }),
-  build({
-    ...common,
-    entryPoints: { extension: 'src/hosts/vscode/extension.ts' },
-    outdir: join(out, 'web'),
-    platform: 'browser',
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-  }),
+const [programs] = await Promise.all([
+  bundles({ minify }),
   build({
     ...common,
     entryPoints: { checklist: 'src/hosts/webview/checklist.ts' },
@@ -64,9 +37,14 @@ await Promise.all([
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    write: true,
   }),
 ]);
+for (const { files } of Object.values(programs)) {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), text);
+  }
+}
 
 const { loadCatalogue, readGlossary } = createRequire(import.meta.url)(resolve(out, 'core.js'));
 const catalogue = loadCatalogue(yamlFiles('rules'));
@@ -74,7 +52,6 @@ const { glossary, faults } = readGlossary(readFileSync(join('rules', 'glossary.y
 const faulty = [...catalogue.problems, ...faults.map(({ message }) => ({ file: 'glossary.yaml', message }))];
 for (const { file, message } of faulty) console.error(`${file}: ${message}`);
 if (faulty.length > 0) process.exitCode = 1;
-mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'catalogue.json'), JSON.stringify(catalogue));
 writeFileSync(join(out, 'glossary.json'), JSON.stringify(glossary));
 writeFileSync(join(out, 'sample.json'), JSON.stringify(sampleFiles(join('examples', 'chest-xray-triage'))));

@@ -57,7 +57,7 @@ const knownIn: Readonly<Record<string, RegExp>> = {
 };
 
 const libraryOf = (name: string): string =>
-  Object.keys(knownIn).find((key) => (key.endsWith(':') ? name.startsWith(key) : name === key)) ?? name;
+  Object.keys(knownIn).find((key) => (key.endsWith(':') ? name.startsWith(key) : name === key || name.startsWith(`${key}/`))) ?? name;
 
 function faultOf({ from, to, external }: Import): string | undefined {
   if (external) return knownIn[libraryOf(to)]?.test(from) ? undefined : `${from} imports ${to}`;

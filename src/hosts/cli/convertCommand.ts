@@ -11,13 +11,12 @@ import {
   type SourceDocument,
 } from '../../core/index';
 import { printable } from '../../exporters/index';
+import type { convertedForms } from './convertedForms';
 import { exitStatus, RequestError } from './exitStatus';
 import { guessKind } from './guessKind';
 import { fileErrorWords, isFileError } from './inside';
 import { readText } from './readText';
 import type { Terminal } from './terminal';
-
-export const convertedForms = ['card', 'log'] as const;
 
 export interface ConvertOptions {
   /** Default: what the name of the file says, else what it reads as. */

@@ -14,6 +14,7 @@ import {
   type Side,
 } from '../../exporters/pack/index';
 import { decodeText } from '../shared/decodeText';
+import type { diffFormats } from './diffFormats';
 import { exitStatus, RequestError } from './exitStatus';
 import { isIsoDate } from './isoDate';
 import { judgeProject } from './judgeProject';
@@ -21,8 +22,6 @@ import type { LoadedDocument } from './loadProject';
 import { readPack } from './readPack';
 import { factsOf, oneProject, readAsKept } from './readProject';
 import type { Terminal } from './terminal';
-
-export const diffFormats = ['text', 'markdown', 'json'] as const;
 
 export interface DiffOptions {
   readonly format: (typeof diffFormats)[number];

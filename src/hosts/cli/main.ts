@@ -1,9 +1,7 @@
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
-import { readCatalogue } from './catalogueFile';
+import { join } from 'node:path';
 import { isoDate } from './isoDate';
-import { run } from './program';
 import type { Terminal } from './terminal';
+import { version } from './version';
 
 /** A reader that stops early, such as `head`, is no fault of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -33,6 +31,7 @@ function interrupt(): AbortSignal {
 }
 
 async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(question);
@@ -44,6 +43,7 @@ async function ask(question: string): Promise<string> {
 /** Typed without being shown: what the line editor would echo goes nowhere. */
 async function askSecret(question: string): Promise<string> {
   process.stderr.write(`${question} `);
+  const [{ createInterface }, { Writable }] = await Promise.all([import('node:readline/promises'), import('node:stream')]);
   const lines = createInterface({
     input: process.stdin,
     output: new Writable({ write: (_chunk, _encoding, done) => done() }),
@@ -57,7 +57,12 @@ async function askSecret(question: string): Promise<string> {
   }
 }
 
-// The status is set and not forced, so that everything written still reaches a pipe.
-run(process.argv.slice(2), terminal, readCatalogue).then((status) => {
-  process.exitCode = status;
-});
+async function main(words: readonly string[]): Promise<void> {
+  // Asked by scripts and editors before every use, so it is answered before anything is loaded.
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) return terminal.out(`${version()}\n`);
+  const [{ run }, { readCatalogue }] = await Promise.all([import('./program'), import('./catalogueFile')]);
+  // The status is set and not forced, so that everything written still reaches a pipe.
+  process.exitCode = await run(words, terminal, () => readCatalogue(join(__dirname, 'catalogue.json')));
+}
+
+void main(process.argv.slice(2));

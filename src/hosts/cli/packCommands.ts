@@ -1,12 +1,13 @@
 import { Argument, type Command, Option } from 'commander';
 import { type CatalogueData, decisionKinds } from '../../core/index';
-import { type BaselineOptions, baselineCommand } from './baselineCommand';
-import { type DecideOptions, decideCommand } from './decideCommand';
-import { type DiffOptions, diffCommand, diffFormats } from './diffCommand';
-import { type KeyOptions, keyNewCommand } from './keyCommand';
-import { type PackOptions, packCommand } from './packCommand';
+import type { BaselineOptions } from './baselineCommand';
+import type { DecideOptions } from './decideCommand';
+import type { DiffOptions } from './diffCommand';
+import { diffFormats } from './diffFormats';
+import type { KeyOptions } from './keyCommand';
+import type { PackOptions } from './packCommand';
 import type { Terminal } from './terminal';
-import { type VerifyOptions, verifyCommand } from './verifyCommand';
+import type { VerifyOptions } from './verifyCommand';
 
 const answers = `
 Exit status:
@@ -35,7 +36,9 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .option('--draft', 'write it although answers are owed; every page says that it is a draft')
     .option('--sign <key>', 'sign it with this private key, as "carelint key new" makes it')
     .option('--folder', 'write a folder and not a .zip file')
-    .action(async (folder: string, options: PackOptions) => finish(await packCommand(folder, options, means())));
+    .action(async (folder: string, options: PackOptions) =>
+      finish(await (await import('./packCommand')).packCommand(folder, options, means())),
+    );
 
   top
     .command('verify')
@@ -49,7 +52,7 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
     .addHelpText('after', answers)
     .action(async (pack: string, folder: string | undefined, options: VerifyOptions) =>
-      finish(await verifyCommand({ pack, folder }, options, terminal)),
+      finish(await (await import('./verifyCommand')).verifyCommand({ pack, folder }, options, terminal)),
     );
 
   top
@@ -63,7 +66,9 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .option('--as-of <date>', 'judge folders as of this day, YYYY-MM-DD (default: today)')
     .addOption(new Option('--format <format>', 'how to write it').choices(diffFormats).default('text'))
     .addHelpText('after', answers)
-    .action((from: string, to: string, options: DiffOptions) => finish(diffCommand([from, to], options, means())));
+    .action(async (from: string, to: string, options: DiffOptions) =>
+      finish((await import('./diffCommand')).diffCommand([from, to], options, means())),
+    );
 
   top
     .command('decide')
@@ -81,7 +86,9 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .option('--role <role>', 'in which role')
     .option('--on <date>', 'the day of the decision, YYYY-MM-DD (default: today)')
     .option('--until <date>', 'the last day on which it holds')
-    .action(async (kind: string, rule: string, options: DecideOptions) => finish(await decideCommand({ kind, rule }, options, means())));
+    .action(async (kind: string, rule: string, options: DecideOptions) =>
+      finish(await (await import('./decideCommand')).decideCommand({ kind, rule }, options, means())),
+    );
 
   top
     .command('baseline')
@@ -93,7 +100,9 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .option('--by <name>', 'who takes it (default: the name that git knows)')
     .option('--update', 'take out what was settled since; nothing is ever added')
     .option('--as-of <date>', 'judge as of this day, YYYY-MM-DD (default: today)')
-    .action(async (folder: string, options: BaselineOptions) => finish(await baselineCommand(folder, options, means())));
+    .action(async (folder: string, options: BaselineOptions) =>
+      finish(await (await import('./baselineCommand')).baselineCommand(folder, options, means())),
+    );
 
   const key = top.command('key').summary('make keys for signing packs').description('Makes keys for signing packs.').helpCommand(false);
   key
@@ -102,5 +111,7 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .description('Makes an Ed25519 key: FILE is private, FILE.pub is for those who check. Prints the id of the key.')
     .argument('[file]', 'where to write it', 'carelint.key')
     .option('--passphrase', 'lock it: asks for a passphrase, or takes it from CARELINT_KEY_PASSPHRASE')
-    .action(async (file: string, options: KeyOptions) => finish(await keyNewCommand(file, options, terminal)));
+    .action(async (file: string, options: KeyOptions) =>
+      finish(await (await import('./keyCommand')).keyNewCommand(file, options, terminal)),
+    );
 }

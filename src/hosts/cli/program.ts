@@ -1,17 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { answersOf, type CatalogueData, convertedFormats } from '../../core/index';
 import { exporters } from '../../exporters/index';
-import { type CheckOptions, checkCommand } from './checkCommand';
-import { type ConvertOptions, convertCommand, convertedForms } from './convertCommand';
+import type { CheckOptions } from './checkCommand';
+import type { ConvertOptions } from './convertCommand';
+import { convertedForms } from './convertedForms';
 import { exitStatus, RequestError } from './exitStatus';
-import { explainCommand } from './explainCommand';
-import { factsCommand } from './factsCommand';
 import { defaultFailOn, failOnWords } from './failOn';
-import { type HorizonOptions, horizonCommand } from './horizonCommand';
-import { initCommand } from './initCommand';
+import type { HorizonOptions } from './horizonCommand';
 import { addPackCommands } from './packCommands';
-import { type RulesOptions, rulesCommand } from './rulesCommand';
-import { rulesTestCommand } from './rulesTestCommand';
+import type { RulesOptions } from './rulesCommand';
 import type { Terminal } from './terminal';
 import { version } from './version';
 
@@ -29,7 +26,7 @@ interface Wiring {
   readonly readCatalogue: () => CatalogueData;
 }
 
-/** The command line: its words, its help, and which command answers. */
+/** The command line: its words, its help, and which command answers; what a command does is loaded when it is asked for. */
 function program({ terminal, finish, readCatalogue }: Wiring): Command {
   const top = new Command('carelint')
     .description('Checks the model card and hazard log of a health AI project against sourced rules.')
@@ -57,7 +54,9 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .option('--as-of <date>', 'judge as of this day, YYYY-MM-DD (default: today)')
     .option('--all', 'also list what is met, what does not apply, and every open question')
     .addHelpText('after', statuses)
-    .action((paths: string[], options: CheckOptions) => finish(checkCommand(paths, options, means())));
+    .action(async (paths: string[], options: CheckOptions) =>
+      finish((await import('./checkCommand')).checkCommand(paths, options, means())),
+    );
 
   top
     .command('facts')
@@ -65,7 +64,9 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .description('Shows the facts that a file or a folder states, and where. Judges nothing.')
     .argument('<path>', 'a folder, or a file of any name')
     .addOption(asText())
-    .action((path: string, { format }: { format: 'text' | 'json' }) => finish(factsCommand(path, format, terminal)));
+    .action(async (path: string, { format }: { format: 'text' | 'json' }) =>
+      finish((await import('./factsCommand')).factsCommand(path, format, terminal)),
+    );
 
   top
     .command('horizon')
@@ -77,7 +78,9 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .addOption(asText())
     .option('--as-of <date>', 'look from this day on, YYYY-MM-DD (default: today)')
     .option('--until <date>', 'look until this day (default: five years on)')
-    .action((paths: string[], options: HorizonOptions) => finish(horizonCommand(paths, options, means())));
+    .action(async (paths: string[], options: HorizonOptions) =>
+      finish((await import('./horizonCommand')).horizonCommand(paths, options, means())),
+    );
 
   top
     .command('convert')
@@ -91,14 +94,16 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
       new Option('--format <format>', 'how to write it (default: as the name of the output says, else yaml)').choices(convertedFormats),
     )
     .option('--output <file>', 'write to this new file and not to standard output')
-    .action((path: string, options: ConvertOptions) => finish(convertCommand(path, options, terminal)));
+    .action(async (path: string, options: ConvertOptions) =>
+      finish((await import('./convertCommand')).convertCommand(path, options, terminal)),
+    );
 
   top
     .command('explain')
     .summary('tell all about one rule')
     .description('Tells what a rule asks, why, of whom, since when, how to satisfy it, with an example of each kind.')
     .argument('<rule>', 'its id, as "carelint rules" lists it')
-    .action((id: string) => finish(explainCommand(id, means())));
+    .action(async (id: string) => finish((await import('./explainCommand')).explainCommand(id, means())));
 
   const rules = top
     .command('rules')
@@ -106,7 +111,7 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .description('Lists the rules of the catalogue: id, severity, stage from which it is asked, title.')
     .option('--pack <pack>', 'only those of one pack')
     .addOption(asText())
-    .action((options: RulesOptions) => finish(rulesCommand(options, means())));
+    .action(async (options: RulesOptions) => finish((await import('./rulesCommand')).rulesCommand(options, means())));
 
   rules
     .command('test')
@@ -115,7 +120,9 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .argument('<folder>', 'as carelint.yaml names it under rules')
     .addOption(asText())
     // "rules" knows --format too and takes it, wherever it stands.
-    .action((folder: string) => finish(rulesTestCommand(folder, rules.opts<RulesOptions>().format, means())));
+    .action(async (folder: string) =>
+      finish((await import('./rulesTestCommand')).rulesTestCommand(folder, rules.opts<RulesOptions>().format, means())),
+    );
 
   top
     .command('init')
@@ -135,7 +142,13 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
     .addOption(new Option('--model-type <type>', answersOf('modelType').join(', ')))
     .addOption(new Option('--adaptivity <kind>', answersOf('adaptivity').join(', ')))
     .action(async (folder: string, { nation, ...rest }: InitOptions) =>
-      finish(await initCommand(folder, { ...rest, ...(nation === undefined ? {} : { nations: nation }) }, terminal)),
+      finish(
+        await (await import('./initCommand')).initCommand(
+          folder,
+          { ...rest, ...(nation === undefined ? {} : { nations: nation }) },
+          terminal,
+        ),
+      ),
     );
   addPackCommands(top, { terminal, finish, means });
   return top;

@@ -2,11 +2,13 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument
 import { type CompiledCatalogue, claim } from '../../core/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 import { checkProject } from './checkProject';
+import { documentGlob } from './documentKinds';
+import { isLooseCandidate } from './documentsThere';
 import { settingsFor, today } from './editorSettings';
 import { TextReader } from './readText';
 import { foundProject, SourceSearch } from './sourceSearch';
 import { longestPause, newlyWatched, shortestPause, type Watched } from './watchedProject';
-import { documentGlob, findProjects, isLooseCandidate } from './workspaceProjects';
+import { findProjects } from './workspaceProjects';
 
 /** Keeps every project of the window checked: when it opens, as somebody types, and when files come, go or change. */
 export class Checker implements Disposable {

@@ -4,18 +4,18 @@ import { asChecklistState, asFromChecklist, type FromChecklist, type ToChecklist
 import { type CheckedProject, textsOf, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { checklistPage, newNonce } from './checklistPage';
-import { applyFix } from './fixEdit';
+import { checklistType } from './checklistType';
 import { explainRule } from './rulePages';
 import { countWords } from './statusItem';
 
-export const checklistType = 'carelint.checklist';
-
 export interface ChecklistPanels extends Disposable {
   /** Opens the one panel, or brings it to the front, on this project. */
-  open(project?: CheckedProject): void;
+  open(project?: CheckedProject): void | Promise<void>;
+  /** Takes a panel that came back with the window. */
+  restore(panel: WebviewPanel, state: unknown): void | Promise<void>;
 }
 
-/** The one checklist panel of a window, and its return after the window is loaded again. */
+/** The one checklist panel of a window. */
 export function provideChecklist(checker: Checker, context: ExtensionContext): ChecklistPanels {
   let shown: ChecklistPanel | undefined;
   const keep = (panel: WebviewPanel, root: string | undefined): void => {
@@ -27,9 +27,6 @@ export function provideChecklist(checker: Checker, context: ExtensionContext): C
       if (shown === made) shown = undefined;
     });
   };
-  const serializer = window.registerWebviewPanelSerializer(checklistType, {
-    deserializeWebviewPanel: async (panel, state) => keep(panel, asChecklistState(state).root),
-  });
   return {
     open(project) {
       if (shown !== undefined) return shown.reveal(project);
@@ -41,10 +38,8 @@ export function provideChecklist(checker: Checker, context: ExtensionContext): C
       );
       keep(panel, project?.root.toString());
     },
-    dispose: () => {
-      serializer.dispose();
-      shown?.close();
-    },
+    restore: (panel, state) => keep(panel, asChecklistState(state).root),
+    dispose: () => shown?.close(),
   };
 }
 
@@ -155,6 +150,6 @@ class ChecklistPanel implements Disposable {
     const now = project?.report.results.find(
       (result) => result.rule === rule && result.subject === asked.subject && result.message === asked.message,
     );
-    if (project !== undefined && now !== undefined) await applyFix(now, project);
+    if (project !== undefined && now !== undefined) await (await import('./fixEdit')).applyFix(now, project);
   }
 }

@@ -17,7 +17,6 @@ import type { Checker } from './checker';
 import type { DecisionSubject } from './decide';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
-import { fixEdit } from './fixEdit';
 
 /** So many findings at one place get a fix of their own; planning more would make the bulb slow and the list unreadable. */
 const most = 8;
@@ -29,23 +28,27 @@ export function provideCodeActions(checker: Checker): Disposable {
       // The light bulb asks at every move of the cursor; a person who asks gets an answer to what is written now.
       const asked = context.triggerKind === CodeActionTriggerKind.Invoke;
       const project = await (asked ? checker.fresh(document.uri) : checker.calm(document.uri));
-      return project && actionsAt({ project, document, range, diagnostics: context.diagnostics });
+      return project && (await actionsAt({ project, document, range, diagnostics: context.diagnostics }));
     },
   };
   return languages.registerCodeActionsProvider(documentSelector, provider, { providedCodeActionKinds: [CodeActionKind.QuickFix] });
 }
 
-function actionsAt(at: {
+async function actionsAt(at: {
   project: CheckedProject;
   document: TextDocument;
   range: Range;
   diagnostics: readonly Diagnostic[];
-}): CodeAction[] {
+}): Promise<CodeAction[]> {
   const { project, document, range, diagnostics } = at;
   const findings = findingsAt(project, document.uri, range).slice(0, most);
+  // How fixes are written is loaded with the first that is offered.
+  const plans = findings.some(({ fix }) => fix !== undefined) ? await import('./fixEdit') : undefined;
   const fixes = findings.flatMap((result) => {
-    const fix = fixAction(result, project);
-    if (fix === undefined) return [];
+    const planned = plans?.fixEdit(result, project);
+    if (planned === undefined) return [];
+    const fix = new CodeAction(planned.title, CodeActionKind.QuickFix);
+    fix.edit = planned.edit;
     fix.diagnostics = diagnostics.filter((diagnostic) => ruleOf(diagnostic) === result.rule);
     return [fix];
   });
@@ -53,14 +56,6 @@ function actionsAt(at: {
   if (fixes.length === 1 && only !== undefined) only.isPreferred = true;
   // What only explains stands before what decides, so that Enter on the first entry never settles anything unread.
   return [...fixes, ...aboutRules(findings, project), ...findings.flatMap((result) => decisions(result, project))];
-}
-
-function fixAction(result: Result, project: CheckedProject): CodeAction | undefined {
-  const planned = fixEdit(result, project);
-  if (planned === undefined) return undefined;
-  const action = new CodeAction(planned.title, CodeActionKind.QuickFix);
-  action.edit = planned.edit;
-  return action;
 }
 
 /** What a person may decide instead of changing the documents. The fix comes before it and never after. */

@@ -1,17 +1,12 @@
 import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
-import { type CompiledCatalogue, horizonOf } from '../../core/index';
-import { renderPage } from '../../exporters/index';
+import type { CompiledCatalogue } from '../../core/index';
 import { citedSources, webAddress } from '../../exporters/wording';
-import { type CheckedProject, textsOf } from './checkedProject';
+import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
 import type { ChecklistPanels } from './checklistPanel';
-import { decide } from './decide';
-import { learn } from './learn';
 import { showLookedPage } from './lookedPage';
-import { goToNextFix } from './nextFix';
-import { openSample, type SampleFile } from './openSample';
+import type { SampleFile } from './openSample';
 import { explainRule } from './rulePages';
-import { setUpProject } from './setUpProject';
 
 export interface CommandPorts {
   readonly checker: Checker;
@@ -27,14 +22,14 @@ export function registerCommands(ports: CommandPorts): Disposable {
     'carelint.openChecklist': () => panels.open(activeProject(checker)),
     'carelint.explainRule': (rule) => explain(rule, ports),
     'carelint.openSource': (rule) => openSource(rule, ports),
-    'carelint.decide': (subject) => decide(subject, checker),
+    'carelint.decide': async (subject) => (await import('./decide')).decide(subject, checker),
     'carelint.setUpProject': async () => {
-      await setUpProject();
+      await (await import('./setUpProject')).setUpProject();
       await checker.search();
     },
-    'carelint.goToNextFix': () => goToNextFix(checker),
-    'carelint.learn': (page) => learn(page),
-    'carelint.openSample': () => openSample(ports.sample),
+    'carelint.goToNextFix': async () => (await import('./nextFix')).goToNextFix(checker),
+    'carelint.learn': async (page) => (await import('./learn')).learn(page),
+    'carelint.openSample': async () => (await import('./openSample')).openSample(ports.sample),
     'carelint.showLookedAt': () => showLookedPage(checker),
     'carelint.exportChecklist': () => exportChecklist(checker),
   };
@@ -87,11 +82,8 @@ async function exportChecklist(checker: Checker): Promise<void> {
     title: l10n.t('Export the checklist'),
   });
   if (target === undefined) return;
-  const { report, catalogue, facts, documents, name } = project;
-  // Whether files exist does not turn with the day, so what lies ahead is judged without asking for them.
-  const horizon = horizonOf({ documents, catalogue, asOf: report.asOf });
-  const page = renderPage(report, { project: name, rules: catalogue.data, texts: textsOf(documents), facts, horizon });
-  await workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  const { pageOf } = await import('./exportedPage');
+  await workspace.fs.writeFile(target, new TextEncoder().encode(pageOf(project)));
   const open = l10n.t('Open');
   const answer = await window.showInformationMessage(l10n.t('The checklist was written to {0}.', workspace.asRelativePath(target)), open);
   if (answer === open) await env.openExternal(target);

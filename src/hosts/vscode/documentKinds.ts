@@ -3,6 +3,9 @@ import type { DocumentSelector, TextDocument } from 'vscode';
 /** Documents that may be part of a project; each feature then asks the checker whether this one is. */
 export const documentSelector: DocumentSelector = [{ pattern: '**/*.{md,markdown,yaml,yml,json,csv}' }];
 
+/** Every ending that a document of a project may have. */
+export const documentGlob = '**/*.{md,markdown,yaml,yml,json,csv,tsv,xlsx,xml}';
+
 const yaml = /\.ya?ml$/i;
 const markdown = /\.(md|markdown)$/i;
 

@@ -1,6 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
-import { type CatalogueData, compileCatalogue, type Rule } from '../../core/index';
-import { ruleMarkdown, ruleText } from '../../exporters/index';
+import type { CatalogueData } from '../../core/index';
 
 const scheme = 'carelint-rule';
 
@@ -20,7 +19,7 @@ export function serveRulePages(context: ExtensionContext, catalogues: () => Prom
       if (shipped !== undefined) return shipped;
       for (const data of await catalogues()) {
         const rule = data.rules.find((candidate) => candidate.id === id);
-        if (rule !== undefined) return rulePage(rule, data);
+        if (rule !== undefined) return (await import('./rulePage')).rulePage(rule, data);
       }
       return l10n.t('No rule of the name {0} is known.', id);
     },
@@ -58,9 +57,4 @@ export function shippedFile(page: string): string | undefined {
   if (page.startsWith('rules/')) return `${page}.md`;
   if (folder === 'reference' || folder === 'learn') return `${page}.md`;
   return names.length === 1 ? `rules/${page}.md` : undefined;
-}
-
-/** The page of a rule that the product does not bring, made as the shipped ones are. */
-export function rulePage(rule: Rule, data: CatalogueData): string {
-  return ruleMarkdown(ruleText(rule, compileCatalogue(data)), { rule: (id) => `../${id}.md` });
 }

@@ -21,9 +21,30 @@ const atOnce = 16;
  */
 export async function walkFolder(root: Uri): Promise<Walked> {
   const files: string[] = [];
-  const closed: { path: string; error: unknown }[] = [];
+  const closed: Walked['closed'][number][] = [];
+  for await (const some of levels(root)) {
+    files.push(...some.files);
+    closed.push(...some.closed);
+  }
+  return { files: files.sort(), closed };
+}
+
+/** The first file that is wanted, looking no further than to it; those near the root come first. */
+export async function findFile(root: Uri, wanted: (file: Uri) => Promise<boolean>): Promise<Uri | undefined> {
+  for await (const { files } of levels(root)) {
+    for (const path of files) {
+      const uri = Uri.joinPath(root, path);
+      if (await wanted(uri)) return uri;
+    }
+  }
+  return undefined;
+}
+
+async function* levels(root: Uri): AsyncGenerator<Walked> {
   let open = [''];
   while (open.length > 0) {
+    const files: string[] = [];
+    const closed: { path: string; error: unknown }[] = [];
     const listed = await Promise.all(open.splice(0, atOnce).map((path) => list(root, path)));
     const inside: string[] = [];
     for (const { path, entries, error } of listed) {
@@ -36,8 +57,8 @@ export async function walkFolder(root: Uri): Promise<Walked> {
       }
     }
     open = [...open, ...inside];
+    yield { files, closed };
   }
-  return { files: files.sort(), closed };
 }
 
 async function list(root: Uri, path: string): Promise<{ path: string; entries?: readonly [string, FileType][]; error?: unknown }> {

@@ -15,6 +15,7 @@ import {
   sourceEndings,
   sourceFiles,
 } from '../../core/index';
+import { headLength, isLooseCandidate, readme } from './documentsThere';
 import { faultWords, type TextReader } from './readText';
 import { type Walked, walkFolder } from './walkFolder';
 
@@ -37,13 +38,8 @@ export interface FoundProject extends ProjectRoot {
   readonly sources: SourceFiles;
 }
 
-/** Every ending that a document of a project may have. */
-export const documentGlob = '**/*.{md,markdown,yaml,yml,json,csv,tsv,xlsx,xml}';
 /** Every ending of source code. */
 export const sourceGlob = `**/*.{${sourceEndings.join(',')}}`;
-/** A README is a card only by its first lines. */
-const headLength = 4000;
-const readme = /(?:^|\/)readme\.(?:md|markdown)$/i;
 
 /** The projects of all workspace folders, and of documents that are open outside every folder. */
 export async function findProjects(reader: TextReader): Promise<readonly ProjectRoot[]> {
@@ -114,11 +110,6 @@ function looseRoots(): readonly ProjectRoot[] {
     found.set(root.toString(), project);
   }
   return [...found.values()];
-}
-
-/** Files only: diffs, output and versions of other times are shown as documents too. */
-export function isLooseCandidate(uri: Uri): boolean {
-  return workspace.fs.isWritableFileSystem(uri.scheme) !== undefined && workspace.getWorkspaceFolder(uri) === undefined;
 }
 
 /** What the project file says about where documents are; asked before every check, because somebody may be typing it. */

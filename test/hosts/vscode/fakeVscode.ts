@@ -151,6 +151,10 @@ export interface Desk {
   trusted: boolean;
   diagnostics: Map<string, Diagnostic[]>;
   typed: EventEmitter<{ document: ReturnType<typeof documentOf>; contentChanges: unknown[] }>;
+  opened: EventEmitter<ReturnType<typeof documentOf>>;
+  /** Commands that are registered, and the `when` clauses that were set. */
+  commands: Map<string, (...words: unknown[]) => unknown>;
+  contexts: Map<string, unknown>;
 }
 
 export const desk: Desk = emptyDesk();
@@ -164,6 +168,9 @@ function emptyDesk(): Desk {
     trusted: true,
     diagnostics: new Map(),
     typed: new EventEmitter(),
+    opened: new EventEmitter(),
+    commands: new Map(),
+    contexts: new Map(),
   };
 }
 
@@ -216,7 +223,38 @@ const vscode = {
     t: (text: string, ...holes: unknown[]) => text.replace(/\{(\d+)\}/g, (_, number) => String(holes[Number(number)])),
   },
   env: { language: 'en' },
+  commands: {
+    registerCommand: (name: string, run: (...words: unknown[]) => unknown) => {
+      if (desk.commands.has(name)) throw new Error(`The command ${name} exists already`);
+      desk.commands.set(name, run);
+      return { dispose: () => void desk.commands.delete(name) };
+    },
+    executeCommand: async (name: string, ...words: unknown[]) => {
+      if (name === 'setContext') desk.contexts.set(String(words[0]), words[1]);
+      else return desk.commands.get(name)?.(...words);
+    },
+  },
+  window: {
+    createOutputChannel: () => ({
+      error: (...words: unknown[]) => console.error(...words),
+      debug: () => undefined,
+      dispose: () => undefined,
+    }),
+    createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
+    createTreeView: none,
+    registerTreeDataProvider: none,
+    registerWebviewPanelSerializer: none,
+    onDidChangeActiveTextEditor: none,
+  },
+  StatusBarAlignment: { Left: 1 },
   languages: {
+    registerHoverProvider: none,
+    registerDefinitionProvider: none,
+    registerReferenceProvider: none,
+    registerRenameProvider: none,
+    registerDocumentSymbolProvider: none,
+    registerCompletionItemProvider: none,
+    registerCodeActionsProvider: none,
     createDiagnosticCollection: () => ({
       set: (uri: Uri, diagnostics: Diagnostic[]) => void desk.diagnostics.set(uri.path, diagnostics),
       delete: (uri: Uri) => void desk.diagnostics.delete(uri.path),
@@ -259,7 +297,8 @@ const vscode = {
     },
     createFileSystemWatcher: () => ({ onDidCreate: none, onDidDelete: none, onDidChange: none, dispose: () => undefined }),
     onDidChangeTextDocument: (listener: (event: never) => void) => desk.typed.event(listener as never),
-    onDidOpenTextDocument: none,
+    onDidOpenTextDocument: (listener: (document: never) => void) => desk.opened.event(listener as never),
+    registerTextDocumentContentProvider: none,
     onDidCloseTextDocument: none,
     onDidCreateFiles: none,
     onDidDeleteFiles: none,

@@ -1,16 +1,28 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import ParserBlock from 'markdown-it/lib/parser_block.mjs';
 import type { Span } from '../../text/span';
 import type { Block, TableBlock, TableRow } from './block';
 import { takeHtmlTables } from './htmlTable';
 import { maskHidden } from './maskHidden';
 import { findTable, readTable, rowsOf, trimmed } from './pipeTable';
 
-// Block rules only. Tables are ours (markdown-it keeps no columns); link definitions stay text, so that "[label]: value" is not lost.
-const markdown = new MarkdownIt({ html: false });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
-markdown.block.ruler.disable(['table', 'reference']);
+// Block rules only, without the library's door: behind it come words, links and a table of every HTML entity, which weigh more than all of
+// this reader. Tables are ours (markdown-it keeps no columns); link definitions stay text, so that "[label]: value" is not lost.
+const block = new ParserBlock();
+block.ruler.disable(['table', 'reference']);
+/** As much of the library's parser as its block rules look at. */
+const parser = { block, options: { html: false, maxNesting: 100 } } as unknown as MarkdownIt;
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/** As CommonMark wants it before anything is read; lengths change, lines do not. */
+const normalized = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  block.parse(normalized(text), parser, {}, tokens);
+  return tokens;
+}
 
 interface Reading {
   /** The text with comments blanked, as long as the original. */
@@ -39,7 +51,7 @@ export const readBlocks = (text: string, start = 0): Blocks => {
     blocks: [],
     marksHeadings: /^#{1,6}\s/m.test(body),
   };
-  readTokens(reading, markdown.parse(body, {}));
+  readTokens(reading, tokensOf(body));
   const blocks = [...reading.blocks, ...tables.map((table) => shifted(table, from))].toSorted((a, b) => a.span.start - b.span.start);
   return { blocks, unclosedComments: masked.unclosed.map((span) => ({ start: span.start + from, end: span.end + from })) };
 };

@@ -1,0 +1,58 @@
+// The three programs as they ship, in parts: the command line, the extension on the desktop, the extension in the web.
+
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { begunWith, bundleParts } from './parts.mjs';
+
+export { begunWith };
+
+const node = { platform: 'node', target: 'node20' };
+const web = { platform: 'browser', target: 'es2022' };
+
+/** @returns By program its `files`, paths from the folder of the build, and `needs` as `bundleParts` says. */
+export async function bundles({ minify }) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const extension = { extension: 'src/hosts/vscode/extension.ts' };
+  const [cli, desktop, inWeb] = await Promise.all([
+    bundleParts({
+      entries: { cli: 'src/hosts/cli/main.ts' },
+      folder: 'cli',
+      minify,
+      ...node,
+      define: { CARELINT_VERSION: JSON.stringify(version) },
+    }),
+    bundleParts({ entries: extension, folder: 'extension', minify, ...node }),
+    bundleParts({ entries: extension, folder: 'parts', minify, ...web, load: 'carelintPart' }),
+  ]);
+  cli.files.set('cli.js', `#!/usr/bin/env node\n${cli.files.get('cli.js')}`);
+  return { cli, desktop, web: { ...inWeb, files: await webFiles(inWeb, minify) } };
+}
+
+/** The web host loads one file: with what begins, and with what reads the rest. */
+async function webFiles({ files, needs }, minify) {
+  const inside = begunWith('extension.js', { needs });
+  const bodies = [...files].filter(([path]) => inside.has(basename(path)));
+  const loader = await build({
+    entryPoints: ['src/hosts/vscode/web/parts.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'carelintParts',
+    minify,
+    ...web,
+  });
+  const code = (text) => text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const one = `${loader.outputFiles[0].text}
+module.exports = carelintParts.extensionInParts({
+  start: 'extension.js',
+  require,
+  needs: ${JSON.stringify(Object.fromEntries(needs))},
+  inside: {
+${bodies.map(([path, text]) => `${JSON.stringify(basename(path))}: (module, exports, require, carelintPart) => {\n${code(text)}}`).join(',\n')}
+  },
+});
+`;
+  const rest = [...files].filter(([path]) => !inside.has(basename(path))).map(([path, text]) => [`web/${path}`, text]);
+  return new Map([['web/extension.js', one], ...rest]);
+}

@@ -1,0 +1,66 @@
+// Bundles a program in parts: what it needs to begin, and what each `import()` in its code brings along when it is reached.
+// esbuild divides modules only as ES modules, which neither VS Code nor a quick command line wants, so each part becomes CommonJS.
+
+import { basename } from 'node:path';
+import { build, transform } from 'esbuild';
+import { pastDoors } from './doors.mjs';
+import { withoutUnused } from './unused.mjs';
+
+/**
+ * `load` is the name that stands for `import()` in a host that has none; without it parts are required from the disk.
+ * @returns `files`: the parts by path with their text, the entries on top and the others in `folder`; `needs`: by file name, the names of
+ * the parts that it requires at once.
+ */
+export async function bundleParts({ entries, folder, minify, platform, target, define = {}, load }) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: entries,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: '/',
+    entryNames: '[name]',
+    chunkNames: `${folder}/[name]-[hash]`,
+    platform,
+    target,
+    define,
+    minify,
+    sourcemap: minify ? false : 'inline',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+    logLevel: 'warning',
+    legalComments: 'none',
+    plugins: [pastDoors, withoutUnused],
+  });
+  const files = new Map();
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(load === undefined ? text : text.replaceAll(/\bimport\((?="\.\/)/g, `${load}(`), {
+      format: 'cjs',
+      platform,
+      target,
+      minify,
+      sourcemap: minify ? false : 'inline',
+      supported: { 'dynamic-import': false },
+      legalComments: 'none',
+    });
+    files.set(path.replace(/^(?:[A-Za-z]:)?[\\/]/, '').replaceAll('\\', '/'), code);
+  }
+  const needs = Object.entries(metafile.outputs).map(([path, { imports }]) => [
+    basename(path),
+    imports.filter(({ external, kind }) => !external && kind === 'import-statement').map((one) => basename(one.path)),
+  ]);
+  return { files, needs: new Map(needs) };
+}
+
+/** The names of all parts that are there once this one has begun, itself included. */
+export function begunWith(name, { needs }) {
+  const found = new Set();
+  const visit = (part) => {
+    if (found.has(part)) return;
+    found.add(part);
+    for (const next of needs.get(part) ?? []) visit(next);
+  };
+  visit(name);
+  return found;
+}

@@ -1,0 +1,40 @@
+// Lets a bundle leave out what nobody uses, where libraries do not say that they may be cut.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Importing any of their files does nothing by itself. The first is our own source: every file of it only defines. */
+const onlyDefine =
+  /[\\/](src[\\/](core|exporters|hosts)|node_modules[\\/](yaml|markdown-it|entities|mdurl|uc\.micro|punycode\.js|linkify-it))[\\/]/;
+
+/** What `yaml` offers to Node is CommonJS, of which nothing can be left out; its other build is the same in modules. */
+const yaml = join(dirname(createRequire(import.meta.url).resolve('yaml/package.json')), 'browser', 'index.js');
+
+export const withoutUnused = {
+  name: 'without-unused',
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: yaml, sideEffects: false }));
+    build.onResolve({ filter: /./ }, async (asked) => {
+      if (asked.kind === 'entry-point' || asked.pluginData === 'resolved') return undefined;
+      const found = await build.resolve(asked.path, {
+        kind: asked.kind,
+        importer: asked.importer,
+        resolveDir: asked.resolveDir,
+        pluginData: 'resolved',
+      });
+      return onlyDefine.test(found.path) ? { ...found, sideEffects: false } : found;
+    });
+    // One file with schemas, a loader and a writer, of which the events alone are read.
+    build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({
+      contents: pureConstants(readFileSync(path, 'utf8')),
+    }));
+  },
+};
+
+/** Marks what the constants on the first level of a file are made from as doing nothing else, which a bundler does not dare to assume. */
+function pureConstants(text) {
+  return text
+    .replace(/^(var [\w$]+ = )((?!class |function |\/\* ).*);$/gm, '$1/* @__PURE__ */ (() => ($2))();')
+    .replace(/^(var [\w$]+ = )((?!class |function |\/\* ).*[({[])$([\s\S]*?)^([\])}]+);$/gm, '$1/* @__PURE__ */ (() => ($2$3$4))();');
+}

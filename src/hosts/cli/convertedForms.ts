@@ -1,0 +1,1 @@
+export const convertedForms = ['card', 'log'] as const;

@@ -1,0 +1,1 @@
+export const diffFormats = ['text', 'markdown', 'json'] as const;

@@ -1,0 +1,2 @@
+/** As the manifest names the panel. */
+export const checklistType = 'carelint.checklist';
