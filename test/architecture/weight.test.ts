@@ -14,7 +14,7 @@ interface Builder {
 /** In bytes, minified. Whoever needs more raises them here, and says for what. */
 const limits = {
   'what the extension begins with': 12_000,
-  'what the extension reads with the first document': 640_000,
+  'what the extension reads with the first document': 720_000,
   'what the command line begins with': 6_000,
 };
 
