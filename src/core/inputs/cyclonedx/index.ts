@@ -1,6 +1,6 @@
 import type { FactBuilder } from '../../facts/factBuilder';
 import type { Mapping } from '../mapping/applyMappings';
-import { type Found, find, itemsOf } from '../mapping/find';
+import { type Found, find, itemsOf, textAt } from '../mapping/find';
 import { mappedCard } from '../mapping/mappedFormat';
 import { subgroup, useOfName } from '../mapping/readings';
 
@@ -30,6 +30,8 @@ const mappings: readonly Mapping[] = [
   {
     each: 'modelCard.quantitativeAnalysis.performanceMetrics',
     to: 'results',
+    // The schema's own words stand in its examples where a figure would.
+    where: (item) => /\d/.test(textAt(item, 'value')?.text ?? ''),
     fields: [
       { from: 'type', to: 'metric' },
       { from: 'value', to: 'value' },

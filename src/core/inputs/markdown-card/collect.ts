@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span';
-import { isOfRunning } from '../markdown/headingSense';
 import { type CardTopic, type TopicWord, topicOfQuestion, topicsOf } from '../markdown/lexicon';
 import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
@@ -7,6 +6,8 @@ import { flatTables } from '../markdown/words';
 import { type Grid, gridOfTable } from '../tables/grid';
 import { isAside, isReference, isUpkeep } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
+import { collectLoose } from './loose';
+import { metricOf } from './metricName';
 import { toldInPassing } from './passing';
 import { titledGroups } from './titledGroups';
 
@@ -80,24 +81,6 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   return [];
 }
 
-/** Tables of figures under other headings, and the list behind "It achieves the following results on the test set:". */
-function collectLoose({ saying, results, loose }: Collecting, words: string, parts: readonly Part[]): void {
-  for (const [i, part] of parts.entries()) {
-    if (part.kind === 'table' && !isOfRunning(words)) loose.push(part);
-    if (part.kind !== 'text') continue;
-    const text = saying.text.slice(part.span.start, part.span.end);
-    if (!leadsToResults.test(text)) continue;
-    for (const next of parts.slice(i + 1)) {
-      if (next.kind !== 'item') break;
-      results.push(next);
-    }
-    results.push(...part.children);
-  }
-}
-
-const leadsToResults =
-  /\b(?:achiev\w+|obtain\w+|reach\w+|results?|performance)\b[^.\n]{0,80}\b(?:evaluation|test|validation|held-?out)\b[^.\n]{0,40}:\s*\**\s*$/i;
-
 /** What stands right under the title says what the product is, when no heading does. */
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {
   if (heading === undefined || saying.template) return;
@@ -155,7 +138,10 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   const inDetails =
     context.topics.every(({ topic }) => topic === 'summary') && (words.kind === 'item' || label.value.end === label.value.start);
   if (!label.strong && !inDetails) return false;
-  const topics = believed(topicsOf(source), context).filter(({ weak, topic }) => !weak || label.strong || topic === 'version');
+  const topics = believed(topicsOf(source), context).filter(
+    ({ weak, topic }) =>
+      (!weak || label.strong || topic === 'version') && (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
+  );
   for (const table of flatTables(words.children)) collectPairs(collecting, table, context);
   if (topics.length === 0) {
     if (label.strong) collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });

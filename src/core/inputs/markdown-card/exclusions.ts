@@ -11,7 +11,11 @@ const positive =
 /** Whether a sentence says for what the model is not, and not what it is for. */
 function rulesOut(sentence: string): boolean {
   const found = negative.exec(sentence);
-  return found !== null && !positive.test(sentence.slice(0, found.index));
+  if (found === null) return false;
+  const before = sentence.slice(0, found.index).trim();
+  // "Screening support, not diagnostic" says what it is for, too.
+  const isThing = /^(?:this|it|these|the \w+) (?:is|are)\b/i.test(before);
+  return !positive.test(before) && !(!isThing && /(?:[,;–—]|\bbut)$/.test(before) && before.split(' ').length >= 2);
 }
 
 /** Sentences with their places. */

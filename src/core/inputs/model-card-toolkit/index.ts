@@ -1,4 +1,5 @@
 import type { FieldMapping, Mapping } from '../mapping/applyMappings';
+import { find, itemsOf, textAt } from '../mapping/find';
 import { countOf, mappedCard } from '../mapping/mappedFormat';
 import { numberWithUnit, subgroup, unitLeft, useOfName } from '../mapping/readings';
 
@@ -82,4 +83,15 @@ export const modelCardToolkit = mappedCard({
   title: 'a Model Card Toolkit card',
   recognise: (keys) => (countOf(keys, sections) >= 2 ? 'it has the sections of the Model Card Toolkit' : undefined),
   mappings,
+  // Where nobody is called the owner, a contributor in the role of developer is.
+  also: ({ builder, root }) => {
+    if (builder.has('card.manufacturer.name')) return;
+    for (const contributor of find(root, 'model_details.contributors').flatMap(itemsOf)) {
+      const name = textAt(contributor, 'name');
+      if (name === undefined || !/^(?:developed[\s_-]?by|developer|manufacturer|owner)$/i.test(textAt(contributor, 'role')?.text ?? ''))
+        continue;
+      builder.putWritten('card.manufacturer.name', name);
+      return;
+    }
+  },
 });

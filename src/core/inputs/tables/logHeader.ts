@@ -63,9 +63,24 @@ export function meaningOf(header: string): Meaning | undefined {
     phrase(corrected(folded)) ??
     phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ??
     phraseWithin(header) ??
-    phraseInBrackets(header)
+    phraseInBrackets(header) ??
+    controlsIn(folded)
   );
 }
+
+/** "Primary control direction" holds controls, whatever its other words; a word for something said of controls makes it another column. */
+function controlsIn(folded: string): Meaning | undefined {
+  const words = folded.split(' ');
+  if (words.length < 2 || words.length > 5 || !words.some((word) => /^(?:controls?|mitigations?|safeguards?|countermeasures?)$/.test(word)))
+    return undefined;
+  return words.some((word) => saidOfControls.has(word)) ? undefined : { fact: 'controls' };
+}
+
+const saidOfControls: ReadonlySet<string> = new Set(
+  'id ids ref refs reference owner owners status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure'.split(
+    ' ',
+  ),
+);
 
 /** "発生事象 (Hazard Event)" says in brackets what it says before them. */
 function phraseInBrackets(header: string): Meaning | undefined {

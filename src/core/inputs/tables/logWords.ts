@@ -162,6 +162,8 @@ export const logWords: readonly (readonly [Meaning, readonly string[]])[] = [
       'triggering condition',
       'triggering conditions',
       'trigger',
+      'causal chain',
+      'causal factor',
       'mechanism',
       'failure mechanism',
       'failure cause',

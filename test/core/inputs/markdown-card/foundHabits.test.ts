@@ -58,6 +58,11 @@ describe('a model card in Markdown, as writers keep it', () => {
     );
   });
 
+  it('is for something even where the same sentence says what it is not for', () => {
+    const read = facts('**Intended use**: Screening support, not diagnostic.');
+    assert.equal(read['intendedUse.statement'], 'Screening support, not diagnostic.');
+  });
+
   it('has several labels on a line, and labels without a colon', () => {
     assert.deepEqual(
       facts('**Version:** 2.1 · **License:** MIT', '', '**Out-of-scope** Use in children.', '## Notes', '**Nobody** was harmed.'),

@@ -183,6 +183,13 @@ describe('figures in tables of a model card', () => {
     );
   });
 
+  it('stand as labels beside each other under any heading that is not about training', () => {
+    const read = (heading: string) =>
+      readLines('card', 'MODEL_CARD.md', '# Flag', heading, '- Split: by patient', '- AUROC: 0.91', '- Brier score: 0.04').facts;
+    assert.deepEqual([read('## Stress model')['results[0].value'], read('## Stress model')['results[1].value']], [0.91, 0.04]);
+    assert.equal(read('## Training run')['results[0].value'], undefined);
+  });
+
   it('of a model hub may be percentages without their sign', () => {
     const { facts } = readLines(
       'card',

@@ -171,6 +171,18 @@ describe('a hazard log in Markdown, as writers keep it', () => {
     );
   });
 
+  it('has controls under a header of its own words', () => {
+    const read = log(
+      '| ID | Hazard | Severity | Primary control direction | Control owner |',
+      '|---|---|---|---|---|',
+      '| H1 | Late alert | P0 | A second channel | Ada |',
+    );
+    assert.deepEqual(
+      [read.facts['risk.hazards[0].controls[0].text'], read.facts['risk.hazards[0].controls[0].owner']],
+      ['A second channel', 'Ada'],
+    );
+  });
+
   const headers: readonly (readonly [string, string])[] = [
     [
       'German',
