@@ -34,6 +34,8 @@ interface Collecting {
   readonly results: Part[];
   readonly others: Other[];
   readonly loose: TablePart[];
+  /** The section under the title. */
+  readonly opening: Section | undefined;
 }
 
 /** Topics described in many words, whose subheadings only go into detail. */
@@ -51,7 +53,14 @@ interface Context {
 const absorbing: ReadonlySet<CardTopic> = new Set<CardTopic>(['ethics', 'limitations', 'bias', 'out-of-scope', 'results', 'population']);
 
 export function collect(saying: Saying, sections: readonly Section[]): Collected {
-  const collecting: Collecting = { saying, candidates: [], results: [], others: [], loose: [] };
+  const collecting: Collecting = {
+    saying,
+    candidates: [],
+    results: [],
+    others: [],
+    loose: [],
+    opening: sections.find(({ heading }) => heading !== undefined),
+  };
   for (const section of sections) collectSection(collecting, section, { topics: [] });
   collecting.candidates.push(...toldInPassing(saying.text, collecting.candidates, sections));
   return collecting;
@@ -68,7 +77,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   const left = section.children.flatMap((child) => collectSection(collecting, child, context));
   if (topics.length === 0 && above.topics.length === 0) collectLoose(collecting, words, section.parts);
   if (heading === undefined) return [];
-  if (section.parent === undefined && topics.length === 0) pushIntroduction(collecting, section);
+  if (section === collecting.opening && topics.length === 0) pushIntroduction(collecting, section);
   if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
   for (const { topic, rank } of topics) {
     const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');

@@ -8,6 +8,10 @@ const negative =
 const positive =
   /\b(?:is|are|was|were|be|been|being|intended|designed|meant|developed|built)\s(?:intended|designed|meant|developed|built|for|to)\b(?!\s*(?:be\s)?not)/i;
 
+/** The same said without doubt, for a sentence beside others that say what the use is. */
+const withoutDoubt =
+  /\b(?:not|never|no)\b(?:\s[\w-]+){0,4}\s(?:intended|designed|meant|suitable|appropriate|recommended|validated|approved|cleared|certified|be (?:used|relied))\b|\bnot (?:for (?:clinical|diagnostic|medical|use)|an? (?:medical device|substitute|replacement))\b|\b(?:should not|must not|do not use|may not be used|out of scope|prohibited)\b/i;
+
 /** Whether a sentence says for what the model is not, and not what it is for. */
 function rulesOut(sentence: string): boolean {
   const found = negative.exec(sentence);
@@ -57,8 +61,12 @@ export function partedUse(text: string, says: readonly Said[]): Parted {
     const out = sentences.filter((span) => rulesOut(plainText(text.slice(span.start, span.end))));
     if (out.length === 0 || out.length < sentences.length) uses.push(said);
     if (out.length === sentences.length) exclusions.push(said);
-    else
-      for (const span of out) exclusions.push({ ...said, text: plainText(text.slice(span.start, span.end)).replaceAll('\n', ' '), span });
+    else {
+      for (const span of out) {
+        const words = plainText(text.slice(span.start, span.end)).replaceAll('\n', ' ');
+        if (withoutDoubt.test(words)) exclusions.push({ ...said, text: words, span });
+      }
+    }
   }
   return { uses, exclusions };
 }

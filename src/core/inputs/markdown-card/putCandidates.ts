@@ -8,6 +8,7 @@ import { partedUse } from './exclusions';
 import { untag } from './itemId';
 import { putListTable } from './listTable';
 import { addressesIn, type Narrowed, narrowDate, narrowLicence, narrowModelType, narrowThreshold, narrowVersion } from './narrow';
+import { putAuthors } from './putAuthors';
 import { type ListTopic, listTopics, type ScalarTopic, scalarTopics, wholeTopics } from './topicFacts';
 
 export interface Putting {
@@ -199,26 +200,5 @@ function putItem({ builder, text, list, item, keySpan }: ItemToPut): void {
     // The heading says it: "Training data" is used for training.
     for (const word of meant)
       builder.putWritten(`${at}.${key}`, { text: text.slice(keySpan.start, keySpan.end), meant: word, span: keySpan });
-  }
-}
-
-/** People by name, each under the label that calls them authors. */
-function putAuthors({ builder, text, isTold }: Putting, candidate: Candidate): void {
-  if (isTold('people')) return;
-  const names = candidate.says.filter((said) => !said.unfilled && said.kind === 'text').slice(0, 1);
-  for (const said of names) {
-    if (said.text.length > 300) continue;
-    for (const name of said.text.split(/\s*(?:,\s*(?:and\s)?|;|\sand\s|\s&\s)\s*/)) {
-      if (!/^\p{Lu}[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,4}$/u.test(name)) continue;
-      const start = text.indexOf(name, said.span.start);
-      const span = start < 0 || start + name.length > said.span.end ? said.span : { start, end: start + name.length };
-      const at = `people[${builder.item('people', span)}]`;
-      builder.put(`${at}.name`, name, span);
-      builder.putWritten(`${at}.role`, {
-        text: text.slice(candidate.keySpan.start, candidate.keySpan.end),
-        meant: 'author',
-        span: candidate.keySpan,
-      });
-    }
   }
 }

@@ -58,6 +58,11 @@ describe('a model card in Markdown, as writers keep it', () => {
     );
   });
 
+  it('rules nothing out where it only says how it is run', () => {
+    const read = facts('## Intended uses and limitations', 'It sorts films. It cannot be used directly with the old library.');
+    assert.equal(read['outOfScope[0].text'], undefined);
+  });
+
   it('is for something even where the same sentence says what it is not for', () => {
     const read = facts('**Intended use**: Screening support, not diagnostic.');
     assert.equal(read['intendedUse.statement'], 'Screening support, not diagnostic.');
@@ -102,6 +107,13 @@ describe('a model card in Markdown, as writers keep it', () => {
       [read['users[0]'], read['users[1]'], read['datasets[0].description'], read['datasets[0].uses[0]']],
       ['nurses', 'midwives', 'The model was trained on 900 films.', 'training'],
     );
+  });
+
+  it('was made by the team that is called its author, and not by people', () => {
+    assert.equal(facts('## Author', 'Text group, University of Exampleton')['manufacturer.name'], 'Text group, University of Exampleton');
+    const people = facts('## Authors', 'Ada Example, Bo Sample');
+    assert.equal(people['manufacturer.name'], undefined);
+    assert.equal(facts('## Authors', 'Ada Example (University of Exampleton)')['manufacturer.name'], undefined);
   });
 
   it('speaks of other data where it speaks of its upkeep, and of addresses only where it has some', () => {
