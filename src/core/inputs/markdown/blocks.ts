@@ -208,7 +208,10 @@ const carriesOn = ({ reading, lines, depth, opensItem }: TextReading): boolean =
   const words = (row: TableRow | undefined): string => (row?.cells ?? []).map(({ start, end }) => reading.text.slice(start, end)).join('|');
   if (words(rows[0]) === words(above.header)) return false;
   const end = rows.at(-1)?.span.end ?? above.span.end;
-  reading.blocks[reading.blocks.length - 1] = { ...above, rows: [...above.rows, ...rows], span: { start: above.span.start, end } };
+  // One list for all the pieces of a table, since there may be thousands.
+  const added = above.rows as TableRow[];
+  for (const row of rows) added.push(row);
+  reading.blocks[reading.blocks.length - 1] = { ...above, rows: added, span: { start: above.span.start, end } };
   return true;
 };
 

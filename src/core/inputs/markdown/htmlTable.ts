@@ -44,7 +44,8 @@ const tableSpans = (text: string): readonly Span[] => {
     const before = line[0].slice(0, Math.max(0, start));
     if (start < 0 || (before.match(/`/g)?.length ?? 0) % 2 === 1) continue;
     const close = /<\/table\s*>/i.exec(text.slice(line.index + start));
-    if (close === null) continue;
+    // Without an end here there is none further on.
+    if (close === null) return spans;
     end = line.index + start + close.index + close[0].length;
     spans.push({ start: line.index + start, end });
   }
@@ -97,10 +98,16 @@ const cellsOf = (text: string, row: Span, held: { readonly cell: Span; left: num
   return cells;
 };
 
+const tagInFront = /^<[^<>]{1,200}>/;
+const tagBehind = /<[^<>]{1,200}>$/;
+
 /** What stands between the tags at both ends of a cell. */
 const withoutTags = (text: string, span: Span): Span => {
-  const source = text.slice(span.start, span.end);
-  const before = /^(?:\s|<[^<>]{1,200}>)*/.exec(source)?.[0].length ?? 0;
-  const behind = /(?:\s|<[^<>]{1,200}>)*$/.exec(source.slice(before))?.[0].length ?? 0;
-  return trimmed(text, { start: span.start + before, end: span.end - behind });
+  let { start, end } = trimmed(text, span);
+  for (;;) {
+    const front = tagInFront.exec(text.slice(start, Math.min(end, start + 202)))?.[0].length ?? 0;
+    const behind = front > 0 ? 0 : (tagBehind.exec(text.slice(Math.max(start, end - 202), end))?.[0].length ?? 0);
+    if (front === 0 && behind === 0) return { start, end };
+    ({ start, end } = trimmed(text, { start: start + front, end: end - behind }));
+  }
 };

@@ -76,6 +76,8 @@ interface LineToScan {
 const hideInLine = (line: LineToScan): number | undefined => {
   const tokens = /`|<!--|<(style|script)\b[^>\r\n]{0,200}>/gi;
   const { text } = line;
+  // A line without an opener is not worth a search that runs on to the end of the text.
+  if (!/`|<!--|<s[ct]/i.test(text.slice(line.start, line.end))) return undefined;
   const lastTick = text.lastIndexOf('`', line.end - 1);
   let inCode = false;
   tokens.lastIndex = line.start;

@@ -45,17 +45,19 @@ function split(source: string): readonly string[] {
 
 /** "1. … 2. …" or "(1) …; (2) …", when the numbers count up from one; a text before them that leads to them is dropped. */
 function splitAtNumbers(source: string): readonly string[] | undefined {
-  const marks = [...source.matchAll(/(?:^|[\s;,>])\(?(\d{1,2})[.)](?=\s+\S)/g)];
+  const marks = [...source.matchAll(/(?:^|[\s;,>])\(?(\d{1,2})[.)](?=\s{1,9}\S)/g)];
   const counted = marks.filter((mark, i) => Number(mark[1]) === i + 1);
   if (counted.length < 2 || counted.length !== marks.length) return undefined;
   const lead = source.slice(0, marks[0]?.index ?? 0).trim();
   if (lead !== '' && !/[:–—-]$/.test(lead)) return undefined;
-  return counted.map((mark, i) =>
-    source
-      .slice(mark.index, counted[i + 1]?.index ?? source.length)
-      .replace(/^[\s;,>]/, '')
-      .replace(/(?:[;,]\s*|\s*<br\s*\/?)+$/i, ''),
-  );
+  return counted.map((mark, i) => withoutTail(source.slice(mark.index, counted[i + 1]?.index ?? source.length).replace(/^[\s;,>]/, '')));
+}
+
+/** Without the separators that lead to the next item. */
+function withoutTail(part: string): string {
+  const text = part.trimEnd();
+  const tail = /(?:[;,]|<br\s{0,3}\/?)$/i.exec(text.slice(-12))?.[0].length ?? 0;
+  return tail === 0 ? text : withoutTail(text.slice(0, -tail));
 }
 
 /** At the separators that no bracket, quote, code or entity holds. */
