@@ -30,6 +30,7 @@ export { type Decision, type DecisionKind, decisionKinds, patientDataRule, readD
 export * from './project/deviceReasoning';
 export * from './project/firstContact';
 export { fitsGlob, isGlob } from './project/glob';
+export { packMark, withoutPackCopies } from './project/packCopies';
 export { projectDocuments } from './project/projectDocuments';
 export type { Placed } from './project/projectMap';
 export * from './project/projectRoots';

@@ -59,6 +59,14 @@ describe('projects of a folder', () => {
     );
   });
 
+  it('leaves out what an unpacked evidence pack made of the documents, and takes the documents in it', () => {
+    const pack = { 'pack/attestation.dsse.json': '{}', 'pack/hazard-log.xlsx': '', 'pack/project/MODEL_CARD.md': card };
+    assert.deepEqual(found({ 'MODEL_CARD.md': card, 'hazard-log.yaml': log, ...pack }), [
+      '.: MODEL_CARD.md hazard-log.yaml',
+      'pack/project/: MODEL_CARD.md',
+    ]);
+  });
+
   it('takes a README only when it opens as a model card', () => {
     assert.deepEqual(found({ 'a/README.md': '---\nlibrary_name: x\n---\n', 'b/README.md': '# A page\n', 'hazard-log.yaml': log }), [
       '.: a/README.md hazard-log.yaml',

@@ -1,8 +1,9 @@
+import { packMark } from '../../core/index';
 import { fromBase64, toBase64 } from './base64';
 import type { Manifest } from './manifest';
 import { isRecord, parsedJson } from './parsedJson';
 
-export const attestationPath = 'attestation.dsse.json';
+export const attestationPath = packMark;
 
 export const payloadType = 'application/vnd.in-toto+json';
 export const statementType = 'https://in-toto.io/Statement/v1';

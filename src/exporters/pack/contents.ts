@@ -7,6 +7,7 @@ import type { PackContext, PackFile } from './packContext';
 import { documentsPage } from './page/documents';
 import { indexPage } from './page/index';
 import { verifyPage } from './verify/verifyPage';
+import { checklistWorkbook, hazardLogWorkbook } from './workbook/workbooks';
 
 /**
  * What every pack holds besides the project's own files, the manifest and the attestation. One more file is one line here; a family
@@ -16,6 +17,8 @@ export const contents: readonly (PackFile | ((context: PackContext) => readonly 
   indexPage,
   documentsPage,
   verifyPage,
+  hazardLogWorkbook,
+  checklistWorkbook,
   { path: 'report.json', make: ({ report, context }) => jsonExporter.write([{ report, context }]) },
   { path: 'results.sarif', make: ({ report, context }) => sarifExporter.write([{ report, context }]) },
   modelCardBom,

@@ -13,6 +13,7 @@ import {
   type Settings,
   type SourceFiles,
   sourceFiles,
+  withoutPackCopies,
 } from '../../core/index';
 import { fileErrorWords, isFileError } from './inside';
 import { readText } from './readText';
@@ -80,7 +81,7 @@ function kindOf(path: string): PathKind {
 
 function projectsIn(folder: string): readonly FoundProject[] {
   const walked = walk(folder);
-  const claimed = walked.files.flatMap(({ path }): ClaimedFile[] => {
+  const claimed = withoutPackCopies(walked.files.map(({ path }) => path)).flatMap((path): ClaimedFile[] => {
     const kind = claim(path, /(?:^|\/)readme\.(?:md|markdown)$/i.test(path) ? headOf(join(folder, path)) : undefined);
     return kind === undefined ? [] : [{ path, kind }];
   });

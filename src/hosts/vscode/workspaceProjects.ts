@@ -14,6 +14,7 @@ import {
   type SourceFiles,
   sourceEndings,
   sourceFiles,
+  withoutPackCopies,
 } from '../../core/index';
 import { headLength, isLooseCandidate, readme } from './documentsThere';
 import { faultWords, type TextReader } from './readText';
@@ -54,6 +55,8 @@ async function rootsIn(folder: WorkspaceFolder, reader: TextReader): Promise<rea
   const folders = roots.map((root) => root.folder);
   const code = walked.files.filter(isSourceName);
   return roots.map(({ folder: below, documents }) => {
+  const files = await Promise.all(withoutPackCopies(walked.files).map((path) => claimed(Uri.joinPath(folder.uri, path), path, reader)));
+  return projectRoots(files.flat()).map(({ folder: below, documents }) => {
     const root = below === '' ? folder.uri : Uri.joinPath(folder.uri, below);
     const own = documents.map(({ path, kind }) => ({ path: pathFrom(below, path), kind }));
     return {

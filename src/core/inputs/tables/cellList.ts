@@ -17,13 +17,14 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 export function listIn(text: string, cell: GridCell): readonly Stated[] {
   const items: Stated[] = [];
   let at = cell.span.start;
-  for (const part of split(cell.source)) {
-    const written = part.trim().replace(bullet, '');
+  const numbered = numberedItems(cell);
+  for (const part of numbered ?? split(cell.source)) {
+    const written = numbered === undefined ? part.trim().replace(bullet, '') : part;
     const found = text.indexOf(written, at);
     const exact = written !== '' && found >= 0 && found + written.length <= cell.span.end;
     const span = exact ? { start: found, end: found + written.length } : cell.span;
     if (exact) at = span.end;
-    items.push({ text: plainText(written).replaceAll('\n', ' '), span });
+    items.push({ text: (numbered === undefined ? plainText(written) : written).replaceAll('\n', ' '), span });
   }
   while (items.length > 1 && items.at(-1)?.text === '') items.pop();
   return items.every((item) => item.text === '') ? [] : items;
@@ -33,6 +34,26 @@ export function listIn(text: string, cell: GridCell): readonly Stated[] {
 export function splitCell(text: string, span: Span): readonly Span[] {
   const cell = { text: '', source: text.slice(span.start, span.end), span };
   return listIn(text, cell).flatMap((item) => (item.text === '' ? [] : [item.span]));
+}
+
+/** Whether a cell is a list of lines that begin with 1., 2., 3. */
+export const isNumbered = (cell: GridCell): boolean => numberedItems(cell) !== undefined;
+
+/**
+ * Lines that begin with 1., 2., 3. and so on are a list that nothing else parts, so that an entry may hold any sign; a line without a
+ * number carries on the one above. Absent where the numbers do not run so, and in Markdown, whose cells have one line.
+ */
+function numberedItems({ text, source }: GridCell): readonly string[] | undefined {
+  if (source !== text || !/^\s*1[.)](?:\s|$)/.test(source)) return undefined;
+  const items: string[] = [];
+  for (const line of source.split(/\r\n?|\n/)) {
+    const number = /^\s*(\d{1,4})[.)](?:\s+|$)/.exec(line);
+    if (number === null) items.push(`${items.pop() ?? ''}\n${line.trim()}`);
+    else if (Number(number[1]) === items.length + 1) items.push(line.slice(number[0].length).trim());
+    else return undefined;
+  }
+  // "1. one; 2. two" runs on in its one line.
+  return items.length === 1 && /[;>]\s*\(?2[.)]\s/.test(items[0] ?? '') ? undefined : items;
 }
 
 function split(source: string): readonly string[] {

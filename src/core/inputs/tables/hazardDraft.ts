@@ -53,9 +53,20 @@ export function stateField(fields: Map<string, Stated>, path: string, stated: St
 export class HazardDrafts {
   readonly all: HazardDraft[] = [];
   private readonly byId = new Map<string, HazardDraft>();
+  private readonly byIdAndName = new Map<string, HazardDraft>();
+  private named = 0;
 
-  find(id: string): HazardDraft | undefined {
-    return this.byId.get(foldId(id));
+  /** Of several hazards with one id, or with none, the one of this name; where none has the name, the first with the id. */
+  find(id: string, name = ''): HazardDraft | undefined {
+    const first = id === '' ? undefined : this.byId.get(foldId(id));
+    if (name === '') return first;
+    // A hazard gets its name after it was added, so names are taken up here.
+    for (; this.named < this.all.length; this.named++) {
+      const hazard = this.all[this.named];
+      const key = keyOf(hazard?.fields.get('id')?.text ?? '', hazard?.fields.get('name')?.text ?? '');
+      if (hazard !== undefined && !this.byIdAndName.has(key)) this.byIdAndName.set(key, hazard);
+    }
+    return this.byIdAndName.get(keyOf(id, name)) ?? first;
   }
 
   /** A hazard of its own, even when its id was there before: the log then has two with one id. */
@@ -73,3 +84,5 @@ export class HazardDrafts {
     if (id !== '' && !this.byId.has(id)) this.byId.set(id, hazard);
   }
 }
+
+const keyOf = (id: string, name: string): string => `${foldId(id)}\n${name}`;

@@ -1,6 +1,6 @@
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
 import { onlyLink, plainText } from '../markdown/plainText';
-import { listIn } from './cellList';
+import { isNumbered, listIn } from './cellList';
 import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
 import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from './hazardDraft';
 import { idInFront } from './idInFront';
@@ -17,7 +17,7 @@ export interface RowsToRead {
 
 /**
  * A row is a hazard. A row with the id of another table's hazard adds to it; a row without id and name, or with the id and name of the row
- * above, carries on that row (merged cells come out so).
+ * above, carries on that row (merged cells come out so). Without an id the name tells which hazard of another table is meant.
  */
 export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): void {
   const idAt = columns.findIndex((column) => column?.fact === 'id');
@@ -33,8 +33,9 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     const id = inName?.id ?? row.cells[idAt];
     const name = inName?.name ?? named;
     const hasName = name !== undefined && name.text !== '';
-    const known = id === undefined || id.text === '' ? undefined : drafts.find(id.text);
-    const sameName = hasName && last?.fields.get('name')?.text === name.text;
+    const nameText = name?.text.replaceAll('\n', ' ');
+    const known = id === undefined ? undefined : drafts.find(id.text, nameText);
+    const sameName = hasName && last?.fields.get('name')?.text === nameText;
     const carriesOn =
       last !== undefined &&
       (id === undefined || id.text === '' || known === last) &&
@@ -66,11 +67,25 @@ interface Filling {
 function fillHazard({ text, hazard, row, grid, columns, continued }: Filling): void {
   const controlsBefore = hazard.controls.length;
   const causesBefore = hazard.causes.length;
-  for (const [i, column] of columns.entries()) {
+  const isList = ([, column]: readonly [number, Meaning | undefined]): boolean => column?.fact === 'causes' || column?.fact === 'controls';
+  const ids = row.cells[columns.findIndex((column) => column?.fact === 'controls.id')];
+  const oneControl = ids !== undefined && listIn(text, ids).length === 1;
+  // What says something of causes and controls waits for them, on whichever side of them its column stands.
+  const [lists, others] = [[...columns.entries()].filter(isList), [...columns.entries()].filter((entry) => !isList(entry))];
+  for (const [i, column] of [...lists, ...others]) {
     const cell = row.cells[i];
     if (column === undefined || cell === undefined || (continued && cell.text === '')) continue;
     const keySpan = grid.header[i]?.span;
-    stateMeaning({ text, hazard, meaning: column, cell, controlsBefore, causesBefore, ...(keySpan === undefined ? {} : { keySpan }) });
+    stateMeaning({
+      text,
+      hazard,
+      meaning: column,
+      cell,
+      controlsBefore,
+      causesBefore,
+      oneControl,
+      ...(keySpan === undefined ? {} : { keySpan }),
+    });
   }
 }
 
@@ -83,6 +98,8 @@ export interface MeaningToState {
   /** Where the causes and controls of this row or sheet begin, for lists that run in step. */
   readonly controlsBefore: number;
   readonly causesBefore: number;
+  /** The row gives one id for its controls, so it tells of one control whatever signs its words hold. */
+  readonly oneControl?: boolean;
 }
 
 /** States what one cell says of its hazard. */
@@ -98,9 +115,11 @@ export function stateMeaning(input: MeaningToState): void {
     case 'causes':
       addParts(hazard.causes, input.causesBefore, listIn(text, cell));
       return;
-    case 'controls':
-      for (const control of addParts(hazard.controls, input.controlsBefore, listIn(text, cell))) describe(text, control, meaning, keySpan);
+    case 'controls': {
+      const items = input.oneControl === true ? [stated] : listIn(text, cell);
+      for (const control of addParts(hazard.controls, input.controlsBefore, items)) describe(text, control, meaning, keySpan);
       return;
+    }
     case 'causes.kind':
       inStep(hazard.causes, input.causesBefore, listIn(text, cell), (part, item) => stateField(part.fields, 'kind', item));
       return;
@@ -119,7 +138,7 @@ export function stateMeaning(input: MeaningToState): void {
     case 'controls.state':
     case 'controls.acceptedOn': {
       const field = meaning.fact.slice('controls.'.length);
-      const items = listIn(text, cell);
+      const items = input.oneControl === true ? [stated] : listIn(text, cell);
       if (field === 'id' && hazard.controls.length === input.controlsBefore) addNamedControls(hazard, items);
       inStep(hazard.controls, input.controlsBefore, items, (part, item) => stateField(part.fields, field, item));
       return;
@@ -163,9 +182,10 @@ function isSituation(text: string, keySpan: MeaningToState['keySpan']): boolean 
 function stateReferences(input: MeaningToState): void {
   const { text, hazard, meaning, cell } = input;
   const list = meaning.fact.slice('controls.'.length);
+  const numbered = isNumbered(cell);
   inStep(hazard.controls, input.controlsBefore, listIn(text, cell), (part, item) => {
     const there = part.lists.get(list) ?? [];
-    part.lists.set(list, [...there, ...references(parted(text, item))]);
+    part.lists.set(list, [...there, ...references(numbered ? [item] : parted(text, item))]);
   });
 }
 

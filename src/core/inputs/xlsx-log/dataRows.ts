@@ -2,6 +2,7 @@ import type { Problem } from '../../text/problem';
 import type { Grid, GridCell } from '../tables/grid';
 import type { LogColumns } from '../tables/logColumns';
 import type { HazardFact } from '../tables/meaning';
+import { unsettledFormula } from '../xlsx/sheetCells';
 import type { TextRow } from '../xlsx/sheetGrids';
 import type { FoundTable } from './headerRows';
 
@@ -68,9 +69,9 @@ function isTelling(columns: LogColumns, at: number): boolean {
   return fact !== undefined && telling.includes(fact);
 }
 
-/** A formula as it is written, or one of the error values of ECMA-376 part 1, 18.17.3. */
+/** A formula without a value, or one of the error values of ECMA-376 part 1, 18.17.3. */
 function isUnsettled(text: string): boolean {
-  return /^=./s.test(text) || /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/.test(text);
+  return text.startsWith(unsettledFormula) || /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/.test(text);
 }
 
 function counted(count: number, noun: string): string {

@@ -40,9 +40,12 @@ interface OpenCell {
   formula: string | undefined;
 }
 
+/** Stands before a formula that has no stored value, so that it cannot be taken for a text that begins with `=`. */
+export const unsettledFormula = '#FORMULA! =';
+
 /**
  * Reads the cells of a sheet as their texts. Of a formula the value that was last worked out is taken; where none is stored, the formula
- * itself with its `=` stands for it. Nothing is worked out here.
+ * itself stands for it behind a mark. Nothing is worked out here.
  */
 export function readCells(xml: string, means: CellMeans): SheetCells {
   const rows = new Map<number, SheetRow>();
@@ -100,7 +103,7 @@ function rowAt(rows: Map<number, SheetRow>, number: number): SheetRow {
 
 function textOf({ type, value, inline, style, formula }: OpenCell, { strings, kinds, from1904 }: CellMeans): string {
   if (type === 'inlineStr') return unescaped(inline);
-  if (value === '' && formula !== undefined && type !== 'str') return `=${formula}`;
+  if (value === '' && formula !== undefined && type !== 'str') return `${unsettledFormula}${formula}`;
   if (value === '') return '';
   switch (type) {
     case 's':

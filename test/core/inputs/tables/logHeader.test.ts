@@ -91,6 +91,13 @@ describe('the list in a cell', () => {
     assert.deepEqual(items('1. one<br>2. two'), ['one', 'two']);
   });
 
+  it('is parted by its numbers alone where its lines begin with 1., 2. and so on', () => {
+    assert.deepEqual(items('1. Train; repeat\n2. Alert *now*\n   on failure'), ['Train; repeat', 'Alert *now* on failure']);
+    assert.deepEqual(items('1.\n2. two'), ['', 'two']);
+    assert.deepEqual(items('1. one; 2. two'), ['one', 'two']);
+    assert.deepEqual(items('1. one\n3. three; four'), ['one', 'three', 'four']);
+  });
+
   it('is not parted inside brackets, quotes, code and entities', () => {
     assert.deepEqual(items('a (b; c); "d; e"; `f;g`; h &amp; i'), ['a (b; c)', '"d; e"', 'f;g', 'h & i']);
   });

@@ -48,7 +48,7 @@ describe('a workbook as text', () => {
       '<c><f>C5*D5</f></c>',
       '<c t="e"><f>X</f><v>#REF!</v></c>',
     ];
-    assert.equal(row(...cells.map(xml)), '[S]\n1\t7\tHigh\t=C5*D5\t#REF!\n');
+    assert.equal(row(...cells.map(xml)), '[S]\n1\t7\tHigh\t#FORMULA! =C5*D5\t#REF!\n');
   });
 
   it('reads texts in cells, in runs of different letters, and escaped signs', () => {

@@ -121,6 +121,44 @@ describe('a hazard log as a workbook', () => {
     );
   });
 
+  it('joins a sheet of controls by id, or by name where there is no id; a row with one control id is one control', () => {
+    const controls = ['Hazard ID', 'Hazard', 'Control ID', 'Control', 'Control owner', 'Verification'];
+    const { facts } = read([
+      { name: 'Log', rows: [header, ['H1', 'A', 'x'], ['H1', 'B', 'y'], [undefined, 'C', 'z']] },
+      {
+        name: 'Controls',
+        rows: [
+          controls,
+          ['H1', 'B', 'C1', 'Read twice; alert', 'Lead; deputy', 'R-1, R-2'],
+          [undefined, 'C', undefined, 'Stop; tell', 'Lead', '1. R-3, annex'],
+          ['H1', 'A', 'C2', 'Train', undefined, undefined],
+        ],
+      },
+    ]);
+    assert.deepEqual(
+      facts.filter((fact) => fact.includes('controls')).map((fact) => fact.replace(/ @ .*/, '')),
+      [
+        '[1].controls[0].id = C1',
+        '[1].controls[0].text = Read twice; alert',
+        '[1].controls[0].owner = Lead; deputy',
+        '[1].controls[0].verification[0] = R-1',
+        '[1].controls[0].verification[1] = R-2',
+        '[2].controls[0].text = Stop',
+        '[2].controls[1].text = tell',
+        '[2].controls[0].owner = Lead',
+        '[2].controls[0].verification[0] = R-3, annex',
+        '[0].controls[0].id = C2',
+        '[0].controls[0].text = Train',
+      ],
+    );
+  });
+
+  it('reads a text that begins with = as a text, and not as a formula without a value', () => {
+    const { facts, problems } = read([{ name: 'Log', rows: [header, ['H1', '=SUM of doses wrong', 'Death', 'Major', 'Low', 'Check', 'CSO']] }]);
+    assert.ok(facts.includes('[0].name = =SUM of doses wrong @ B2'));
+    assert.deepEqual(problems, []);
+  });
+
   it('passes over headings between rows and repeated headers', () => {
     const section = ['Part B: display', undefined, undefined, undefined, undefined, undefined, undefined];
     const { facts } = read([
