@@ -50,13 +50,11 @@ export async function findProjects(reader: TextReader): Promise<readonly Project
 
 async function rootsIn(folder: WorkspaceFolder, reader: TextReader): Promise<readonly ProjectRoot[]> {
   const walked = await walkFolder(folder.uri);
-  const files = await Promise.all(walked.files.map((path) => claimed(Uri.joinPath(folder.uri, path), path, reader)));
+  const files = await Promise.all(withoutPackCopies(walked.files).map((path) => claimed(Uri.joinPath(folder.uri, path), path, reader)));
   const roots = projectRoots(files.flat());
   const folders = roots.map((root) => root.folder);
   const code = walked.files.filter(isSourceName);
   return roots.map(({ folder: below, documents }) => {
-  const files = await Promise.all(withoutPackCopies(walked.files).map((path) => claimed(Uri.joinPath(folder.uri, path), path, reader)));
-  return projectRoots(files.flat()).map(({ folder: below, documents }) => {
     const root = below === '' ? folder.uri : Uri.joinPath(folder.uri, below);
     const own = documents.map(({ path, kind }) => ({ path: pathFrom(below, path), kind }));
     return {

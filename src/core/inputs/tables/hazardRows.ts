@@ -76,16 +76,8 @@ function fillHazard({ text, hazard, row, grid, columns, continued }: Filling): v
     const cell = row.cells[i];
     if (column === undefined || cell === undefined || (continued && cell.text === '')) continue;
     const keySpan = grid.header[i]?.span;
-    stateMeaning({
-      text,
-      hazard,
-      meaning: column,
-      cell,
-      controlsBefore,
-      causesBefore,
-      oneControl,
-      ...(keySpan === undefined ? {} : { keySpan }),
-    });
+    const from = { controlsBefore, causesBefore, oneControl };
+    stateMeaning({ text, hazard, meaning: column, cell, ...from, ...(keySpan === undefined ? {} : { keySpan }) });
   }
 }
 
