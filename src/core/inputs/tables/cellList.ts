@@ -53,7 +53,7 @@ function numberedItems({ text, source }: GridCell): readonly string[] | undefine
     else return undefined;
   }
   // "1. one; 2. two" runs on in its one line.
-  return items.length === 1 && /[;>]\s*\(?2[.)]\s/.test(items[0] ?? '') ? undefined : items;
+  return items.length === 1 && /[\s;,>]\(?2[.)]\s/.test(source) ? undefined : items;
 }
 
 function split(source: string): readonly string[] {

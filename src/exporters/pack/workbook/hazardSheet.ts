@@ -41,7 +41,7 @@ function columnsFor(matrix: RiskMatrix | undefined): readonly Column<Hazard>[] {
     { title: 'Patients affected', width: 10, cell: ({ patients }) => patients },
     { title: 'Affected group', width: 14, cell: ({ group }) => group },
     ...ratingColumns('initial', matrix),
-    { title: 'Controls in short', width: 36, cell: ({ controls }) => controlsInShort(controls) },
+    { title: 'What is done about it', width: 36, cell: ({ controls }) => controlsInShort(controls) },
     ...ratingColumns('residual', matrix),
     { title: 'Limitations', width: 12, cell: ({ limitations }) => referenceCell(limitations) },
     { title: 'Owner', width: 16, cell: ({ owner }) => owner },

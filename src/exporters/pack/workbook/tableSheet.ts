@@ -86,7 +86,7 @@ export function referenceCell(references: readonly string[]): string {
 
 /** A lone entry that could be taken for more is closed by an empty one. */
 function numbered(lines: readonly string[]): string {
-  const closed = lines.length === 1 && /[;>]\s*\(?2[.)]\s/.test(lines[0] ?? '') ? [...lines, ''] : lines;
+  const closed = lines.length === 1 && /(?:^|[\s;,>])\(?2[.)]\s/.test(lines[0] ?? '') ? [...lines, ''] : lines;
   return closed.map((line, at) => `${at + 1}. ${line}`).join('\n');
 }
 

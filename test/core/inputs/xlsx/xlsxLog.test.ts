@@ -154,7 +154,9 @@ describe('a hazard log as a workbook', () => {
   });
 
   it('reads a text that begins with = as a text, and not as a formula without a value', () => {
-    const { facts, problems } = read([{ name: 'Log', rows: [header, ['H1', '=SUM of doses wrong', 'Death', 'Major', 'Low', 'Check', 'CSO']] }]);
+    const { facts, problems } = read([
+      { name: 'Log', rows: [header, ['H1', '=SUM of doses wrong', 'Death', 'Major', 'Low', 'Check', 'CSO']] },
+    ]);
     assert.ok(facts.includes('[0].name = =SUM of doses wrong @ B2'));
     assert.deepEqual(problems, []);
   });

@@ -73,7 +73,15 @@ describe('the hazard log as a workbook', () => {
       sheets.get('Hazards')?.map((row) => row.slice(0, 2).concat(row.slice(9, 14))),
       [
         ['Invented: 2 hazards, as of 2026-11-24'],
-        ['Hazard ID', 'Hazard', 'Initial severity', 'Initial likelihood', 'Initial level', 'Initial: the scheme says', 'Controls in short'],
+        [
+          'Hazard ID',
+          'Hazard',
+          'Initial severity',
+          'Initial likelihood',
+          'Initial level',
+          'Initial: the scheme says',
+          'What is done about it',
+        ],
         ['H-1', 'A', 'major', 'medium', '4', 'differs: level 3, acceptable on conditions', 'C-1 Read again (planned)'],
         ['H-2', 'B', 'grave', '', '', '', 'none stated'],
       ],
@@ -122,7 +130,7 @@ describe('the hazard log as a workbook', () => {
 
   it('has no header beside those of hazards and controls that the reader would take for one of theirs', async () => {
     const sheets = sheetsOf(await bytesOf(hazardLogWorkbook, packOf({ log, decisions: [decision] })));
-    for (const name of ['Controls in short', 'Initial: the scheme says', 'Residual: the scheme says'])
+    for (const name of ['What is done about it', 'Initial: the scheme says', 'Residual: the scheme says'])
       assert.equal(meaningOf(name), undefined, name);
     assert.deepEqual(
       sheets.get('Decisions')?.[1]?.filter((title) => ['id', 'name'].includes(meaningOf(title)?.fact ?? '')),
