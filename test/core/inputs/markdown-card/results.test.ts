@@ -40,6 +40,7 @@ describe('figures in sentences of a model card', () => {
     ['Radiologists had a sensitivity of 0.80.', []],
     ['Sensitivity was 0.81 in women.', []],
     ['Training accuracy was 0.99.', []],
+    ['- Train F1 score = 0.926', []],
     ['The AUC rose, compared with the old model, to AUC 0.9.', []],
     ['Accuracy 85', []],
     ['- Accuracy: 93.4', [{ metric: 'accuracy', value: 0.934 }]],
@@ -49,6 +50,23 @@ describe('figures in sentences of a model card', () => {
   ];
   for (const [sentence, expected] of cases)
     it(`in "${sentence}" are ${JSON.stringify(expected)}`, () => assert.deepEqual(results(sentence), expected));
+});
+
+describe('figures in a list of a model card', () => {
+  it('are of the metric that the sentence above them names, for what each item names', () => {
+    assert.deepEqual(
+      results('It achieved these Dice scores on the test data:', '- Core (C): 0.85', '- Average: 0.8', '- Loss: 0.1', '- Note: 3 readers'),
+      [
+        { metric: 'dice', value: 0.85, group: 'Core (C)' },
+        { metric: 'dice', value: 0.8 },
+      ],
+    );
+  });
+
+  it('are none where the sentence names two metrics, or the training data', () => {
+    assert.deepEqual(results('Dice and AUC were:', '- Core: 0.85'), []);
+    assert.deepEqual(results('Dice scores on the training data:', '- Core: 0.85'), []);
+  });
 });
 
 describe('figures in tables of a model card', () => {

@@ -174,7 +174,7 @@ describe('blocks of any Markdown', () => {
 
   it('are read in time that grows with the text, whatever is left open or blank in it', () => {
     const texts = [
-      '| a | b |\n|---|---|\n' + '| 1 | 2 |\n\n'.repeat(20_000),
+      `| a | b |\n|---|---|\n${'| 1 | 2 |\n\n'.repeat(20_000)}`,
       '<table>\n'.repeat(20_000),
       `**Version:** 1${' '.repeat(100_000)}| x`,
       `<table><tr><td>a</td><td>b</td></tr><tr><td>${'<b>'.repeat(20_000)}x</td><td>1</td></tr></table>`,

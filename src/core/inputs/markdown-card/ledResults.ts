@@ -1,0 +1,40 @@
+import { plainText } from '../markdown/plainText';
+import type { Part, Words } from '../markdown/section';
+import { measuredAt } from './figure';
+import { type Metric, metricOf, metricWords } from './metricName';
+import type { Result } from './result';
+
+const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
+const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}])`, 'giu');
+const whole = /^(?:overall|all|average|mean|total|avg\.?)$/i;
+
+/** "Dice scores on the validation data of:" and then "- Tumour core: 0.86": the sentence names the metric, the items what it is of. */
+export function ledResults(text: string, parts: readonly Part[]): readonly Result[] {
+  return parts.flatMap((part, i): readonly Result[] => {
+    if (part.kind !== 'text') return [];
+    const lead = text.slice(part.span.start, part.span.end);
+    if (!/:\s*\**\s*$/.test(lead) || /\btrain(?:ing)?\b/i.test(lead)) return [];
+    const found = [...lead.matchAll(anyMetric)];
+    const metrics = found.flatMap((match) => metricOf(match[1] ?? '') ?? []);
+    const [metric] = metrics;
+    const [match] = found;
+    if (metric === undefined || match === undefined || new Set(metrics.map(({ canonical }) => canonical)).size > 1) return [];
+    const start = part.span.start + match.index;
+    const named = { text: match[0], meant: metric.canonical, span: { start, end: start + match[0].length } };
+    const items = [...part.children, ...parts.slice(i + 1)];
+    const end = items.findIndex((item) => item.kind !== 'item');
+    return items
+      .slice(0, end < 0 ? items.length : end)
+      .flatMap((item) => (item.kind === 'item' ? resultOf(text, item, metric, named) : []));
+  });
+}
+
+function resultOf(text: string, item: Words, metric: Metric, named: Result['metric']): readonly Result[] {
+  const { label } = item;
+  const of = label === undefined ? '' : plainText(text.slice(label.span.start, label.span.end));
+  if (label === undefined || of === '' || metricOf(of) !== undefined || /\btrain(?:ing)?\b|\bloss\b/i.test(of)) return [];
+  const measured = measuredAt({ text, span: label.value, metric, rangeIsInterval: false, bareShare: 'with-decimals' });
+  if (measured === undefined) return [];
+  const group = whole.test(of) ? [] : [['group', { text: of, span: label.span }] as const];
+  return [{ span: item.span, metric: named, measured, also: new Map(group) }];
+}
