@@ -21,6 +21,7 @@ export { claim, inputFormats, readDocument } from './inputs/index';
 export * from './inputs/inputFormat';
 export { isSourceName, sourceEndings } from './inputs/source-comments/commentSyntax';
 export { mayReference, type SourceReference, scanReferences } from './inputs/source-comments/scanReferences';
+export { referenceUnderway, type Underway } from './inputs/source-comments/underway';
 export * from './inputs/sourceNode';
 export { type CellPlace, type CellsOf, cellsOf } from './inputs/xlsx/cells';
 export { isWorkbook, type WorkbookText, workbookText } from './inputs/xlsx/workbookText';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { check, claim, compileCatalogue, type DocumentKind, loadCatalogue, type Report } from '../../src/core/index';
+import { check, claim, compileCatalogue, type DocumentKind, isSourceName, loadCatalogue, type Report } from '../../src/core/index';
 
 function filesBelow(folder: string, ending: RegExp): readonly { readonly path: string; readonly text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -14,8 +14,8 @@ const catalogue = compileCatalogue(loadCatalogue(filesBelow('rules', /\.yaml$/))
 
 function reportOn(example: string): Report {
   const folder = join('examples', example);
-  const documents = filesBelow(folder, /\.(ya?ml|md)$/).flatMap(({ path, text }) => {
-    const kind: DocumentKind | undefined = path === 'records.yaml' ? 'record' : claim(path, text);
+  const documents = filesBelow(folder, /\.(ya?ml|md|py)$/).flatMap(({ path, text }) => {
+    const kind: DocumentKind | undefined = path === 'records.yaml' ? 'record' : isSourceName(path) ? 'source' : claim(path, text);
     return kind === undefined ? [] : [{ uri: path, text, kind }];
   });
   return check({ documents, catalogue, asOf: '2026-11-24', exists: (path) => existsSync(join(folder, path)) }).report;

@@ -6,7 +6,7 @@ import { documentGlob } from './documentKinds';
 import { isLooseCandidate } from './documentsThere';
 import { settingsFor, today } from './editorSettings';
 import { TextReader } from './readText';
-import { foundProject, SourceSearch } from './sourceSearch';
+import { foundProject, projectAround, SourceSearch } from './sourceSearch';
 import { longestPause, newlyWatched, shortestPause, type Watched } from './watchedProject';
 import { findProjects } from './workspaceProjects';
 
@@ -67,7 +67,12 @@ export class Checker implements Disposable {
     return this.watchedOf(uri)?.last;
   }
 
-  /** The same after what is being typed has been checked too. */
+  /** The project in whose folder a file lies, whether or not it reads it. */
+  projectAround(uri: Uri): CheckedProject | undefined {
+    return projectAround(this.all(), uri)?.project;
+  }
+
+  /** The project that reads this file, after what is being typed has been checked too. */
   async fresh(uri: Uri): Promise<CheckedProject | undefined> {
     await this.searching;
     const watched = this.watchedOf(uri);

@@ -23,7 +23,13 @@ const most = 8;
 
 /** Quick fixes for the findings at the cursor, and the way to the rule and to its source. */
 export function provideCodeActions(checker: Checker): Disposable {
-  const provider: CodeActionProvider = {
+  return languages.registerCodeActionsProvider(documentSelector, codeActionProvider(checker), { providedCodeActionKinds: codeActionKinds });
+}
+
+export const codeActionKinds = [CodeActionKind.QuickFix];
+
+export function codeActionProvider(checker: Checker): CodeActionProvider {
+  return {
     async provideCodeActions(document, range, context) {
       // The light bulb asks at every move of the cursor; a person who asks gets an answer to what is written now.
       const asked = context.triggerKind === CodeActionTriggerKind.Invoke;
@@ -31,7 +37,6 @@ export function provideCodeActions(checker: Checker): Disposable {
       return project && (await actionsAt({ project, document, range, diagnostics: context.diagnostics }));
     },
   };
-  return languages.registerCodeActionsProvider(documentSelector, provider, { providedCodeActionKinds: [CodeActionKind.QuickFix] });
 }
 
 async function actionsAt(at: {

@@ -12,7 +12,7 @@ export function definedIds(lists: readonly string[], facts: Facts): readonly Def
     return itemsOf(facts.values, list.split('.')).flatMap((item) => {
       const id = field(item, key);
       if (id === undefined) return [];
-      const name = field(item, 'name') ?? field(item, 'description') ?? field(item, 'statement');
+      const name = field(item, 'name') ?? field(item, 'text') ?? field(item, 'description') ?? field(item, 'statement');
       return [name === undefined || name === id ? { id } : { id, name }];
     });
   });

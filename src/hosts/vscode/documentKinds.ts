@@ -1,10 +1,13 @@
-import type { DocumentSelector, TextDocument } from 'vscode';
+import type { DocumentSelector, TextDocument, Uri } from 'vscode';
 
 /** Documents that may be part of a project; each feature then asks the checker whether this one is. */
 export const documentSelector: DocumentSelector = [{ pattern: '**/*.{md,markdown,yaml,yml,json,csv}' }];
 
 /** Every ending that a document of a project may have. */
 export const documentGlob = '**/*.{md,markdown,yaml,yml,json,csv,tsv,xlsx,xml}';
+
+/** Whether a file has an ending of our own documents, whatever it holds. */
+export const isOwnDocument = ({ path }: Uri): boolean => /\.(?:md|markdown|ya?ml|json|csv)$/i.test(path);
 
 const yaml = /\.ya?ml$/i;
 const markdown = /\.(md|markdown)$/i;

@@ -13,6 +13,7 @@ import { lazyChecklist } from './lazyChecklist';
 import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
 import { shippedData } from './shippedData';
+import { serveSourceComments } from './sourceComments';
 import { showStatusItem } from './statusItem';
 import { showStatusTree } from './statusTree';
 
@@ -21,6 +22,7 @@ export function startEditor(context: ExtensionContext, log: LogOutputChannel): C
   const catalogue = lazyCatalogue(context);
   const checker = new Checker({ catalogue, log });
   const panels = lazyChecklist(checker, context);
+  const glossary = shippedData<Glossary>(context, 'glossary.json');
   context.subscriptions.push(
     checker,
     panels,
@@ -30,10 +32,11 @@ export function startEditor(context: ExtensionContext, log: LogOutputChannel): C
     showStatusTree(checker, context),
     showStatusItem(checker),
     serveLookedPage(checker),
-    provideHover(checker, shippedData<Glossary>(context, 'glossary.json')),
+    provideHover(checker, glossary),
     navigateIds(checker),
     provideCompletion(checker),
     provideCodeActions(checker),
+    serveSourceComments(checker, glossary),
     serveRulePages(context, async () => [...checker.all().map((project) => project.catalogue.data), (await catalogue()).data]),
     registerCommands({ checker, panels, catalogue, sample: shippedData(context, 'sample.json') }),
   );

@@ -15,6 +15,7 @@ import { explainLink, learnLink, linkCommands } from './commandLinks';
 import { documentSelector, frontMatterStart } from './documentKinds';
 import { entryUnder } from './entryUnder';
 import { findingsAt } from './findingsAt';
+import { idDetails } from './idDetails';
 import { type Found, usesAround } from './idNavigation';
 import { nameOfDefinition } from './idUses';
 import { plainMarkdown as plain } from './plainMarkdown';
@@ -29,27 +30,36 @@ const mostTerms = 2;
 /** At a key or a value: what it means and which rules read it. At a finding: why it fired and who asks for it. */
 export function provideHover(checker: Checker, glossary: () => Promise<Glossary>): Disposable {
   return languages.registerHoverProvider(documentSelector, {
-    async provideHover(document, position) {
-      const project = checker.projectOf(document.uri);
-      if (project === undefined) return undefined;
-      const findings = findingsAt(project, document.uri, position).slice(0, mostFindings);
-      const entry = entryAtPosition({ project, document, position });
-      const found = usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
-      const texts = [
-        ...(found ? [idText(found)] : []),
-        ...findings.map((result) => findingText(result, project.catalogue)),
-        ...(entry
-          ? [
-              entryText(entry, project.catalogue),
-              ...termsOfFact(await glossary(), entry.path)
-                .slice(0, mostTerms)
-                .map(termText),
-            ]
-          : []),
-      ];
-      return texts.length === 0 ? undefined : new Hover(texts.map(ours));
-    },
+    provideHover: (document, position) => hoverAt({ checker, glossary, document, position }),
   });
+}
+
+interface HoverRequest {
+  readonly checker: Checker;
+  readonly glossary: () => Promise<Glossary>;
+  readonly document: TextDocument;
+  readonly position: Position;
+}
+
+export async function hoverAt({ checker, glossary, document, position }: HoverRequest): Promise<Hover | undefined> {
+  const project = checker.projectOf(document.uri);
+  if (project === undefined) return undefined;
+  const findings = findingsAt(project, document.uri, position).slice(0, mostFindings);
+  const entry = entryAtPosition({ project, document, position });
+  const found = usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
+  const texts = [
+    ...(found ? [idText(found)] : []),
+    ...findings.map((result) => findingText(result, project.catalogue)),
+    ...(entry
+      ? [
+          entryText(entry, project.catalogue),
+          ...termsOfFact(await glossary(), entry.path)
+            .slice(0, mostTerms)
+            .map(termText),
+        ]
+      : []),
+  ];
+  return texts.length === 0 ? undefined : new Hover(texts.map(ours));
 }
 
 function entryAtPosition(at: { project: CheckedProject; document: TextDocument; position: Position }): FactEntry | undefined {
@@ -69,7 +79,9 @@ export function idText({ project, use, uses }: Found): string {
   const name = definition && nameOfDefinition(definition, project.facts);
   const references = uses.length - (definition === undefined ? 0 : 1);
   const what = definition === undefined ? l10n.t('no document defines it') : (name ?? definition.path);
-  return `**${plain(use.id)}** ${plain(what)} ${plain(references === 1 ? l10n.t('(named in 1 place)') : l10n.t('(named in {0} places)', references))}`;
+  const details = definition === undefined ? [] : idDetails(definition, project.facts);
+  const head = `**${plain(use.id)}** ${plain(what)} ${plain(references === 1 ? l10n.t('(named in 1 place)') : l10n.t('(named in {0} places)', references))}`;
+  return [head, ...details.map((line) => `- ${plain(line)}`)].join('\n');
 }
 
 export function entryText(entry: FactEntry, catalogue: CompiledCatalogue): string {

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  type DocumentSelector,
   DocumentSymbol,
   Location,
   l10n,
@@ -17,19 +18,35 @@ import { type IdUse, idUsesOf, nameOfDefinition, useAt, usesOf } from './idUses'
 
 /** Ids as an editor's names: to the definition, all uses, a new name everywhere, and an outline. */
 export function navigateIds(checker: Checker): Disposable {
-  const find = async (document: TextDocument, position: Position): Promise<Found | undefined> => {
+  const find: Find = async (document, position) => {
     const project = await checker.fresh(document.uri);
     return project && usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
   };
   const all = [
-    languages.registerDefinitionProvider(documentSelector, {
+    navigateWith(documentSelector, find),
+    languages.registerDocumentSymbolProvider(documentSelector, {
+      provideDocumentSymbols: async (document) => {
+        const project = await checker.calm(document.uri);
+        return project && symbolsOf(project, document.uri);
+      },
+    }),
+  ];
+  return { dispose: () => all.forEach((one) => void one.dispose()) };
+}
+
+type Find = (document: TextDocument, position: Position) => Promise<Found | undefined>;
+
+/** To the definition, to all uses, and to a new name, for whatever use `find` gives. */
+export function navigateWith(selector: DocumentSelector, find: Find): Disposable {
+  const all = [
+    languages.registerDefinitionProvider(selector, {
       provideDefinition: async (document, position) => located(await find(document, position), ({ role }) => role === 'definition'),
     }),
-    languages.registerReferenceProvider(documentSelector, {
+    languages.registerReferenceProvider(selector, {
       provideReferences: async (document, position, { includeDeclaration }) =>
         located(await find(document, position), ({ role }) => includeDeclaration || role === 'reference'),
     }),
-    languages.registerRenameProvider(documentSelector, {
+    languages.registerRenameProvider(selector, {
       prepareRename: async (document, position) => {
         const found = await find(document, position);
         if (found === undefined) throw new Error(l10n.t('Only ids can be renamed here.'));
@@ -38,12 +55,6 @@ export function navigateIds(checker: Checker): Disposable {
       provideRenameEdits: async (document, position, newName) => {
         const found = await find(document, position);
         return found && renameEdit(found, newName);
-      },
-    }),
-    languages.registerDocumentSymbolProvider(documentSelector, {
-      provideDocumentSymbols: async (document) => {
-        const project = await checker.calm(document.uri);
-        return project && symbolsOf(project, document.uri);
       },
     }),
   ];
@@ -63,7 +74,7 @@ export function usesAround(at: { project: CheckedProject; uri: Uri; offset: numb
   if (document === undefined) return undefined;
   const all = idUsesOf(project.facts);
   const use = useAt(all, { uri: document.uri, offset });
-  return use && { project, use, uses: usesOf(use.id, all) };
+  return use && { project, use, uses: usesOf(use, all) };
 }
 
 function located(found: Found | undefined, wanted: (use: IdUse) => boolean): Location[] {

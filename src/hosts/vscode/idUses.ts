@@ -7,6 +7,8 @@ export interface IdUse {
   /** The fact that holds it: `risk.hazards[2].id`. */
   readonly path: string;
   readonly place: Place;
+  /** The hazard that a control belongs to: of its definition, and of a reference such as H-003.C1. */
+  readonly hazard?: string;
 }
 
 /** `risk.hazards[].id` and its like: the facts that give an item its id. */
@@ -16,10 +18,36 @@ const definitions: ReadonlySet<string> = new Set(
 
 /** Every use of every id, in reading order. */
 export function idUsesOf(facts: Facts): readonly IdUse[] {
-  return facts.stated().flatMap(({ path, value, place }) => {
+  const stated = facts.stated();
+  const hazards = new Map<string, string>();
+  const controls = new Map<string, { readonly hazard: string; readonly control: string }>();
+  for (const { path, value } of stated) if (/^risk\.hazards\[\d+\]\.id$/.test(path)) hazards.set(path.slice(0, -3), String(value));
+  for (const { path, value } of stated) {
+    const above = /^(risk\.hazards\[\d+\])\.controls\[\d+\]\.id$/.exec(path)?.[1];
+    const hazard = above === undefined ? undefined : hazards.get(above);
+    if (hazard !== undefined) controls.set(folded(`${hazard}.${value}`), { hazard, control: String(value) });
+  }
+  const ids = new Set(stated.filter(({ path }) => roleOf(path) === 'definition').map(({ value }) => folded(String(value))));
+  return stated.flatMap(({ path, value, place }): readonly IdUse[] => {
     const role = roleOf(path);
-    return role === undefined ? [] : [{ id: String(value), role, path, place }];
+    if (role === undefined) return [];
+    const id = String(value);
+    const parts = role === 'reference' && !ids.has(folded(id)) ? controls.get(folded(id)) : undefined;
+    if (parts !== undefined) return bothParts({ path, place, ...parts });
+    const hazard = hazards.get(/^risk\.hazards\[\d+\](?=\.controls\[\d+\]\.id$)/.exec(path)?.[0] ?? '');
+    return [{ id, role, path, place, ...(hazard === undefined ? {} : { hazard }) }];
   });
+}
+
+/** H-003.C1 is a use of the hazard and one of the control, each at its part of the text. */
+function bothParts(one: { path: string; place: Place; hazard: string; control: string }): readonly IdUse[] {
+  const { path, place, hazard, control } = one;
+  const { start } = place.span;
+  const dot = start + hazard.length;
+  return [
+    { id: hazard, role: 'reference', path, place: { uri: place.uri, span: { start, end: dot } } },
+    { id: control, role: 'reference', path, place: { uri: place.uri, span: { start: dot + 1, end: place.span.end } }, hazard },
+  ];
 }
 
 function roleOf(path: string): IdUse['role'] | undefined {
@@ -32,30 +60,33 @@ export function useAt(uses: readonly IdUse[], at: { readonly uri: string; readon
   return uses.find(({ place }) => place.uri === at.uri && place.span.start <= at.offset && at.offset <= place.span.end);
 }
 
-/** Documents differ in the case and the spaces of an id and mean the same. */
-export function usesOf(id: string, uses: readonly IdUse[]): readonly IdUse[] {
-  return uses.filter((use) => folded(use.id) === folded(id));
+/** Documents differ in the case and the spaces of an id and mean the same. Of H-003.C1 only the control of that hazard is meant. */
+export function usesOf({ id, role, hazard }: IdUse, uses: readonly IdUse[]): readonly IdUse[] {
+  const same = uses.filter((use) => folded(use.id) === folded(id));
+  if (role === 'definition' || hazard === undefined) return same;
+  return same.filter((use) => use.hazard !== undefined && folded(use.hazard) === folded(hazard));
 }
 
 const folded = (id: string): string => id.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** What the item that an id belongs to is called, from the key of its kind that says so. */
 export function nameOfDefinition({ path }: IdUse, facts: Facts): string | undefined {
-  const item = path.slice(0, path.lastIndexOf('.'));
-  const holder = valueAt(facts.values, item);
+  const holder = valueIn(facts, path.slice(0, path.lastIndexOf('.')));
   for (const key of ['name', 'text', 'title', 'description', 'statement', 'kind']) {
-    const value = valueAt(holder, key);
+    const value = valueIn(holder, key);
     if (typeof value === 'string') return value;
   }
   return undefined;
 }
 
-function valueAt(root: FactValue | undefined, path: string): FactValue | undefined {
+/** The value at a path of the facts, or below one of their values. */
+export function valueIn(root: Facts | FactValue | undefined, path: string): FactValue | undefined {
+  const start = typeof root === 'object' && 'values' in root && 'stated' in root ? (root as Facts).values : (root as FactValue | undefined);
   return path
     .split(/[.[\]]+/)
     .filter((step) => step !== '')
     .reduce<FactValue | undefined>(
       (value, step) => (typeof value === 'object' ? (value as { readonly [key: string]: FactValue })[step] : undefined),
-      root,
+      start,
     );
 }

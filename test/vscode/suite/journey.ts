@@ -1,6 +1,7 @@
 // What a person does with one project, from opening it to the checklist, with the mouse and with the keyboard alone.
 
 import { checklist } from './journey/checklist';
+import { comments } from './journey/comments';
 import { fixing } from './journey/fixing';
 import { keyboard } from './journey/keyboard';
 import { opening } from './journey/opening';
@@ -13,5 +14,5 @@ export const run = (): Promise<void> =>
   runSuite(async (lane) => {
     const project = await openProject(lane);
     const inWindow = [checklist, keyboard, pictures];
-    for (const chapter of [opening, typing, fixing, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
+    for (const chapter of [opening, typing, fixing, comments, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
   });
