@@ -16,6 +16,9 @@ const definitions: ReadonlySet<string> = new Set(
   vocabulary.flatMap((entry: FactEntry) => (entry.item === 'object' && entry.id !== undefined ? [`${entry.path}.${entry.id}`] : [])),
 );
 
+/** An exclusion is known by the id that it is about, and defines none; it may also be about something without an id. */
+const aboutAnother = 'risk.exclusions[].about';
+
 /** Every use of every id, in reading order. */
 export function idUsesOf(facts: Facts): readonly IdUse[] {
   const stated = facts.stated();
@@ -32,6 +35,7 @@ export function idUsesOf(facts: Facts): readonly IdUse[] {
     const role = roleOf(path);
     if (role === undefined) return [];
     const id = String(value);
+    if (path.endsWith('.about') && !ids.has(folded(id))) return [];
     const parts = role === 'reference' && !ids.has(folded(id)) ? controls.get(folded(id)) : undefined;
     if (parts !== undefined) return bothParts({ path, place, ...parts });
     const hazard = hazards.get(/^risk\.hazards\[\d+\](?=\.controls\[\d+\]\.id$)/.exec(path)?.[0] ?? '');
@@ -51,7 +55,9 @@ function bothParts(one: { path: string; place: Place; hazard: string; control: s
 }
 
 function roleOf(path: string): IdUse['role'] | undefined {
-  if (definitions.has(path.replace(/\[\d+\]/g, '[]'))) return 'definition';
+  const plain = path.replace(/\[\d+\]/g, '[]');
+  if (plain === aboutAnother) return 'reference';
+  if (definitions.has(plain)) return 'definition';
   const entry = entryAt(path);
   return entry?.type === 'ref' || entry?.item === 'ref' ? 'reference' : undefined;
 }
