@@ -34,7 +34,8 @@ const gravest: readonly Status[] = ['unmet', 'undetermined', 'met', 'not-applica
 export function outcomesOf({ results, facts }: Side): ReadonlyMap<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   for (const { rule, subject, status, message } of results) {
-    const name = subject === undefined ? undefined : nameOf(valueAt(facts.values, subject), subject);
+    // A pack holds no source code, so of its comments all that a rule says is taken together; the messages name the ids.
+    const name = subject === undefined || subject.startsWith('trace.') ? undefined : nameOf(valueAt(facts.values, subject), subject);
     const key = `${rule} ${name ?? ''}`;
     const before = outcomes.get(key);
     const worse = before !== undefined && gravest.indexOf(before.status) < gravest.indexOf(status);
