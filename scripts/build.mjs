@@ -46,13 +46,17 @@ for (const { files } of Object.values(programs)) {
   }
 }
 
-const { loadCatalogue, readGlossary } = createRequire(import.meta.url)(resolve(out, 'core.js'));
-const catalogue = loadCatalogue(yamlFiles('rules'));
+const { loadCatalogue, loadForms, readGlossary } = createRequire(import.meta.url)(resolve(out, 'core.js'));
+const files = yamlFiles('rules');
+const catalogue = loadCatalogue(files);
+const { forms, problems } = loadForms(files, catalogue.sources);
 const { glossary, faults } = readGlossary(readFileSync(join('rules', 'glossary.yaml'), 'utf8'), catalogue.sources);
-const faulty = [...catalogue.problems, ...faults.map(({ message }) => ({ file: 'glossary.yaml', message }))];
+const faulty = [...catalogue.problems, ...problems, ...faults.map(({ message }) => ({ file: 'glossary.yaml', message }))];
 for (const { file, message } of faulty) console.error(`${file}: ${message}`);
 if (faulty.length > 0) process.exitCode = 1;
 writeFileSync(join(out, 'catalogue.json'), JSON.stringify(catalogue));
+// Apart from the catalogue, because only what writes forms reads them.
+writeFileSync(join(out, 'forms.json'), JSON.stringify(forms));
 writeFileSync(join(out, 'glossary.json'), JSON.stringify(glossary));
 writeFileSync(join(out, 'sample.json'), JSON.stringify(sampleFiles(join('examples', 'chest-xray-triage'))));
 

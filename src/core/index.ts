@@ -2,6 +2,7 @@
 
 export { type CheckInput, type CheckResult, check } from './check';
 export { type Converted, type ConvertedFormat, convert, convertedFormats } from './convert/convert';
+export { durationText } from './convert/durationText';
 export type { RuleFunction } from './expr/functions/define';
 export { ruleFunctions } from './expr/functions/index';
 export type { Tables } from './expr/tables';
@@ -15,6 +16,9 @@ export { isPlaceholder } from './facts/placeholders';
 export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape';
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
 export { type FixPlan, planFix } from './fixes/planFix';
+export { type FormConditions, type FormItem, formConditions, type Judged } from './forms/conditions';
+export * from './forms/form';
+export { type LoadedForms, loadForms } from './forms/loadForms';
 export * from './horizon/horizon';
 export { notStated } from './inputs/chai/writtenTexts';
 export { claim, inputFormats, readDocument } from './inputs/index';
@@ -51,6 +55,7 @@ export { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
 export { readGlossary } from './rules/readGlossary';
 export * from './rules/rule';
 export { sealOf } from './rules/seal';
+export { wordsFor } from './rules/words';
 export * from './text/lineIndex';
 export * from './text/problem';
 export * from './text/span';

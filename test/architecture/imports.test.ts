@@ -25,6 +25,7 @@ const layers: readonly Layer[] = [
     imports: ['text', 'source tree', 'facts', 'inputs', 'rule', 'report', 'setting keys', 'writing'],
   },
   { name: 'rules', files: /^core\/rules\//, imports: ['text', 'source tree', 'facts', 'inputs', 'expr', 'rule', 'report', 'project'] },
+  { name: 'forms', files: /^core\/forms\//, imports: ['text', 'source tree', 'facts', 'expr', 'rule', 'rules'] },
   { name: 'fixes', files: /^core\/fixes\//, imports: ['text', 'source tree', 'facts', 'inputs', 'rule', 'report', 'writing'] },
   { name: 'convert', files: /^core\/convert\//, imports: ['text', 'facts', 'writing'] },
   {
@@ -52,6 +53,7 @@ const knownIn: Readonly<Record<string, RegExp>> = {
   'markdown-it': /^core\/inputs\/markdown\//,
   'jsonc-parser': /^core\/inputs\/json\//,
   fflate: /^(core\/inputs\/xlsx|exporters\/pack\/zip)\//,
+  docx: /^exporters\/pack\/document\/word\//,
   sarif: /^exporters\/sarif\//,
   commander: /^hosts\/cli\//,
 };

@@ -1,24 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
-import { type CatalogueData, loadCatalogue } from '../../src/core/index';
+import { dirname, join } from 'node:path';
+import { type CatalogueData, type Form, loadCatalogue, loadForms } from '../../src/core/index';
 import { run } from '../../src/hosts/cli/program';
 import type { Terminal } from '../../src/hosts/cli/terminal';
+import { catalogueFiles } from '../rules/catalogueFiles';
 
 export const repository = join(__dirname, '../..');
 
 let known: CatalogueData | undefined;
+let knownForms: readonly Form[] | undefined;
 
 /** The catalogue of this repository, read once. */
 export function catalogue(): CatalogueData {
-  const folder = join(repository, 'rules');
-  known ??= loadCatalogue(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') })),
-  );
+  known ??= loadCatalogue(catalogueFiles());
   return known;
+}
+
+/** Its forms, read once. */
+export function forms(): readonly Form[] {
+  knownForms ??= loadForms(catalogueFiles(), catalogue().sources).forms;
+  return knownForms;
 }
 
 export interface Said {
@@ -45,7 +47,7 @@ export async function carelint(words: readonly string[], more: Partial<Terminal>
     today: () => '2026-11-24',
     ...more,
   };
-  const status = await run(words, terminal, catalogue);
+  const status = await run(words, terminal, { readCatalogue: catalogue, readForms: forms });
   return { status, out, err };
 }
 

@@ -127,6 +127,25 @@ describe('carelint pack', () => {
     assert.equal(readManifest(textIn(draft, manifestPath))?.draft, true);
   });
 
+  it('is refused while a placeholder stands where a form needs an answer, though no rule asks for it', async () => {
+    const folder = example('chest-xray-triage');
+    const card = join(folder, 'MODEL_CARD.md');
+    writeFileSync(card, readFileSync(card, 'utf8').replace('"1 Sample Street, Leeds"', 'TBC'));
+    const refused = await carelint(['pack', folder, '--output', join(folder, 'pack.zip')]);
+    assert.equal(refused.status, 1);
+    assert.match(refused.err, /Answers are owed: 1 placeholder stands[\s\S]*MODEL_CARD\.md:\d+:\d+ .*\(form dtac A8 to A10/);
+    const draft = await packed(folder, ['--draft']);
+    assert.match(textIn(draft, 'forms/dtac.md'), /\*\*DRAFT\.\*\*[\s\S]*Not stated in the project's documents: registered address\./);
+  });
+
+  it('holds the forms that concern the project, and the report, as Word documents', async () => {
+    const paths = pathsIn(await packed(example('chest-xray-triage')));
+    assert.ok(paths.includes('report.docx'));
+    for (const form of ['dtac', 'safety-case-report', 'hazard-transfer'])
+      for (const ending of ['docx', 'md']) assert.ok(paths.includes(`forms/${form}.${ending}`), form);
+    assert.ok(!paths.some((path) => path.startsWith('forms/eu-annex-iv')));
+  });
+
   it('is refused when a file looks as if it held data of patients, until a decision with a reason lets that file in', async () => {
     const folder = example('sepsis-alert');
     writeFileSync(join(folder, 'docs/index.md'), 'Case 1\n\nJane Smith, born 12/03/1957, NHS 943 476 5919\n');

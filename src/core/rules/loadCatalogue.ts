@@ -16,7 +16,7 @@ export interface CatalogueFile {
   readonly text: string;
 }
 
-/** Files that lie with the catalogue: which expectations its rules are to cover, and the words of the field. No rule needs them to run. */
+/** Files that lie with the catalogue: which expectations its rules are to cover, and the words of the field. No rule needs them to run, nor the forms. */
 const besides: ReadonlySet<string> = new Set(['expectations.yaml', 'left-out.yaml', 'glossary.yaml']);
 
 /**
@@ -28,7 +28,7 @@ export function loadCatalogue(
   { version = '', base }: { readonly version?: string; readonly base?: CatalogueData } = {},
 ): CatalogueData {
   const ordered = files
-    .filter(({ path }) => !besides.has(path))
+    .filter(({ path }) => !besides.has(path) && !path.startsWith('forms/'))
     .sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   const problems: RuleProblem[] = [];
   const sources = new Map((base?.sources ?? []).map((source) => [source.id, source]));

@@ -1,20 +1,10 @@
 import type { FactValue } from '../../core/index';
 import { countsOf } from '../findings';
-import { counted, nationWords } from '../wording';
+import { profileOf } from '../profile';
+import { counted } from '../wording';
 import { html, type Markup } from './markup';
 import { hasFirstQuestions } from './questions';
 import type { Sheet } from './sheet';
-
-const profile = [
-  ['role', 'Role'],
-  ['stage', 'Stage'],
-  ['nations', 'Nations'],
-  ['markets', 'Other markets'],
-  ['nhs', 'Offered to the NHS or social care'],
-  ['directCare', 'Influences direct care'],
-  ['personalData', 'Handles personal data'],
-  ['patientFacing', 'Used by patients'],
-] as const;
 
 export function overview(sheet: Sheet): Markup {
   const { report, context, options } = sheet;
@@ -38,19 +28,7 @@ ${subjects(sheet)}
 }
 
 function profileList(values: { readonly [root: string]: FactValue }): Markup {
-  const project = values.project;
-  const written = (key: string): string => (isObject(project) ? words(project[key]) : words(undefined));
-  return html`<dl class="cl-profile">${profile.map(([key, title]) => html`<div><dt>${title}</dt><dd>${written(key)}</dd></div>`)}</dl>`;
-}
-
-const isObject = (value: FactValue | undefined): value is { readonly [key: string]: FactValue } =>
-  typeof value === 'object' && !Array.isArray(value);
-
-function words(value: FactValue | undefined): string {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none named' : nationWords(value.map(String));
-  return value === undefined || typeof value === 'object' ? 'not stated' : String(value);
+  return html`<dl class="cl-profile">${profileOf(values).map(([title, words]) => html`<div><dt>${title}</dt><dd>${words}</dd></div>`)}</dl>`;
 }
 
 /** A row for each pack that judged something, in the catalogue's order. */

@@ -3,10 +3,12 @@ import { modelCardBom } from '../cyclonedx/index';
 import { jsonExporter } from '../json/index';
 import { assessmentResults } from '../oscal/index';
 import { sarifExporter } from '../sarif/index';
+import { formFiles } from './forms/formFiles';
 import type { PackContext, PackFile } from './packContext';
 import { documentsPage } from './page/documents';
 import { indexPage } from './page/index';
 import { verifyPage } from './verify/verifyPage';
+import { wordReport } from './wordReport/index';
 import { checklistWorkbook, hazardLogWorkbook } from './workbook/workbooks';
 
 /**
@@ -24,4 +26,6 @@ export const contents: readonly (PackFile | ((context: PackContext) => readonly 
   modelCardBom,
   appliedModelCard,
   assessmentResults,
+  wordReport,
+  formFiles,
 ];

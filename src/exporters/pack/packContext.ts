@@ -1,4 +1,4 @@
-import type { Decision, DocumentKind, Facts, FactValues, Place, Report, Settings, Tables } from '../../core/index';
+import type { Decision, DocumentKind, Facts, FactValues, Form, Place, Report, Settings, Tables } from '../../core/index';
 import type { ExportContext } from '../exporter';
 
 /** A file of the project that goes into the pack as it is, below `project/`. */
@@ -33,6 +33,8 @@ export interface PackContext {
   readonly tables: Tables;
   readonly settings: Settings;
   readonly decisions: readonly Decision[];
+  /** Those that may be filled in; each says itself whom it concerns. */
+  readonly forms: readonly Form[];
   /** Of this product. */
   readonly version: string;
   /** Every page says so in big letters: answers that somebody still owes stand as placeholders. */

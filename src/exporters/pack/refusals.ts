@@ -1,20 +1,22 @@
-import { type Decision, type Facts, type Place, patientDataRule, type Report } from '../../core/index';
+import { type Decision, type Place, patientDataRule } from '../../core/index';
+import { neededInForms } from './forms/owedInForms';
 import type { Enclosed, PackContext } from './packContext';
 import { fileText } from './patientData/fileText';
 import type { Suspect } from './patientData/suspect';
 import { suspectsIn } from './patientData/suspects';
 
-/** A placeholder where an answer is owed: a rule that applies waits for what should stand there. */
+/** A placeholder where an answer is owed: a rule that applies waits for what should stand there, or a form needs it. */
 export interface OwedAnswer {
   readonly place: Place;
   readonly message: string;
-  /** The rules that wait for it. */
-  readonly rules: readonly string[];
+  /** The rules that wait for it, then the questions of forms. */
+  readonly waiting: readonly string[];
 }
 
-export function owedAnswers(report: Report, facts: Facts): readonly OwedAnswer[] {
+export function owedAnswers(pack: Pick<PackContext, 'report' | 'facts' | 'forms' | 'tables' | 'context'>): readonly OwedAnswer[] {
+  const { report, facts } = pack;
   const key = ({ uri, span }: Place): string => `${uri} ${span.start}`;
-  const waiting = new Map<string, Set<string>>();
+  const rules = new Map<string, Set<string>>();
   for (const { rule, status, decision, because, places } of report.results) {
     if ((status !== 'unmet' && status !== 'undetermined') || decision !== undefined) continue;
     const missing = because
@@ -22,13 +24,15 @@ export function owedAnswers(report: Report, facts: Facts): readonly OwedAnswer[]
       .flatMap(({ path, place }) => [place, facts.locate(path), facts.locateKey(path)]);
     for (const place of [...places, ...missing]) {
       if (place === undefined) continue;
-      const rules = waiting.get(key(place)) ?? new Set();
-      waiting.set(key(place), rules.add(rule));
+      rules.set(key(place), (rules.get(key(place)) ?? new Set()).add(rule));
     }
   }
+  const questions = new Map<string, Set<string>>();
+  for (const { question, place } of neededInForms(pack)) questions.set(key(place), (questions.get(key(place)) ?? new Set()).add(question));
   return report.problems.flatMap(({ code, place, message }): readonly OwedAnswer[] => {
-    const rules = code === 'placeholder' ? waiting.get(key(place)) : undefined;
-    return rules === undefined ? [] : [{ place, message, rules: [...rules].sort() }];
+    if (code !== 'placeholder') return [];
+    const waiting = [...[...(rules.get(key(place)) ?? [])].sort(), ...(questions.get(key(place)) ?? [])];
+    return waiting.length === 0 ? [] : [{ place, message, waiting }];
   });
 }
 

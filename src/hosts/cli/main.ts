@@ -60,9 +60,13 @@ async function askSecret(question: string): Promise<string> {
 async function main(words: readonly string[]): Promise<void> {
   // Asked by scripts and editors before every use, so it is answered before anything is loaded.
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) return terminal.out(`${version()}\n`);
-  const [{ run }, { readCatalogue }] = await Promise.all([import('./program'), import('./catalogueFile')]);
+  const [{ run }, { readCatalogue, readForms }] = await Promise.all([import('./program'), import('./catalogueFile')]);
+  const beside = (name: string): string => join(__dirname, name);
   // The status is set and not forced, so that everything written still reaches a pipe.
-  process.exitCode = await run(words, terminal, () => readCatalogue(join(__dirname, 'catalogue.json')));
+  process.exitCode = await run(words, terminal, {
+    readCatalogue: () => readCatalogue(beside('catalogue.json')),
+    readForms: () => readForms(beside('forms.json')),
+  });
 }
 
 void main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type CatalogueData, compileCatalogue, type FactValues, readDecisions } from '../../core/index';
+import { type CatalogueData, compileCatalogue, type FactValues, type Form, readDecisions } from '../../core/index';
 import {
   buildPack,
   manifestPath,
@@ -38,6 +38,7 @@ export interface PackOptions {
 interface Means {
   readonly terminal: Terminal;
   readonly catalogue: CatalogueData;
+  readonly forms: readonly Form[];
 }
 
 /** Writes the evidence pack of one project, or says why not. Whatever lay at the output stays until the new pack is whole. */
@@ -88,7 +89,7 @@ interface Judged extends Means {
   readonly draft: boolean;
 }
 
-function packContext(found: FoundProject, { terminal, catalogue, asOf, draft }: Judged): PackContext {
+function packContext(found: FoundProject, { terminal, catalogue, forms, asOf, draft }: Judged): PackContext {
   const project = readAsKept(found);
   const { report, context } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all', ahead: 'yes' });
   const { facts } = context;
@@ -104,6 +105,7 @@ function packContext(found: FoundProject, { terminal, catalogue, asOf, draft }: 
     tables: catalogue.tables,
     settings: found.settings,
     decisions: project.documents.filter(({ kind }) => kind === 'decisions').flatMap((document) => readDecisions(document).decisions),
+    forms,
     version: version(),
     draft,
     ...(commit === undefined ? {} : { commit }),

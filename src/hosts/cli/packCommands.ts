@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { type CatalogueData, decisionKinds } from '../../core/index';
+import { type CatalogueData, decisionKinds, type Form } from '../../core/index';
 import type { BaselineOptions } from './baselineCommand';
 import type { DecideOptions } from './decideCommand';
 import type { DiffOptions } from './diffCommand';
@@ -20,15 +20,16 @@ export interface PackWiring {
   readonly terminal: Terminal;
   readonly finish: (status: number) => void;
   readonly means: () => { readonly terminal: Terminal; readonly catalogue: CatalogueData };
+  readonly readForms: () => readonly Form[];
 }
 
 /** The commands around evidence packs. */
-export function addPackCommands(top: Command, { terminal, finish, means }: PackWiring): void {
+export function addPackCommands(top: Command, { terminal, finish, means, readForms }: PackWiring): void {
   top
     .command('pack')
     .summary('write an evidence pack')
     .description(
-      'Writes what the documents say, how they were judged and the evidence they name into one file that others can check. Refused while placeholders stand in answers that a rule needs, and when a file looks as if it held data of patients.',
+      'Writes what the documents say, how they were judged and the evidence they name into one file that others can check. Refused while placeholders stand in answers that a rule or a form needs, and when a file looks as if it held data of patients.',
     )
     .argument('<folder>', 'the folder of one project')
     .requiredOption('--output <file>', 'where to write it; what is there stays until the new pack is whole')
@@ -37,7 +38,7 @@ export function addPackCommands(top: Command, { terminal, finish, means }: PackW
     .option('--sign <key>', 'sign it with this private key, as "carelint key new" makes it')
     .option('--folder', 'write a folder and not a .zip file')
     .action(async (folder: string, options: PackOptions) =>
-      finish(await (await import('./packCommand')).packCommand(folder, options, means())),
+      finish(await (await import('./packCommand')).packCommand(folder, options, { ...means(), forms: readForms() })),
     );
 
   top

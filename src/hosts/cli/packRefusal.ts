@@ -11,16 +11,16 @@ export function refusal(context: PackContext, search: PatientDataSearch): string
   return parts.length === 0 ? undefined : printable(`No pack was written.\n${parts.join('\n')}\n`);
 }
 
-function owedLines({ report, facts, context, draft }: PackContext): readonly string[] {
-  const owed = draft ? [] : owedAnswers(report, facts);
+function owedLines(pack: PackContext): readonly string[] {
+  const owed = pack.draft ? [] : owedAnswers(pack);
   if (owed.length === 0) return [];
-  const regions = regionsIn(context.texts);
+  const regions = regionsIn(pack.context.texts);
   return [
     '',
-    `Answers are owed: ${owed.length} placeholders stand where rules wait for an answer. Fill them in, or write a draft with --draft.`,
+    `Answers are owed: ${owed.length === 1 ? '1 placeholder stands' : `${owed.length} placeholders stand`} where rules or forms wait for an answer. Fill them in, or write a draft with --draft.`,
     ...owed
       .slice(0, shown)
-      .map(({ place, message, rules }) => `  ${whereWords(place, regions)}  ${message} (${rules[0]}${more(rules.length - 1)})`),
+      .map(({ place, message, waiting }) => `  ${whereWords(place, regions)}  ${message} (${waiting[0]}${more(waiting.length - 1)})`),
     ...rest(owed.length),
   ];
 }

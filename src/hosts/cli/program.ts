@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { answersOf, type CatalogueData, convertedFormats } from '../../core/index';
+import { answersOf, type CatalogueData, convertedFormats, type Form } from '../../core/index';
 import { exporters } from '../../exporters/index';
 import type { CheckOptions } from './checkCommand';
 import type { ConvertOptions } from './convertCommand';
@@ -19,15 +19,19 @@ Exit status:
   2  it could not be run as asked: no such path, no documents, a wrong option
   3  a fault of the program itself; no check was completed`;
 
-interface Wiring {
+/** What ships beside the program. Each is called by the commands that need it, and by no other. */
+export interface Shipped {
+  readonly readCatalogue: () => CatalogueData;
+  readonly readForms: () => readonly Form[];
+}
+
+interface Wiring extends Shipped {
   readonly terminal: Terminal;
   readonly finish: (status: number) => void;
-  /** Called by the commands that need it, and by no other. */
-  readonly readCatalogue: () => CatalogueData;
 }
 
 /** The command line: its words, its help, and which command answers; what a command does is loaded when it is asked for. */
-function program({ terminal, finish, readCatalogue }: Wiring): Command {
+function program({ terminal, finish, readCatalogue, readForms }: Wiring): Command {
   const top = new Command('carelint')
     .description('Checks the model card and hazard log of a health AI project against sourced rules.')
     .version(version(), '-V, --version', 'print the version')
@@ -150,7 +154,7 @@ function program({ terminal, finish, readCatalogue }: Wiring): Command {
         ),
       ),
     );
-  addPackCommands(top, { terminal, finish, means });
+  addPackCommands(top, { terminal, finish, means, readForms });
   return top;
 }
 
@@ -170,13 +174,13 @@ interface InitOptions {
  * Runs one command line and answers with its exit status. The one boundary for errors: a wrong request says what was expected,
  * and a fault of our own keeps its detail.
  */
-export async function run(words: readonly string[], terminal: Terminal, readCatalogue: () => CatalogueData): Promise<number> {
+export async function run(words: readonly string[], terminal: Terminal, shipped: Shipped): Promise<number> {
   let status: number = exitStatus.clear;
   try {
     const finish = (answer: number): void => {
       status = answer;
     };
-    const command = program({ terminal, finish, readCatalogue });
+    const command = program({ terminal, finish, ...shipped });
     if (words.length === 0) {
       terminal.err(command.helpInformation());
       return exitStatus.request;

@@ -4,6 +4,7 @@ import { disclaimer } from '../../wording';
 import type { PackContext, PackFile } from '../packContext';
 import { accountabilitySection } from './accountability';
 import { decisionSection } from './decisions';
+import { formsSection } from './forms';
 import { hazardSection } from './hazards';
 import { leftOutSection } from './leftOut';
 import { type PackSheet, packSheetOf } from './packSheet';
@@ -19,7 +20,7 @@ export const indexPage: PackFile = {
 function bodyOf(sheet: PackSheet): Markup {
   const { overview, checklist, looked } = checklistParts(sheet);
   return html`<div class="cl-checklist">
-${overview}${contentsList(sheet.pack)}${hazardSection(sheet)}${accountabilitySection(sheet)}${performanceSection(sheet)}${checklist}${decisionSection(sheet)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
+${overview}${contentsList(sheet.pack)}${hazardSection(sheet)}${accountabilitySection(sheet)}${performanceSection(sheet)}${checklist}${decisionSection(sheet)}${formsSection(sheet.pack)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
 <p>Made by Carelint ${sheet.pack.version} with catalogue ${sheet.report.catalogue}${sheet.pack.commit && html`, at commit <code>${sheet.pack.commit}</code>`}.</p></footer>
 </div>
 `;
@@ -37,9 +38,10 @@ function contentsList({ context, report }: PackContext): Markup {
     ['not-applicable', 'Not applicable'],
     ...(context.horizon === undefined ? [] : [['horizon', 'What comes next'] as const]),
     ['decisions', 'Decisions'],
+    ['forms', 'Forms filled from the documents'],
     ['looked', 'What was looked at'],
     ['left-out', 'What is here and what is not'],
   ];
-  return html`<nav aria-label="Contents"><ul class="pk-contents">${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}<li><a href="documents.html">Documents, line by line</a></li></ul></nav>
+  return html`<nav aria-label="Contents"><ul class="pk-contents">${parts.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}<li><a href="documents.html">Documents, line by line</a></li><li><a href="report.docx">This report as a Word document</a></li></ul></nav>
 `;
 }

@@ -42,6 +42,7 @@ export function packOf({ log = {}, draft = false, decisions = [], report = {} }:
     version: '0.1.0',
     draft,
     enclosed: [],
+    forms: [],
     leftOut: [],
   };
 }
