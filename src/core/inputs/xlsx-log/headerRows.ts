@@ -26,9 +26,15 @@ const peeked = 60;
  */
 export function findTable(sheet: TextSheet, meaningOf: MeaningOf): FoundTable | undefined {
   let ratings: FoundTable | undefined;
+  const tableAt = (first: number): FoundTable | undefined =>
+    better(tableFrom(sheet, { first, height: 2 }, meaningOf), tableFrom(sheet, { first, height: 1 }, meaningOf));
   for (let i = 0; i < Math.min(sheet.rows.length, mostTitleRows); i++) {
-    const found = better(tableFrom(sheet, { first: i, height: 2 }, meaningOf), tableFrom(sheet, { first: i, height: 1 }, meaningOf));
-    if (found?.role === 'hazards') return found;
+    const found = tableAt(i);
+    if (found?.role === 'hazards') {
+      // A title row right above a header of two rows looks like the first of them.
+      const next = tableAt(i + 1);
+      return next?.role === 'hazards' && known(next.columns) > known(found.columns) ? next : found;
+    }
     ratings ??= found;
   }
   return ratings;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { mergeFacts } from '../../../../src/core/facts/mergeFacts';
 import { readDocument } from '../../../../src/core/inputs/index';
 import { cellsOf } from '../../../../src/core/inputs/xlsx/cells';
@@ -159,6 +160,32 @@ describe('a hazard log as a workbook', () => {
     ]);
     assert.ok(facts.includes('[0].name = =SUM of doses wrong @ B2'));
     assert.deepEqual(problems, []);
+  });
+
+  it('states the same below any title rows, beside any other sheets', () => {
+    const facts = (sheets: readonly TestSheet[]): readonly string[] => read(sheets).facts.map((fact) => fact.replace(/ @ .*/, ''));
+    const [log] = usualLog;
+    assert.ok(log !== undefined);
+    const expected = facts([{ ...log, rows: log.rows.slice(3), merges: [] }]);
+    const title = fc.constantFrom([], ['Hazard log'], ['Version', '1.2'], ['Kept by', 'CSO', undefined, 46_028], ['=not a formula']);
+    const other = fc.constantFrom<TestSheet>(
+      { name: 'Read me', rows: [['How to use this workbook'], ['Fill in each row']] },
+      {
+        name: 'People',
+        rows: [
+          ['Who', 'Role'],
+          ['A. Example', 'CSO'],
+        ],
+      },
+      { name: 'Empty', rows: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 8 }), fc.uniqueArray(other), fc.boolean(), (titles, others, first) => {
+        const below = { ...log, rows: [...titles, ...log.rows.slice(3)], merges: [] };
+        assert.deepEqual(facts(first ? [below, ...others] : [...others, below]), expected);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('passes over headings between rows and repeated headers', () => {

@@ -33,7 +33,7 @@ describe('the hazard log of a pack, read back as a workbook', () => {
       const read = readZip(readFileSync(file));
       assert.ok(read.kind === 'entries');
       const text = readFileSync(join(repository, 'examples', name, 'hazard-log.yaml'), 'utf8');
-      const own = valuesOf(mergeFacts([readDocument({ uri: 'hazard-log.yaml', text }, 'risk')])).risk.hazards;
+      const own = valuesOfYaml(text).risk.hazards;
       assert.ok(own.length > 0);
       assert.deepEqual(hazardsIn(read.entries.find(({ path }) => path === 'hazard-log.xlsx')?.bytes ?? new Uint8Array()), own);
     });
@@ -51,6 +51,15 @@ describe('the hazard log of a pack, read back as a workbook', () => {
     assert.deepEqual(await readBack(log), ownOf(log));
   });
 
+  it('is converted to YAML that states the same', async () => {
+    const text = readFileSync(join(repository, 'examples/sepsis-alert/hazard-log.yaml'), 'utf8');
+    const own = valuesOfYaml(text);
+    const folder = folderWith({ 'hazard-log.xlsx': await bytesOf(hazardLogWorkbook, { ...packOf({}), values: own }) });
+    const { out, status, err } = await carelint(['convert', 'hazard-log.xlsx', '--to', 'log'], { folder });
+    assert.equal(status, 0, err);
+    assert.deepEqual(valuesOfYaml(out).risk.hazards, own.risk.hazards);
+  });
+
   it('says the same of any log, whatever signs its words hold', async () => {
     await fc.assert(
       fc.asyncProperty(logs, async (log) => {
@@ -61,6 +70,7 @@ describe('the hazard log of a pack, read back as a workbook', () => {
   });
 });
 
+const valuesOfYaml = (text: string): FactValues => valuesOf(mergeFacts([readDocument({ uri: 'hazard-log.yaml', text }, 'risk')]));
 const ownOf = (log: unknown): Hazards => packOf({ log }).values.risk.hazards;
 const readBack = async (log: unknown): Promise<Hazards> => hazardsIn(await bytesOf(hazardLogWorkbook, packOf({ log })));
 
