@@ -132,10 +132,11 @@ function decisionsSchema(): Schema {
     type: ['array', 'null'],
     items: {
       type: 'object',
-      required: ['rule', 'decision', 'by', 'on'],
+      required: ['decision', 'by', 'on'],
       properties: {
         id: { description: 'Its id, for example D-001.', type: ['string', 'number'] },
         rule: { description: 'The id of the rule, such as dcb0129/safety-officer-named.', type: 'string' },
+        document: { description: 'In place of a rule: the path of a document that is signed as a whole.', ...text },
         subject: { description: 'The item it is about, by its id; left out for the whole project.', ...text },
         decision: { description: 'sign-off answers the question of a rule; the others set a finding aside.', enum: decisionKinds },
         answer: { description: 'Of a sign-off.', enum: ['yes', 'no', true, false] },

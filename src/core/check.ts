@@ -2,8 +2,9 @@ import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
 import { readDocument } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
-import { type Decision, readDecisions } from './project/decisions';
+import { type Decision, readDecisions, type Signature } from './project/decisions';
 import { readSettings, type Settings } from './project/settings';
+import { checkSignatures } from './project/signatures';
 import type { Report, Result } from './report/report';
 import { applyDecisions } from './rules/applyDecisions';
 import { choicesOf } from './rules/choices';
@@ -33,15 +34,17 @@ export interface CheckResult {
 
 /** Reads the documents, judges every rule and reports. Pure and synchronous: the same input gives the same report. */
 export function check(input: CheckInput): CheckResult {
-  const { facts, catalogue, settings, problems, judge } = prepare(input);
+  const { facts, catalogue, settings, signatures, problems, judge } = prepare(input);
   const { results, problems: decisionProblems } = judge(input.asOf, catalogue.data.rules);
+  const { signed, problems: signatureProblems } = checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
   return {
     facts,
     report: {
       asOf: input.asOf,
       catalogue: catalogue.data.version,
       results: [...results, ...switchedOff(settings, catalogue.data)],
-      problems: [...problems, ...decisionProblems, ...brokenRules(catalogue.data, input.catalogue.data)],
+      problems: [...problems, ...decisionProblems, ...signatureProblems, ...brokenRules(catalogue.data, input.catalogue.data)],
+      signed,
       looked: {
         documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
         rules: new Set(results.map((result) => result.rule)).size,
@@ -58,6 +61,7 @@ export interface Prepared {
   readonly catalogue: CompiledCatalogue;
   readonly settings: Settings;
   readonly decisions: readonly Decision[];
+  readonly signatures: readonly Signature[];
   /** What is wrong with documents, settings and decisions, whatever the day. */
   readonly problems: readonly Problem[];
   readonly judge: (asOf: string, rules: readonly Rule[]) => { readonly results: readonly Result[]; readonly problems: readonly Problem[] };
@@ -70,12 +74,14 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [] 
   const { choices, problems: choiceProblems } = choicesOf(settings, catalogue.data);
   const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
   const decisions = decisionFiles.flatMap((file) => file.decisions);
+  const signatures = decisionFiles.flatMap((file) => file.signatures);
   const texts = new Map(documents.map((document) => [document.uri, document.text]));
   return {
     facts,
     catalogue,
     settings,
     decisions,
+    signatures,
     problems: [...facts.problems, ...settingProblems, ...choiceProblems, ...decisionFiles.flatMap(({ problems }) => problems)],
     judge: (asOf, rules) => {
       const results = evaluate({

@@ -83,6 +83,13 @@ function judgedBlocks(rule: Rule): readonly TextBlock[] {
   if (rule.ask !== undefined) {
     return [
       paragraph(`No document can answer this. A person does, in \`carelint.decisions.yaml\`: ${oneLine(rule.ask)}`),
+      ...(rule.askOf === undefined
+        ? []
+        : [
+            paragraph(
+              `It counts when it is signed in the role ${rule.askOf}, and by the person named for it where the project's people name one.`,
+            ),
+          ]),
       paragraph('Until then it is undetermined.'),
     ];
   }

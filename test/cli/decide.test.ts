@@ -30,6 +30,33 @@ async function resultsOf(
 }
 
 describe('carelint decide', () => {
+  it('puts a name under a document, which holds until the document changes', async () => {
+    const folder = folderWith(documents);
+    const sign = ['decide', 'sign-off', './hazard-log.yaml', '--project', folder, '--by', 'Ann'];
+    const said = await carelint([...sign, '--role', 'clinical-safety-officer']);
+    assert.deepEqual([said.status, said.out], [0, 'carelint.decisions.yaml\n'], said.err);
+    const check = async (): Promise<{ signed: { document: string; state: string }[]; problems: { code: string; uri: string }[] }> =>
+      JSON.parse((await carelint(['check', folder, '--format', 'json'])).out);
+    assert.deepEqual(
+      (await check()).signed.map(({ document, state }) => [document, state]),
+      [['hazard-log.yaml', 'holds']],
+    );
+    writeFileSync(join(folder, 'hazard-log.yaml'), log.replace('Two', 'Second'));
+    const after = await check();
+    assert.deepEqual(
+      after.signed.map(({ state }) => state),
+      ['changed'],
+    );
+    assert.ok(after.problems.some(({ code, uri }) => code === 'stale-decision' && uri === 'carelint.decisions.yaml'));
+    assert.match(
+      (await carelint(['check', folder])).out,
+      /hazard-log\.yaml: signed by Ann as clinical-safety-officer on .*, changed since/,
+    );
+    const refused = await carelint([...sign, '--subject', 'H-1']);
+    assert.equal(refused.status, 2);
+    assert.match(refused.err, /signed as a whole/);
+  });
+
   it('writes one sealed line, which then settles the finding until what it speaks of changes', async () => {
     const folder = folderWith(documents);
     const said = await carelint([

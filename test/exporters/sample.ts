@@ -126,6 +126,7 @@ export function reportOf(results: readonly Result[], problems: readonly Problem[
     catalogue: '0.1.0-abc',
     results,
     problems,
+    signed: [],
     looked: {
       documents: [
         { uri: 'MODEL_CARD.md', format: 'carelint', why: 'front matter' },

@@ -7,7 +7,9 @@ import type { DecisionKind } from './decisions';
 
 /** A decision as it is to be written; its id is given when it is. Dates are ISO. */
 export interface NewDecision {
-  readonly rule: string;
+  /** One of the two: a decision is about a rule or about a document. */
+  readonly rule?: string;
+  readonly document?: string;
   readonly subject?: string;
   readonly decision: DecisionKind;
   readonly answer?: 'yes' | 'no';

@@ -38,25 +38,37 @@ export interface Decision {
   readonly place: Place;
 }
 
-const keys = ['id', 'rule', 'subject', 'decision', 'answer', 'reason', 'by', 'role', 'on', 'until', 'sha256'];
+/** Somebody's name under a document as it stood. It settles no rule; it holds until the document changes. */
+export interface Signature extends Pick<Decision, 'id' | 'by' | 'role' | 'on' | 'until' | 'reason' | 'place'> {
+  /** Its path from the project. */
+  readonly document: string;
+  /** As `documentSeal` makes it. Without one nobody can say whether the document is still the one that was signed. */
+  readonly sha256?: string;
+}
+
+/** What a decisions file states. */
+export interface StatedDecisions {
+  readonly decisions: readonly Decision[];
+  readonly signatures: readonly Signature[];
+  readonly problems: readonly Problem[];
+}
+
+const keys = ['id', 'rule', 'document', 'subject', 'decision', 'answer', 'reason', 'by', 'role', 'on', 'until', 'sha256'];
 
 /** Reads the decisions file. A decision that lacks what it needs settles nothing and is a problem with its place; the others hold. */
-export function readDecisions(document?: SourceDocument): {
-  readonly decisions: readonly Decision[];
-  readonly problems: readonly Problem[];
-} {
-  if (document === undefined) return { decisions: [], problems: [] };
+export function readDecisions(document?: SourceDocument): StatedDecisions {
+  if (document === undefined) return { decisions: [], signatures: [], problems: [] };
   const problems = new ProjectProblems(document.uri);
   const { root, problems: faults } = parseYaml(document.text);
   for (const fault of faults)
     problems.list.push({ code: fault.code, severity: fault.severity, message: fault.message, place: problems.at(fault.span) });
-  const decisions: Decision[] = [];
-  for (const [i, item] of itemsIn(root, problems).entries()) {
-    const decision = decisionFrom(item, i, problems);
-    if (decision !== undefined) decisions.push(decision);
-  }
-  reportTwins(decisions, problems);
-  return { decisions, problems: problems.list };
+  const stated = [...itemsIn(root, problems).entries()].flatMap(([i, item]) => entryFrom(item, i, problems) ?? []);
+  reportTwins(stated, problems);
+  return {
+    decisions: stated.filter((one): one is Decision => 'rule' in one),
+    signatures: stated.filter((one): one is Signature => 'document' in one),
+    problems: problems.list,
+  };
 }
 
 /** The list under `decisions`, or a list that is the whole file. */
@@ -69,19 +81,24 @@ function itemsIn(root: SourceNode | undefined, problems: ProjectProblems): reado
   return [];
 }
 
-function decisionFrom(item: SourceNode, index: number, problems: ProjectProblems): Decision | undefined {
+function entryFrom(item: SourceNode, index: number, problems: ProjectProblems): Decision | Signature | undefined {
   const broken = (message: string, at?: SourceNode): undefined => problems.add('broken-decision', message, at?.span ?? firstSpan(item));
   if (item.kind !== 'map') return broken('a decision is expected here, with rule, decision, by and on');
   const written = entriesOf(item, keys, problems);
   const text = (key: string): string | undefined => textIn(written.get(key));
   const name = text('id') ?? `decision ${index + 1}`;
-  const missing = ['rule', 'decision', 'by', 'on'].filter((key) => text(key) === undefined);
+  const [rule, document] = ['rule', 'document'].map(text);
+  if (rule !== undefined && document !== undefined)
+    return broken(`${name} settles nothing: it is about a rule or about a document, not both`, written.get('document')?.node);
+  const missing = [document === undefined ? 'rule' : 'document', 'decision', 'by', 'on'].filter((key) => text(key) === undefined);
   if (missing.length > 0)
     return broken(`${name} settles nothing: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not filled in`);
   const kindNode = written.get('decision')?.node;
   const decision = decisionKinds.find((kind) => kind === text('decision')?.toLowerCase());
   if (decision === undefined) return broken(`${name} settles nothing: decision is expected to be ${decisionKinds.join(', ')}`, kindNode);
   const reason = text('reason');
+  if (document !== undefined && decision !== 'sign-off')
+    return broken(`${name} settles nothing: a document can be signed off, nothing else`, kindNode);
   if (decision !== 'sign-off' && reason === undefined) return broken(`${name} settles nothing: ${decision} needs a reason`);
   const dates: { on?: string; until?: string } = {};
   for (const key of ['on', 'until'] as const) {
@@ -96,21 +113,19 @@ function decisionFrom(item: SourceNode, index: number, problems: ProjectProblems
   const sha256 = text('sha256')?.toLowerCase();
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
     return broken(`${name} settles nothing: sha256 is expected to be 64 hexadecimal digits`, written.get('sha256')?.node);
-  const [rule = '', by = '', subject, role] = ['rule', 'by', 'subject', 'role'].map(text);
-  return {
+  const [by = '', subject, role] = ['by', 'subject', 'role'].map(text);
+  const common = {
     id: name,
-    rule,
-    decision,
     by,
     on: dates.on ?? '',
-    ...(subject !== undefined && { subject }),
-    ...(answer !== undefined && { answer }),
     ...(reason !== undefined && { reason }),
     ...(role !== undefined && { role }),
     ...(dates.until !== undefined && { until: dates.until }),
     ...(sha256 !== undefined && { sha256 }),
     place: problems.at(scalarIn(written.get('id'))?.span ?? firstSpan(item)),
   };
+  if (document !== undefined) return { ...common, document };
+  return { ...common, rule: rule ?? '', decision, ...(subject !== undefined && { subject }), ...(answer !== undefined && { answer }) };
 }
 
 function textIn(written: Written | undefined): string | undefined {
@@ -125,8 +140,8 @@ function answerIn(written: Written | undefined): 'yes' | 'no' | 'bad' | undefine
   return text === 'no' || text === 'false' ? 'no' : 'bad';
 }
 
-function reportTwins(decisions: readonly Decision[], problems: ProjectProblems): void {
-  const first = new Map<string, Decision>();
+function reportTwins(decisions: readonly (Decision | Signature)[], problems: ProjectProblems): void {
+  const first = new Map<string, Decision | Signature>();
   for (const decision of decisions) {
     const twin = first.get(decision.id);
     if (twin === undefined) first.set(decision.id, decision);

@@ -61,6 +61,19 @@ export interface ResolvedFix {
   readonly subject?: string;
 }
 
+/** A document under which somebody put a name, seen as it is now. Dates are ISO. */
+export interface SignedDocument {
+  /** Of the entry in the decisions file. */
+  readonly id: string;
+  readonly document: string;
+  readonly by: string;
+  readonly role?: string;
+  readonly on: string;
+  readonly until?: string;
+  readonly state: 'holds' | 'changed' | 'lapsed' | 'not-yet' | 'no-document' | 'not-sealed';
+  readonly place: Place;
+}
+
 /** What was looked at: looking at nothing is never success. */
 export interface Looked {
   readonly documents: readonly { readonly uri: string; readonly format: string; readonly why: string }[];
@@ -73,5 +86,7 @@ export interface Report {
   readonly catalogue: string;
   readonly results: readonly Result[];
   readonly problems: readonly Problem[];
+  /** Documents that somebody put a name under, whether or not they are still as signed. */
+  readonly signed: readonly SignedDocument[];
   readonly looked: Looked;
 }

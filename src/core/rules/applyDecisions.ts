@@ -4,7 +4,9 @@ import { type Decision, patientDataRule } from '../project/decisions';
 import type { Result } from '../report/report';
 import type { Problem } from '../text/problem';
 import type { CompiledCatalogue } from './compileCatalogue';
+import { roleFault } from './roleFault';
 import { sealOf } from './seal';
+import { hasLapsed, settle } from './settle';
 
 export interface Decided {
   readonly results: readonly Result[];
@@ -14,7 +16,7 @@ export interface Decided {
 /**
  * Lets the decisions of a project settle results. A sign-off answers a rule that asks a person; `not-applicable` and `accepted`
  * speak for what documents leave open or unmet. One that has lapsed settles nothing and the result counts as unmet, because what it
- * spoke for came back.
+ * spoke for came back; one whose subject has changed since settles nothing either.
  */
 export function applyDecisions({
   results,
@@ -36,16 +38,17 @@ export function applyDecisions({
   for (const decision of decisions) {
     // Whoever writes packs looks at these.
     if (decision.rule === patientDataRule) continue;
-    const problem = unusable(decision, { catalogue, asOf, asked: met });
+    const problem = unusable(decision, { catalogue, facts, asOf, asked: met });
     if (problem !== undefined) problems.push(problem);
     else byRule.set(decision.rule, [...(byRule.get(decision.rule) ?? []), decision]);
   }
   const used = new Set<Decision>();
+  const over = new Map<Decision, Problem>();
   const settled = results.map((result) => {
     const decision = latestFor(result, byRule.get(result.rule) ?? []);
     if (decision === undefined) return result;
     used.add(decision);
-    return settle(result, decision, {
+    const made = settle(result, decision, {
       asOf,
       // A decision on the whole project was sealed over all items.
       seal: () =>
@@ -56,7 +59,13 @@ export function applyDecisions({
           ...(result.subject === undefined || decision.subject === undefined ? {} : { subject: result.subject }),
         }),
     });
+    if (made !== result && !over.has(decision)) {
+      const problem = noLonger(decision, made, asOf);
+      if (problem !== undefined) over.set(decision, problem);
+    }
+    return made;
   });
+  problems.push(...over.values());
   for (const own of byRule.values()) {
     for (const decision of own) {
       if (used.has(decision) || decision.subject === undefined || own.some((one) => used.has(one) && one.subject === decision.subject))
@@ -71,7 +80,12 @@ export function applyDecisions({
 
 function unusable(
   decision: Decision,
-  { catalogue, asOf, asked }: { readonly catalogue: CompiledCatalogue; readonly asOf: string; readonly asked: ReadonlySet<string> },
+  {
+    catalogue,
+    facts,
+    asOf,
+    asked,
+  }: { readonly catalogue: CompiledCatalogue; readonly facts: Facts; readonly asOf: string; readonly asked: ReadonlySet<string> },
 ): Problem | undefined {
   const rule = catalogue.rule(decision.rule);
   if (rule === undefined) {
@@ -88,7 +102,8 @@ function unusable(
       `${decision.id} signs ${decision.rule}, which documents answer; a sign-off does not settle it`,
     );
   }
-  return undefined;
+  const fault = decision.decision === 'sign-off' ? roleFault(rule, decision, facts) : undefined;
+  return fault === undefined ? undefined : problemOf(decision, 'broken-decision', `${decision.id} settles nothing: ${fault}`);
 }
 
 /** Of several decisions on one thing the latest holds; one about the very item goes before one about the whole project. */
@@ -103,75 +118,13 @@ function isSubject(result: Result, subject: string): boolean {
   return result.subject === subject || (result.subjectName !== undefined && folded(result.subjectName) === folded(subject));
 }
 
-function settle(result: Result, decision: Decision, { asOf, seal }: { readonly asOf: string; readonly seal: () => string }): Result {
-  const lapsed = decision.until !== undefined && decision.until < asOf;
-  const mark = {
-    id: decision.id,
-    kind: decision.decision,
-    by: decision.by,
-    place: decision.place,
-    ...(decision.until === undefined ? {} : { until: decision.until }),
-  };
-  const because = [...result.because, { path: decision.id, value: decision.decision, place: decision.place }];
-  const isStale = (): boolean => decision.sha256 !== undefined && decision.sha256 !== seal();
-  const stale = (what: string): Result => ({
-    ...result,
-    message: `What ${decision.by} ${what} on ${decision.on} has changed since: ${result.message ?? ''}`,
-    decision: { ...mark, stale: true },
-    because,
-  });
-  switch (decision.decision) {
-    case 'sign-off': {
-      if (result.asks !== true || result.status !== 'undetermined') return result;
-      if (lapsed)
-        return {
-          ...result,
-          status: 'unmet',
-          message: `The answer of ${decision.by} lapsed on ${decision.until}: ${result.message ?? ''}`,
-          decision: mark,
-          because,
-        };
-      if (isStale()) return stale('signed');
-      const answer = decision.answer === 'no' ? 'unmet' : 'met';
-      return {
-        ...result,
-        status: answer,
-        message: `${decision.by} answered ${decision.answer ?? 'yes'} on ${decision.on}: ${result.message ?? ''}`,
-        decision: mark,
-        because,
-      };
-    }
-    case 'not-applicable':
-      if (result.status === 'met' || result.status === 'not-applicable') return result;
-      if (lapsed)
-        return {
-          ...result,
-          status: 'unmet',
-          message: `That it does not apply was decided until ${decision.until}: ${result.message ?? ''}`,
-          decision: mark,
-          because,
-        };
-      if (isStale()) return stale('held not applicable');
-      return {
-        ...result,
-        status: 'not-applicable',
-        message: `${decision.by} decided that it does not apply: ${decision.reason ?? ''}`,
-        decision: mark,
-        because,
-      };
-    case 'accepted':
-      if (result.status !== 'unmet' && result.status !== 'undetermined') return result;
-      if (lapsed)
-        return {
-          ...result,
-          status: 'unmet',
-          message: `It was accepted until ${decision.until}: ${result.message ?? ''}`,
-          decision: mark,
-          because,
-        };
-      if (isStale()) return stale('accepted');
-      return { ...result, decision: mark, because };
-  }
+/** A decision that speaks of something and no longer settles it is a finding at its own place too, where it is to be renewed. */
+function noLonger(decision: Decision, { decision: mark }: Result, asOf: string): Problem | undefined {
+  const { id, rule, subject, by, on, until } = decision;
+  const about = subject === undefined ? rule : `${rule} for ${subject}`;
+  if (hasLapsed(decision, asOf)) return problemOf(decision, 'lapsed-decision', `${id} of ${by} on ${about} was good until ${until}`);
+  if (mark?.stale !== true) return undefined;
+  return problemOf(decision, 'stale-decision', `${id}: what ${by} decided on ${on} about ${about} has changed since`);
 }
 
 function problemOf(decision: Decision, code: Problem['code'], message: string): Problem {

@@ -1,3 +1,5 @@
+import type { FactEntry } from '../facts/factEntry';
+import { people } from '../facts/vocabulary/people';
 import type { ScalarNode, SourceNode } from '../inputs/sourceNode';
 import type { Span } from '../text/span';
 import { type Fault, Fields, plain } from './fields';
@@ -17,6 +19,8 @@ export interface ReadRule {
   readonly faults: readonly Fault[];
 }
 
+const peopleFacts: readonly FactEntry[] = people;
+const roles = peopleFacts.find(({ path }) => path === 'people[].role')?.suggest ?? [];
 const expectations = ['met', 'unmet', 'undetermined', 'not-applicable'] as const;
 
 /** Reads one rule file strictly. Nothing is evaluated here; `checkRule` judges the expressions. */
@@ -44,6 +48,8 @@ export function readRule(id: string, root: SourceNode): ReadRule | { readonly fa
   const message = note(fields, 'message', 'template');
   const question = note(fields, 'question', 'template');
   const ask = note(fields, 'ask', 'template');
+  const askOf = fields.word('askOf', roles);
+  if (askOf !== undefined && ask === undefined) fields.fault('"askOf" says who answers the question in "ask"', fields.get('askOf'));
   const at = note(fields, 'at', 'path');
   const fix = readFix(fields, note);
   const require = readParts(fields, note);
@@ -76,6 +82,7 @@ export function readRule(id: string, root: SourceNode): ReadRule | { readonly fa
     ...(when === undefined ? {} : { when }),
     require,
     ...(ask === undefined ? {} : { ask }),
+    ...(askOf === undefined ? {} : { askOf }),
     at: at ?? '',
     see,
     message: message ?? ask ?? '',

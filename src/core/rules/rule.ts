@@ -93,6 +93,8 @@ export interface Rule {
   readonly require: readonly Part[];
   /** A question for a person, answered in the decisions file. */
   readonly ask?: string;
+  /** The role, as among `people[].role`, in which it must be answered; absent when anybody may. */
+  readonly askOf?: string;
   readonly at: string;
   readonly see: readonly { readonly at: string; readonly label: string }[];
   readonly message: string;

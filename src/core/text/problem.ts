@@ -23,6 +23,8 @@ export const problemCodes = [
   'no-documents',
   'broken-rule',
   'broken-decision',
+  'stale-decision', // what it speaks of has changed since
+  'lapsed-decision', // its last day is over
   'unknown-rule',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,4 +1,5 @@
 import { type Facts, type ProblemCode, vocabulary } from '../../core/index';
+import { signedWords } from '../signedWords';
 import { counted } from '../wording';
 import { html, type Markup } from './markup';
 import type { Sheet } from './sheet';
@@ -20,6 +21,7 @@ ${
 <thead><tr><th scope="col">Document</th><th scope="col">Read as</th><th scope="col">Why</th></tr></thead>
 <tbody>${documents.map(({ uri, format, why }) => html`<tr><th scope="row">${uri}</th><td>${format}</td><td>${why}</td></tr>`)}</tbody></table>`
 }
+${report.signed.length > 0 ? html`<ul>${report.signed.map((signed) => html`<li>${signedWords(signed)}</li>`)}</ul>` : undefined}
 <p>${counted(rules, 'rule')} judged ${counted(facts, 'fact')}.</p>
 <h3>What was not</h3>
 <ul>

@@ -14,6 +14,9 @@ export function reportObject(report: Report, context: ExportContext): object {
     catalogue: report.catalogue,
     results: report.results.map((result) => resultObject(result, regions)),
     problems: report.problems.map((problem) => problemObject(problem, regions)),
+    ...(report.signed.length === 0
+      ? {}
+      : { signed: report.signed.map(({ place, ...signed }) => ({ ...signed, ...placeObject(place, regions) })) }),
     looked: {
       documents: report.looked.documents.map(({ uri, format, why }) => ({ uri, format, why })),
       rules: report.looked.rules,

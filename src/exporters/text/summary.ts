@@ -1,5 +1,6 @@
 import type { Counts } from '../findings';
 import { printable } from '../printable';
+import { signedWords } from '../signedWords';
 import { counted } from '../wording';
 import type { Sheet } from './sheet';
 
@@ -13,6 +14,7 @@ export function summaryLines({ report, context, paint, root }: Sheet, counts: Co
     `  ${unmet.total} unmet (${graver})`,
     `  ${counts.undetermined} undetermined, ${counts.met} met, ${counts.notApplicable} not applicable${counts.accepted === 0 ? '' : `, ${counts.accepted} accepted by decision`}`,
     ...(problems.length === 0 ? [] : [`  ${counted(problems.length, 'problem')} in reading the documents`]),
+    ...report.signed.map((signed) => printable(`  ${signedWords(signed)}`)),
     printable(`  Looked at ${counted(looked.documents.length, 'document')}${documents === '' ? '' : `: ${documents}`}`),
     `  ${counted(looked.rules, 'rule')} of catalogue ${report.catalogue}, ${counted(looked.facts, 'fact')}`,
   ];

@@ -75,10 +75,10 @@ export function addPackCommands(top: Command, { terminal, finish, means, readFor
     .command('decide')
     .summary('write down a decision')
     .description(
-      'Adds one line to carelint.decisions.yaml: who answered the question of a rule, or set a finding aside, with the seal of what they decided on. When that changes, the decision no longer counts.',
+      'Adds one line to carelint.decisions.yaml: who answered the question of a rule, signed a document, or set a finding aside, with the seal of what they decided on. When that changes, the decision no longer counts.',
     )
     .addArgument(new Argument('<decision>', 'what was decided').choices(decisionKinds))
-    .argument('<rule>', 'the id of the rule; pack/patient-data for a file that may go into a pack')
+    .argument('<about>', 'the id of a rule, or the path of a document to sign; pack/patient-data for a file that may go into a pack')
     .option('--project <folder>', 'the folder of the project', '.')
     .option('--subject <name>', 'the item it is about, by its id (default: the project as a whole)')
     .addOption(new Option('--answer <answer>', 'of a sign-off (default: yes)').choices(['yes', 'no']))
@@ -87,8 +87,8 @@ export function addPackCommands(top: Command, { terminal, finish, means, readFor
     .option('--role <role>', 'in which role')
     .option('--on <date>', 'the day of the decision, YYYY-MM-DD (default: today)')
     .option('--until <date>', 'the last day on which it holds')
-    .action(async (kind: string, rule: string, options: DecideOptions) =>
-      finish(await (await import('./decideCommand')).decideCommand({ kind, rule }, options, means())),
+    .action(async (kind: string, about: string, options: DecideOptions) =>
+      finish(await (await import('./decideCommand')).decideCommand({ kind, about }, options, means())),
     );
 
   top

@@ -16,7 +16,7 @@ const fileName = 'carelint.decisions.yaml';
 
 /**
  * Asks who decides what and why, and writes it into the decisions file, which is then shown and not saved: the person who decides
- * reads it first. A sign-off is sealed over the facts that were in front of them.
+ * reads it first. It is sealed over the facts that were in front of them.
  */
 export async function decide(raw: unknown, checker: Checker): Promise<void> {
   const about = asSubject(raw);
@@ -25,11 +25,10 @@ export async function decide(raw: unknown, checker: Checker): Promise<void> {
   const result = about && project?.report.results.find(({ rule, subject }) => rule === about.rule && subject === about.subject);
   if (about === undefined || project === undefined || result === undefined) return;
   const asked = await askDecision({ kind: about.kind, result, project });
-  if (asked !== undefined) await write(project, { ...asked, ...sealed(result, about.kind, project) });
+  if (asked !== undefined) await write(project, { ...asked, ...sealed(result, project) });
 }
 
-function sealed(result: Result, kind: DecisionKind, { catalogue, facts }: CheckedProject): Pick<NewDecision, 'sha256'> {
-  if (kind !== 'sign-off') return {};
+function sealed(result: Result, { catalogue, facts }: CheckedProject): Required<Pick<NewDecision, 'sha256'>> {
   const subject = result.subject === undefined ? {} : { subject: result.subject };
   return { sha256: sealOf({ catalogue, facts, rule: result.rule, ...subject }) };
 }

@@ -87,6 +87,6 @@ describe('decisions of a project', () => {
 
   it('may be absent or empty', () => {
     for (const text of ['', 'decisions:', 'decisions: []', '[]']) assert.deepEqual(read(text), { decisions: [], problems: [] }, text);
-    assert.deepEqual(readDecisions(), { decisions: [], problems: [] });
+    assert.deepEqual(readDecisions(), { decisions: [], signatures: [], problems: [] });
   });
 });

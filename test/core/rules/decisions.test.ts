@@ -44,6 +44,43 @@ describe('a decision of the project', () => {
     ]);
   });
 
+  it('that is stale or has lapsed is a problem at its own place too', () => {
+    const codes = (text: string, asOf = '2026-11-24') =>
+      judge(ask, { ...card, ...decided(text) }, { asOf }).report.problems.map(({ code, message }) => `${code} ${message}`);
+    const sealed = `id: D-1, rule: p/ask, decision: sign-off, by: A, on: 2026-10-01, sha256: ${'0'.repeat(64)}`;
+    assert.deepEqual(codes(sealed), ['stale-decision D-1: what A decided on 2026-10-01 about p/ask has changed since']);
+    const dated = 'id: D-1, rule: p/ask, decision: sign-off, by: A, on: 2026-10-01, until: 2026-10-31';
+    assert.deepEqual(codes(dated), ['lapsed-decision D-1 of A on p/ask was good until 2026-10-31']);
+    assert.deepEqual(codes(dated, '2026-10-31'), []);
+  });
+
+  it('answers in a role that the rule names, as the person whom the project names for it', () => {
+    const guarded = { 'p/ask': 'ask: Has the board agreed?\naskOf: caldicott-guardian\nat: records\nmessage: The board has not agreed' };
+    const judged = (by: string, people: string) => {
+      const files = {
+        'model-card.yaml': lines('name: A', people, 'records:', '  - { id: R-1, kind: protocol }'),
+        ...decided(`id: D-1, rule: p/ask, decision: sign-off, ${by}, on: 2026-10-01`),
+      };
+      const { report } = judge(guarded, files);
+      return [report.results[0]?.status, ...report.problems.map(({ message }) => message)];
+    };
+    const named = 'people: [{ role: caldicott-guardian, name: Dr B. Guard }]';
+    assert.deepEqual(judged('by: dr b. guard', named), ['met']);
+    assert.deepEqual(judged('by: A, role: Caldicott Guardian', 'people: []'), ['met']);
+    assert.deepEqual(judged('by: A, role: Caldicott Guardian', named), [
+      'undetermined',
+      'D-1 settles nothing: the project names Dr B. Guard as caldicott-guardian, not A',
+    ]);
+    assert.deepEqual(judged('by: A, role: developer', named), [
+      'undetermined',
+      'D-1 settles nothing: it needs the role caldicott-guardian, and A signs as developer',
+    ]);
+    assert.deepEqual(judged('by: A', 'people: []'), [
+      'undetermined',
+      'D-1 settles nothing: it needs the role caldicott-guardian, and A signs without a role',
+    ]);
+  });
+
   it('holds one item apart as not applicable', () => {
     const { report } = judge(owner, {
       ...log,

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../core/index';
 import { html, type Markup } from '../../html/markup';
 import { placeLink, ruleLink } from '../../html/sheet';
+import { signedWords } from '../../signedWords';
 import { decisionState, decisionWords } from '../decisionState';
 import type { PackSheet } from './packSheet';
 
@@ -9,6 +10,12 @@ export function decisionSection(sheet: PackSheet): Markup {
   const { decisions } = sheet.pack;
   return html`<section aria-labelledby="decisions">
 <h2 id="decisions">Decisions</h2>
+${
+  sheet.report.signed.length > 0
+    ? html`<h3>Signed documents</h3>
+<ul>${sheet.report.signed.map((signed) => html`<li>${signed.id}: ${signedWords(signed)} ${placeLink(signed.place, sheet)}</li>`)}</ul>`
+    : undefined
+}
 ${
   decisions.length === 0
     ? html`<p>No decision is recorded.</p>`
