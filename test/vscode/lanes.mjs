@@ -17,6 +17,7 @@ const examples = readdirSync('examples').map((name) => join('examples', name));
 /**
  * `host`: `node` as on the desktop, `web` as on vscode.dev (a web worker), `packaged` with the .vsix installed as a user would,
  * `desktop` for the application itself, where it can be downloaded: only when asked for, and without the steps that need our window.
+ * With `repository` each project is committed to one of its own before it is opened.
  * `suite` is the file in suite/ that says what is done; `projects` are the folders opened, more than one in a workspace.
  */
 export const lanes = [
@@ -54,6 +55,15 @@ export const lanes = [
     suite: 'restricted',
     projects: [join('test', 'vscode', 'projects', 'own-rules')],
     trust: 'ask',
+  },
+  {
+    name: 'signed',
+    title: 'VS Code 1.139.1, a project in a repository',
+    build: builds.current,
+    host: 'node',
+    suite: 'signed',
+    projects: [join('test', 'vscode', 'projects', 'signed')],
+    repository: true,
   },
   { name: 'desktop', title: 'VS Code, the desktop application', host: 'desktop', suite: 'journey', projects: [triage], onRequest: true },
 ];
@@ -107,9 +117,10 @@ const isOurs = (line) => process.env.VERBOSE === '1' || /^(PASSED|FAILED|SKIPPED
  * Lays copies of the projects into `scratch`, each in a folder of its own name, and beside them `lane.json` with what the command
  * line says of each. Returns what the editor opens.
  */
-function copyProjects({ name, host, projects }, scratch) {
+function copyProjects({ name, host, projects, repository }, scratch) {
   const copies = projects.map((project) => [basename(project), join(scratch, basename(project))]);
   for (const [index, [, copy]] of copies.entries()) cpSync(projects[index], copy, { recursive: true });
+  if (repository) for (const [, copy] of copies) commitAll(copy);
   const expected = Object.fromEntries(copies.map(([project, copy]) => [project, commandLineSays(copy)]));
   writeFileSync(join(scratch, 'lane.json'), JSON.stringify({ name, host, asOf, expected, only: process.env.ONLY }));
   const [first, ...others] = copies.map(([, copy]) => copy);
@@ -117,6 +128,18 @@ function copyProjects({ name, host, projects }, scratch) {
   const workspace = join(scratch, 'examples.code-workspace');
   writeFileSync(workspace, JSON.stringify({ folders: copies.map(([path]) => ({ path })) }));
   return workspace;
+}
+
+function commitAll(folder) {
+  const own = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
+  for (const args of [
+    ['init', '-q'],
+    ['add', '.'],
+    [...own, 'commit', '-q', '-m', 'As it was signed'],
+  ]) {
+    const { status, stderr, error } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`git is needed to make a repository: ${error?.message ?? stderr}`);
+  }
 }
 
 function commandLineSays(project) {

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
-import type { DecisionKind, NewDecision, Result } from '../../core/index';
+import { type DecisionKind, type NewDecision, namedAs, type Result } from '../../core/index';
+import { askLine, askWho } from './askWho';
 import type { CheckedProject } from './checkedProject';
-import { today } from './editorSettings';
 
 interface Asking {
   readonly kind: DecisionKind;
@@ -11,23 +11,16 @@ interface Asking {
 
 /** Asks step by step; Escape at any of them leaves everything as it was. */
 export async function askDecision({ kind, result, project }: Asking): Promise<NewDecision | undefined> {
-  const title = project.catalogue.rule(result.rule)?.title ?? result.rule;
+  const rule = project.catalogue.rule(result.rule);
+  const title = rule?.title ?? result.rule;
   const answer = kind === 'sign-off' ? await askAnswer(result, title) : undefined;
   if (kind === 'sign-off' && answer === undefined) return undefined;
-  const reason = await ask(
-    title,
-    kind === 'sign-off' ? l10n.t('What does the answer rest on? (may stay empty)') : l10n.t('For what reason?'),
-    {
-      needed: kind !== 'sign-off',
-    },
-  );
+  const prompt = kind === 'sign-off' ? l10n.t('What does the answer rest on? (may stay empty)') : l10n.t('For what reason?');
+  const reason = await askLine(title, prompt, { needed: kind !== 'sign-off' });
   if (reason === undefined) return undefined;
-  const by = await ask(title, l10n.t('Who decides? A name that others can ask for.'), { needed: true });
-  if (by === undefined) return undefined;
-  const role = await ask(title, l10n.t('In which role? (may stay empty)'), {});
-  if (role === undefined) return undefined;
-  const until = await ask(title, l10n.t('Until when does it hold, as 2027-04-01? (empty: until it is changed)'), { day: true });
-  if (until === undefined) return undefined;
+  const role = kind === 'sign-off' ? rule?.askOf : undefined;
+  const who = await askWho({ title, role, name: role === undefined ? undefined : namedAs(role, project.facts)[0] });
+  if (who === undefined) return undefined;
   const subject = result.subjectName ?? result.subject;
   return {
     rule: result.rule,
@@ -35,10 +28,7 @@ export async function askDecision({ kind, result, project }: Asking): Promise<Ne
     decision: kind,
     ...(answer === undefined ? {} : { answer }),
     ...(reason === '' ? {} : { reason }),
-    by,
-    ...(role === '' ? {} : { role }),
-    on: today(),
-    ...(until === '' ? {} : { until }),
+    ...who,
   };
 }
 
@@ -48,22 +38,4 @@ async function askAnswer(result: Result, title: string): Promise<'yes' | 'no' | 
     { label: l10n.t('No'), value: 'no' as const },
   ];
   return (await window.showQuickPick(choices, { title, placeHolder: result.message ?? title, ignoreFocusOut: true }))?.value;
-}
-
-async function ask(
-  title: string,
-  prompt: string,
-  { needed = false, day = false }: { needed?: boolean; day?: boolean },
-): Promise<string | undefined> {
-  const answer = await window.showInputBox({
-    title,
-    prompt,
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      if (needed && value.trim() === '') return l10n.t('A decision without this settles nothing.');
-      if (day && value.trim() !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value.trim())) return l10n.t('Write a day as 2027-04-01.');
-      return undefined;
-    },
-  });
-  return answer?.trim();
 }

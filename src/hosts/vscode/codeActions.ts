@@ -15,6 +15,7 @@ import { citedSources, webAddress } from '../../exporters/wording';
 import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
 import type { DecisionSubject } from './decide';
+import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
 
@@ -60,7 +61,13 @@ async function actionsAt(at: {
   const [only] = fixes;
   if (fixes.length === 1 && only !== undefined) only.isPreferred = true;
   // What only explains stands before what decides, so that Enter on the first entry never settles anything unread.
-  return [...fixes, ...aboutRules(findings, project), ...findings.flatMap((result) => decisions(result, project))];
+  const changes = staleDecisionsAt(project, document.uri, range).map((id) =>
+    command(l10n.t('Show what changed since {0}', id), {
+      command: 'carelint.showDecisionChanges',
+      argument: { root: project.root.toString(), id } satisfies StaleDecision,
+    }),
+  );
+  return [...fixes, ...aboutRules(findings, project), ...changes, ...findings.flatMap((result) => decisions(result, project))];
 }
 
 /** What a person may decide instead of changing the documents. The fix comes before it and never after. */

@@ -1,8 +1,9 @@
-import { l10n, Position, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import { addDecision, type DecisionKind, LineIndex, type NewDecision, type Result, sealOf } from '../../core/index';
+import { Uri } from 'vscode';
+import { type DecisionKind, type NewDecision, type Result, sealOf } from '../../core/index';
 import { askDecision } from './askDecision';
-import { type CheckedProject, uriIn } from './checkedProject';
+import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
+import { writeDecision } from './writeDecision';
 
 /** What a decision is about, as the argument of a command: the project and the result may have changed when it runs. */
 export interface DecisionSubject {
@@ -11,8 +12,6 @@ export interface DecisionSubject {
   readonly subject?: string;
   readonly kind: DecisionKind;
 }
-
-const fileName = 'carelint.decisions.yaml';
 
 /**
  * Asks who decides what and why, and writes it into the decisions file, which is then shown and not saved: the person who decides
@@ -25,37 +24,12 @@ export async function decide(raw: unknown, checker: Checker): Promise<void> {
   const result = about && project?.report.results.find(({ rule, subject }) => rule === about.rule && subject === about.subject);
   if (about === undefined || project === undefined || result === undefined) return;
   const asked = await askDecision({ kind: about.kind, result, project });
-  if (asked !== undefined) await write(project, { ...asked, ...sealed(result, project) });
+  if (asked !== undefined) await writeDecision(project, { ...asked, ...sealed(result, project) });
 }
 
 function sealed(result: Result, { catalogue, facts }: CheckedProject): Required<Pick<NewDecision, 'sha256'>> {
   const subject = result.subject === undefined ? {} : { subject: result.subject };
   return { sha256: sealOf({ catalogue, facts, rule: result.rule, ...subject }) };
-}
-
-async function write(project: CheckedProject, decision: NewDecision): Promise<void> {
-  const file = project.documents.find(({ kind }) => kind === 'decisions');
-  const uri = uriIn(project, file?.uri ?? fileName);
-  const change = addDecision(file?.text ?? '', decision);
-  if (change === undefined) {
-    await window.showErrorMessage(
-      l10n.t('{0} cannot be read as a list of decisions, so nothing was written.', workspace.asRelativePath(uri)),
-    );
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  if (file === undefined) {
-    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(change.newText) });
-  } else {
-    const index = new LineIndex(file.text);
-    const at = (offset: number): Position => {
-      const { line, column } = index.positionAt(offset);
-      return new Position(line - 1, column - 1);
-    };
-    edit.replace(uri, new Range(at(change.start), at(change.end)), change.newText);
-  }
-  if (await workspace.applyEdit(edit))
-    await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
 }
 
 function asSubject(raw: unknown): DecisionSubject | undefined {

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { signedWords } from '../../exporters/signedWords';
 import type { CheckedProject } from './checkedProject';
 import { countWords } from './statusItem';
 
@@ -20,6 +21,7 @@ function projectText(project: CheckedProject): string {
     ...(report.looked.documents.length === 0 ? [`  ${l10n.t('nothing')}`] : []),
     ...report.looked.documents.map(({ uri, format, why }) => `  ${uri}  ${format}  (${why})`),
   ];
+  if (report.signed.length > 0) lines.push('', l10n.t('Signed:'), ...report.signed.map((signed) => `  ${signedWords(signed)}`));
   const unread = report.problems.filter(({ code }) => unreadCodes.has(code));
   if (unread.length > 0)
     lines.push('', l10n.t('Not read, or not in full:'), ...unread.map(({ place, message }) => `  ${place.uri}  ${message}`));

@@ -30,6 +30,7 @@ export function packOf({ log = {}, draft = false, decisions = [], report = {} }:
       catalogue: 'c1',
       results: [],
       problems: [],
+      signed: [],
       looked: { documents: [{ uri: 'hazard-log.json', format: 'carelint', why: 'its name' }], rules: 0, facts: facts.stated().length },
       ...report,
     },
