@@ -39,26 +39,19 @@ const fields: readonly FieldKeys[] = [
   ['reviewedOn', 'last_reviewed', 'reviewed_on', 'review_date'],
 ];
 
+/** What a residual rating is called wherever it stands; nested in an item of its own, shorter names do. */
+const residualSeverity = ['residual_severity', 'residual_risk_severity', 'post_mitigation_severity', 'residual_impact'] as const;
+const residualLikelihood = [
+  'residual_likelihood',
+  'residual_probability',
+  'residual_risk_probability',
+  'residual_risk_likelihood',
+  'post_mitigation_probability',
+] as const;
+
 const residual: readonly FieldKeys[] = [
-  [
-    'residual.severity',
-    'residual_severity',
-    'residual_risk_severity',
-    'post_mitigation_severity',
-    'residual_impact',
-    'residual.severity',
-    'residual.impact',
-  ],
-  [
-    'residual.likelihood',
-    'residual_likelihood',
-    'residual_probability',
-    'residual_risk_probability',
-    'residual_risk_likelihood',
-    'post_mitigation_probability',
-    'residual.likelihood',
-    'residual.probability',
-  ],
+  ['residual.severity', ...residualSeverity, 'residual.severity', 'residual.impact'],
+  ['residual.likelihood', ...residualLikelihood, 'residual.likelihood', 'residual.probability'],
   ['residual.level', 'residual_level', 'residual_risk', 'residual_rating', 'residual_score', 'residual_risk_level', 'residual.level'],
 ];
 
@@ -115,25 +108,8 @@ export function joinTreatment(hazard: HazardDraft, item: Found): void {
 
 export function joinResidual(hazard: HazardDraft, item: Found): void {
   stateFields(hazard.fields, item, [
-    [
-      'residual.severity',
-      'residual_severity',
-      'residual_risk_severity',
-      'post_mitigation_severity',
-      'residual_impact',
-      'severity',
-      'impact',
-    ],
-    [
-      'residual.likelihood',
-      'residual_likelihood',
-      'residual_probability',
-      'residual_risk_probability',
-      'residual_risk_likelihood',
-      'post_mitigation_probability',
-      'likelihood',
-      'probability',
-    ],
+    ['residual.severity', ...residualSeverity, 'severity', 'impact'],
+    ['residual.likelihood', ...residualLikelihood, 'likelihood', 'probability'],
     ['residual.level', 'residual_level', 'residual_risk_level', 'level', 'risk_level'],
   ]);
 }
