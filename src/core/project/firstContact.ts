@@ -12,11 +12,16 @@ export type NextStep =
 
 export interface FirstContact {
   readonly next?: NextStep;
-  /** Documents of which more is left open than written: a list of all that is missing from an empty form helps nobody. */
+  /**
+   * Documents of which more is left open than written: a list of all that is missing from an empty form helps nobody. The project file
+   * joins them while nothing else is in full swing: what rules then ask of the profile, they ask of a project of which nothing is known.
+   */
   readonly begun: ReadonlySet<string>;
 }
 
 const order = ['project', 'card', 'risk'] as const;
+/** Documents that say how the others are read and judged, and what code says about them: of the product they state nothing. */
+const beside: ReadonlySet<DocumentKind> = new Set(['project', 'decisions', 'source', 'tests']);
 
 /** Looks at what was written and what was left open; a project in full swing is not looked at further than its placeholders. */
 export function firstContact(of: {
@@ -35,13 +40,15 @@ export function firstContact(of: {
   if (open.size > 0) for (const { place } of of.facts.stated()) written.set(place.uri, (written.get(place.uri) ?? 0) + 1);
   const begun = new Set([...open].flatMap(([uri, { count }]) => (count > (written.get(uri) ?? 0) ? uri : [])));
   const kindOf = new Map(of.documents.map(({ uri, kind }) => [uri, kind]));
+  const file = of.documents.find(({ kind }) => kind === 'project');
+  const idle = of.documents.every(({ uri, kind }) => beside.has(kind) || begun.has(uri));
+  if (idle && file !== undefined) begun.add(file.uri);
   for (const document of order) {
     const uri = [...begun].find((one) => kindOf.get(one) === document);
     const found = uri === undefined ? undefined : open.get(uri);
-    if (found !== undefined) return { begun, next: { kind: 'fill', document, open: found.count, place: found.place } };
+    if (found !== undefined) {
+      return { begun, next: { kind: 'fill', document, open: found.count, place: found.place } };
+    }
   }
-  const file = of.documents.find(({ kind }) => kind === 'project');
-  const bare = file !== undefined && of.documents.every(({ kind }) => kind === 'project' || kind === 'decisions');
-  if (!bare) return { begun };
-  return { begun: new Set([...begun, file.uri]), next: { kind: 'add', place: { uri: file.uri, span: { start: 0, end: 0 } } } };
+  return idle && file !== undefined ? { begun, next: { kind: 'add', place: { uri: file.uri, span: { start: 0, end: 0 } } } } : { begun };
 }

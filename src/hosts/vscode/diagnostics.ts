@@ -52,13 +52,21 @@ export function diagnosticsOf(project: CheckedProject, settings: EditorSettings)
     if (known === undefined) files.set(path, [diagnostic]);
     else known.push(diagnostic);
   };
-  for (const problem of project.report.problems) add(problem.place.uri, problemDiagnostic(project, problem));
+  const { begun, next } = firstContactOf(project);
+  // What is wrong in what somebody has written stays; only what is still empty can wait.
+  const addWaiting = (path: string, diagnostic: Diagnostic): void => {
+    if (begun.has(path)) diagnostic.severity = DiagnosticSeverity.Hint;
+    add(path, diagnostic);
+  };
+  for (const problem of project.report.problems) {
+    const { uri } = problem.place;
+    if (problem.code === 'placeholder') addWaiting(uri, problemDiagnostic(project, problem));
+    else add(uri, problemDiagnostic(project, problem));
+  }
   for (const result of project.report.results) {
     const place = result.places[0];
-    if (place !== undefined && isShown(result, project, settings)) add(place.uri, resultDiagnostic({ project, result, place }));
+    if (place !== undefined && isShown(result, project, settings)) addWaiting(place.uri, resultDiagnostic({ project, result, place }));
   }
-  const { begun, next } = firstContactOf(project);
-  for (const path of begun) for (const diagnostic of files.get(path) ?? []) diagnostic.severity = DiagnosticSeverity.Hint;
   if (next !== undefined) add(next.place.uri, nextDiagnostic(project, next));
   return new Map([...files].map(([path, diagnostics]) => [path, capped(diagnostics)]));
 }

@@ -1,6 +1,7 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { type CompiledCatalogue, starterDocuments } from '../../../src/core/index';
 import * as cli from '../../../src/hosts/cli/initWords';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
@@ -10,14 +11,14 @@ import { openSample } from '../../../src/hosts/vscode/openSample';
 import { setUpProject } from '../../../src/hosts/vscode/setUpProject';
 import * as editor from '../../../src/hosts/vscode/setUpWords';
 import { childrenOf } from '../../../src/hosts/vscode/statusTree';
+import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { begin, desk } from './fakeVscode';
 import { type Answer, type Asked, sitDown } from './person';
 import { smallCatalogue } from './smallCatalogue';
 
-const catalogue = smallCatalogue();
 const silent = { error: (...parts: unknown[]) => assert.fail(parts.join(' ')), debug: () => undefined } as never;
 
-async function checked(): Promise<CheckedProject> {
+async function checked(catalogue: CompiledCatalogue = smallCatalogue()): Promise<CheckedProject> {
   const checker = new Checker({ catalogue: async () => catalogue, log: silent });
   await checker.search();
   const [project] = checker.all();
@@ -131,6 +132,28 @@ describe('A project that has just been begun', () => {
       [['carelint.yaml', 'next', true]],
     );
     assert.ok(shownIn(project).length > 30);
+  });
+
+  it('has the one line also when every question was answered and rules ask more of the profile', async () => {
+    begin(
+      starterDocuments({ name: 'Sorter', role: 'developer', stage: 'deployment', nations: ['england'], nhs: true, personalData: true }),
+    );
+    const project = await checked(shippedCatalogue());
+    assert.ok(shownIn(project).some(({ path, code }) => path === 'carelint.yaml' && String(code).includes('/')));
+    assert.deepEqual(
+      problems(project).map(({ path, code }) => [path, code]),
+      [['MODEL_CARD.md', 'next']],
+    );
+  });
+
+  it('still shows what is wrong in what was written', async () => {
+    begin({ ...starterDocuments({}), 'carelint.yaml': 'project: { role: TBC, stage: TBC, natoins: [wales] }\n' });
+    assert.deepEqual(
+      problems(await checked()).map(({ code }) => code),
+      ['unknown-key', 'next'],
+    );
+    begin({ 'carelint.yaml': 'project: [\n' });
+    assert.ok(problems(await checked()).some(({ code }) => code === 'syntax'));
   });
 
   it('goes on to the card, then to the log, and then shows all', async () => {
