@@ -1,6 +1,8 @@
 import type { Bindings, Condition, Expressions, Outcome } from './cel';
 import { reasonOf } from './cel';
+import { faultAt } from './faultAt';
 import { type FunctionContext, MissingFact, type RuleFunction } from './functions/define';
+import { lapseOf } from './functions/records';
 import { callOf, childrenOf, type ExprNode, isNode } from './node';
 import type { World } from './world';
 
@@ -19,6 +21,8 @@ export interface Grounds {
   gapOf(view: View, outcome: Outcome): Gap;
   /** Paths of the facts that settled the answer, most telling first: the item that fails `all`, the witness of `exists`. */
   groundsOf(view: View): readonly string[];
+  /** The field of an entry of a list by which a demand that is not met fails; absent when the whole entry is at fault. */
+  faultAt(view: View, entry: string): string | undefined;
 }
 
 const most = 12;
@@ -204,6 +208,10 @@ export function createGrounds({
         collect(view, view.condition.node, found);
         return [...found];
       }),
+    faultAt: (view, entry) =>
+      expressions.during(context, () =>
+        faultAt(view, view.condition.node, entry, { answerOf, inside, pathOf, lapseOf: (record) => lapseOf(context, record) }),
+      ),
   };
 }
 

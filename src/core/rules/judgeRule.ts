@@ -1,10 +1,10 @@
 import type { Bindings, Outcome } from '../expr/cel';
 import type { Gap, View } from '../expr/grounds';
-import type { ExprNode } from '../expr/node';
 import type { Result, Status } from '../report/report';
 import { type Bench, type Case, fill, head, who } from './case';
 import type { CompiledCondition, CompiledRule } from './compileCatalogue';
 import { becauseOf, withBecause } from './evidence';
+import { valueAt } from './items';
 import { concretePath, placesOf, pointAt } from './places';
 import { fixOf } from './resolveFix';
 import type { Part, Severity } from './rule';
@@ -107,13 +107,13 @@ function failed(one: Case, part: Part, that: CompiledCondition): Result {
   const { bench, compiled, item } = one;
   if (bench.power.beyond(that.reads.facts)) return grouped(one, that.reads.facts);
   const grounds = once(() => groundsOf(one, that));
-  const at = pointed(one, part, that.condition.node, grounds);
+  const at = pointed(one, part, that, grounds);
   const fix = fixOf(one, part.fix ?? compiled.rule.fix);
   return withBecause(
     {
       ...head(one),
       status: 'unmet',
-      message: fill(one, part.message ?? compiled.rule.message).text,
+      message: `${fill(one, part.message ?? compiled.rule.message).text}${lapseInWords(one, at)}`,
       places: placesOf(bench.where, [
         { path: at },
         ...compiled.rule.see.map((see) => ({
@@ -134,7 +134,7 @@ function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome):
   const { rule } = compiled;
   const gap = gapOf(one, that, outcome);
   if (gap.kind === 'failed') {
-    const at = pointed(one, part, that.condition.node, () => groundsOf(one, that));
+    const at = pointed(one, part, that, () => groundsOf(one, that));
     return plainResult(one, 'undetermined', sentence(`${who(one)}this cannot be worked out: ${gap.reason}`), at);
   }
   if (bench.power.beyond([vocabularyForm(gap.path)])) return grouped(one, [vocabularyForm(gap.path)]);
@@ -150,7 +150,7 @@ function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome):
   };
   if (rule.silence === 'undetermined') return result;
   const told = fill(one, part.message ?? rule.message);
-  const at = pointed(one, part, that.condition.node, () => [gap.path]);
+  const at = pointed(one, part, that, () => [gap.path]);
   return { ...result, status: 'unmet', message: told.whole ? told.text : missing, places: placesOf(bench.where, [{ path: at }]) };
 }
 
@@ -165,8 +165,23 @@ function grouped(one: Case, facts: readonly string[]): Result {
   return { ...plainResult(one, 'undetermined', message, undefined), grouped: true };
 }
 
-function pointed(one: Case, part: Part, condition: ExprNode, grounds: () => readonly string[]): string {
-  return pointAt(part.at ?? one.compiled.rule.at, { where: one.bench.where, item: one.item, grounds, condition });
+/** Which record a finding that points to its end or status speaks of: the message itself can only say that none is in force. */
+function lapseInWords({ bench }: Case, at: string): string {
+  const [, entry, key] = /^(records\[\d+\])\.(expiresOn|status|date)$/.exec(at) ?? [];
+  if (entry === undefined || key === undefined) return '';
+  const value = String(valueAt(bench.world.roots, at));
+  const words = { expiresOn: 'ends on', status: 'is', date: 'is of' }[key];
+  return `; ${String(valueAt(bench.world.roots, `${entry}.id`) ?? 'the one listed')} ${words} ${value}`;
+}
+
+function pointed(one: Case, part: Part, that: CompiledCondition, grounds: () => readonly string[]): string {
+  return pointAt(part.at ?? one.compiled.rule.at, {
+    where: one.bench.where,
+    item: one.item,
+    grounds,
+    condition: that.condition.node,
+    faultAt: (entry) => one.bench.grounds.faultAt(viewOf(one, that), entry),
+  });
 }
 
 function evaluated(one: Case, { condition }: CompiledCondition): Outcome {

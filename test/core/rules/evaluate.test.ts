@@ -247,9 +247,9 @@ describe('the place of a finding', () => {
 
   it('is the newest entry of the kind that the demand names', () => {
     const rule = { 'p/dpia': 'require: current(records, "dpia")\nat: records[]' };
-    assert.deepEqual(judge(rule, { 'hazard-log.yaml': log }).said, ['unmet hazard-log.yaml:5 | It is not met']);
+    assert.deepEqual(judge(rule, { 'hazard-log.yaml': log }).said, ['unmet hazard-log.yaml:5 | It is not met; R-1 is draft']);
     const exists = { 'p/dpia': 'require: records.exists(r, r.kind in ["dpia"] && inForce(r))\nat: records[].status' };
-    assert.deepEqual(judge(exists, { 'hazard-log.yaml': log }).said, ['unmet hazard-log.yaml:5 | It is not met']);
+    assert.deepEqual(judge(exists, { 'hazard-log.yaml': log }).said, ['unmet hazard-log.yaml:5 | It is not met; R-1 is draft']);
   });
 
   it('is the list when it holds no such entry, and the document when there is no list', () => {

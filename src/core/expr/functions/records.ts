@@ -3,12 +3,16 @@ import { folded } from './words';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Not draft, superseded or withdrawn, and not lapsed: a record that lapses on a day still holds on that day. */
-export function recordInForce(context: FunctionContext, record: Entry): boolean {
+/** Not draft, superseded or withdrawn, not of a day to come, and not lapsed: a record that lapses on a day still holds on that day. */
+export const recordInForce = (context: FunctionContext, record: Entry): boolean => lapseOf(context, record) === undefined;
+
+/** The field by which a record is not in force; absent for one that is. */
+export function lapseOf(context: FunctionContext, record: object): 'status' | 'date' | 'expiresOn' | undefined {
   const status = optionalText(record, 'status');
-  if (status !== undefined && status !== 'approved') return false;
+  if (status !== undefined && status !== 'approved') return 'status';
+  if ((optionalText(record, 'date') ?? '') > context.asOf) return 'date';
   const expiresOn = optionalText(record, 'expiresOn');
-  return expiresOn === undefined || expiresOn >= context.asOf;
+  return expiresOn === undefined || expiresOn >= context.asOf ? undefined : 'expiresOn';
 }
 
 function inForceOfKind(context: FunctionContext, records: readonly Entry[], kind: string): readonly Entry[] {
@@ -76,7 +80,7 @@ export const recordFunctions: readonly RuleFunction[] = [
   },
   {
     signature: 'inForce(Record): bool',
-    means: 'the record is in force: not draft, superseded or withdrawn, and not lapsed at asOf',
+    means: 'the record is in force: not draft, superseded or withdrawn, not of a day after asOf, and not lapsed at asOf',
     run: (context, record: Entry) => recordInForce(context, record),
   },
   {

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { load } from 'js-yaml';
+import { check, type Place, type Report, type Result } from '../../src/core/index';
+import { discover } from '../../src/hosts/cli/discovery';
+import { evidenceIn } from '../../src/hosts/cli/inside';
+import { type LoadedDocument, loadProject } from '../../src/hosts/cli/loadProject';
+import { shippedCatalogue } from '../rules/catalogueFiles';
+
+/** A whole project as the command line finds it, with its report before anything was planted. */
+export interface CleanProject {
+  readonly name: string;
+  readonly folder: string;
+  readonly documents: readonly LoadedDocument[];
+  readonly report: Report;
+}
+
+/** One edit, and every finding it must bring: nothing else may be found anew. */
+export interface Fault {
+  readonly plant: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly finds: readonly Expectation[];
+}
+
+export interface Expectation {
+  /** A rule, or `problem:` with the code of what reading a document must report. */
+  readonly rule: string;
+  /** The words at which the finding begins. */
+  readonly at: string;
+  /** Where it points, if not into the file that was edited. */
+  readonly file?: string;
+  /** Words of the message. */
+  readonly says?: string;
+}
+
+export function cleanProject(folder: string): CleanProject {
+  const [found] = discover([folder], folder).projects;
+  if (found === undefined) throw new Error(`no project in ${folder}`);
+  const { documents } = loadProject(found, folder);
+  return { name: basename(folder), folder, documents, report: judged(documents, folder) };
+}
+
+export function judged(documents: readonly LoadedDocument[], folder: string): Report {
+  return check({ documents, catalogue: shippedCatalogue(), asOf: '2026-11-24', exists: evidenceIn(folder) }).report;
+}
+
+export const faultsOf = (name: string): readonly Fault[] =>
+  load(readFileSync(join(__dirname, `${name}.faults.yaml`), 'utf8')) as readonly Fault[];
+
+export function planted({ documents }: CleanProject, { file, from, to }: Fault): readonly LoadedDocument[] {
+  return documents.map((one) => (one.uri === file ? { ...one, text: one.text.replace(from, () => to) } : one));
+}
+
+/** What somebody who reads the report would see of it. */
+export interface Seen {
+  readonly rule: string;
+  readonly said: string;
+  readonly place: Place | undefined;
+}
+
+export function seen(report: Report): readonly Seen[] {
+  const results = report.results.flatMap((result): readonly Seen[] => (isLoud(result) ? [seenResult(result)] : []));
+  const problems = report.problems.map(({ code, message, place }) => ({ rule: `problem:${code}`, said: message, place }));
+  return [...results, ...problems];
+}
+
+const isLoud = ({ status }: Result): boolean => status === 'unmet' || status === 'undetermined';
+
+function seenResult({ rule, status, subject = '', message = '', places: [place] }: Result): Seen {
+  return { rule: status === 'unmet' ? rule : `${rule}?`, said: `${subject} ${message}`, place };
+}
+
+/** What is seen now and was not seen before. */
+export function newlySeen(before: Report, now: Report): readonly Seen[] {
+  const known = new Set(seen(before).map(({ rule, said }) => `${rule} ${said}`));
+  return seen(now).filter(({ rule, said }) => !known.has(`${rule} ${said}`));
+}
