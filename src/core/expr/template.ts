@@ -91,8 +91,8 @@ export function shown(value: unknown): string {
   }
   if (Array.isArray(value)) return value.length === 0 ? 'none' : (value as readonly unknown[]).map(shown).join(', ');
   if (typeof value === 'object' && value !== null) {
-    const named = value as { readonly id?: unknown; readonly name?: unknown; readonly kind?: unknown };
-    return shown(named.id ?? named.name ?? named.kind ?? '?');
+    const named = value as { readonly id?: unknown; readonly name?: unknown; readonly text?: unknown; readonly kind?: unknown };
+    return shown(named.id ?? named.name ?? named.text ?? named.kind ?? '?');
   }
   return '?';
 }

@@ -24,7 +24,20 @@ export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severi
   }
   const settled = whenProject === undefined ? undefined : judgeWhen(whole, whenProject);
   if (settled !== undefined) return [settled];
-  return items.flatMap((item) => judgeCase({ bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) }));
+  const results = items.flatMap((item) => judgeCase({ bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) }));
+  return withoutRepeats(results);
+}
+
+/** A demand on the whole project among those on an item is told once, not at every item. */
+function withoutRepeats(results: readonly Result[]): readonly Result[] {
+  const told = new Set<string>();
+  return results.filter(({ status, message = '', places: [place] }) => {
+    if (status !== 'unmet' || place === undefined) return true;
+    const key = `${place.uri} ${place.span.start} ${message}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 function parametersOf(bench: Bench, { rule }: CompiledRule): Case['param'] {

@@ -21,8 +21,8 @@ export interface ScaleEvidence {
 }
 
 /**
- * The scheme of a column from all the words used in it: one word that DCB0129 does not know makes it a scheme of the file's own.
- * Numbers alone say nothing about the scheme.
+ * The scheme of a column from all the words used in it: a word that DCB0129 does not know makes it a scheme of the file's own, unless
+ * it is a single slip among words that plainly are of DCB0129. Numbers alone say nothing about the scheme.
  */
 export function decideScale({ labels, table, words }: ScaleEvidence): Scale {
   const known = new Set(words.map(foldWord));
@@ -34,8 +34,16 @@ export function decideScale({ labels, table, words }: ScaleEvidence): Scale {
     for (const key of keysOf(label)) if (!meanings.has(key)) meanings.set(key, label.words);
   }
   if (used.length === 0) return { scheme: 'unknown', meanings };
-  return { scheme: used.every((word) => known.has(foldWord(word))) ? 'dcb0129-example' : 'own', meanings };
+  const strange = used.filter((word) => !known.has(foldWord(word)));
+  const isDcb = strange.length === 0 || (strange.length === 1 && table.length === 0 && isPlainlyDcb(used));
+  return { scheme: isDcb ? 'dcb0129-example' : 'own', meanings };
 }
+
+/** Words that stand in no other scheme that is known. */
+const telling = new Set(['significant', 'considerable', 'very low', 'very high'].map(foldWord));
+
+/** Six ratings or more, one of them in words of DCB0129 alone. */
+const isPlainlyDcb = (used: readonly string[]): boolean => used.length >= 6 && used.some((word) => telling.has(foldWord(word)));
 
 /**
  * The label as a fact: the vocabulary's spelling when the file uses the DCB0129 words, otherwise the file's own word.

@@ -75,7 +75,8 @@ function fillHazard({ text, hazard, row, grid, columns, continued }: Filling): v
   for (const [i, column] of [...lists, ...others]) {
     const cell = row.cells[i];
     if (column === undefined || cell === undefined || (continued && cell.text === '')) continue;
-    const keySpan = grid.header[i]?.span;
+    // An empty cell is told in its row, not at the head of its column.
+    const keySpan = cell.text === '' ? undefined : grid.header[i]?.span;
     const from = { controlsBefore, causesBefore, oneControl };
     stateMeaning({ text, hazard, meaning: column, cell, ...from, ...(keySpan === undefined ? {} : { keySpan }) });
   }
@@ -109,14 +110,17 @@ export function stateMeaning(input: MeaningToState): void {
       return;
     case 'controls': {
       const items = input.oneControl === true ? [stated] : listIn(text, cell);
-      for (const control of addParts(hazard.controls, input.controlsBefore, items)) describe(text, control, meaning, keySpan);
+      for (const control of addParts(hazard.controls, input.controlsBefore, items)) {
+        describe(text, control, meaning, keySpan);
+        partFromId(text, control);
+      }
       return;
     }
     case 'causes.kind':
       inStep(hazard.causes, input.causesBefore, listIn(text, cell), (part, item) => stateField(part.fields, 'kind', item));
       return;
     case 'limitations':
-      hazard.limitations.push(...references(listIn(text, cell)));
+      hazard.limitations.push(...references(listIn(text, cell).flatMap((item) => (areIds(item.text) ? parted(text, item) : [item]))));
       return;
     case 'controls.verification':
     case 'controls.effectiveness':
@@ -181,6 +185,9 @@ function stateReferences(input: MeaningToState): void {
   });
 }
 
+/** "L-01, L-03": names of limitations may hold commas, ids hold none. */
+const areIds = (words: string): boolean => words.split(',').every((word) => /^\s*[A-Z]{1,6}[-_. ]?\d{1,5}[a-z]?\s*$/i.test(word));
+
 /** Several references in one place are parted by commas. */
 function parted(text: string, item: Stated): readonly Stated[] {
   if (!item.text.includes(',')) return [item];
@@ -225,6 +232,17 @@ function addNamedControls(hazard: HazardDraft, items: readonly Stated[]): void {
 /** "None", and "None, a new system": an answer, and no control. */
 function saysNothing(text: string): boolean {
   return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]/i.test(text);
+}
+
+/** "C-001: The threshold is fixed": a control with its id before its words. The number of a standard is no id. */
+function partFromId(text: string, control: PartDraft): void {
+  const words = control.fields.get('text');
+  const source = words === undefined ? '' : text.slice(words.span.start, words.span.end);
+  const cell = { text: words?.text ?? '', source, span: control.span };
+  const parted = /^\W*(?:ISO|IEC|EN|BS|DCB|IG|AAMI)\W?\d/.test(source) ? undefined : idInFront(text, cell);
+  if (words === undefined || parted === undefined) return;
+  control.fields.set('id', { ...words, text: parted.id.text, span: parted.id.span });
+  control.fields.set('text', { ...words, text: parted.name.text.replaceAll('\n', ' '), span: parted.name.span });
 }
 
 /** A column "Design controls" says of each of its controls what it is. */
