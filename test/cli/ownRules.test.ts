@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { carelint, folderWith, repository } from './cli';
+import { carelint, catalogue, folderWith, repository } from './cli';
 
 /** The files that the page on rules of one's own shows, by the name above each block, and what it says the commands answer. */
 function shown(): { readonly files: ReadonlyMap<string, string>; readonly answers: readonly (readonly string[])[] } {
@@ -78,6 +78,54 @@ describe('the page on rules of your own', () => {
     assert.equal(status, 0, out);
     const said = JSON.parse(out);
     assert.deepEqual([said.rules, said.problems, said.outcomes.length], [['trust/stop-is-fast'], [], 3]);
+  });
+
+  describe('is known to the other commands', () => {
+    const own = 'trust/stop-is-fast';
+
+    it('explain tells of its rule in the folder of the project, or of one that is named', async () => {
+      const folder = folderWith(project);
+      const here = await carelint(['explain', own], { folder });
+      assert.equal(here.status, 0, here.err);
+      assert.match(here.out, /Our board asks that somebody on shift can stop it/);
+      assert.deepEqual(await carelint(['explain', own, '--project', folder]), here);
+      assert.match((await carelint(['explain', own])).err, /There is no rule "trust\/stop-is-fast"/);
+      assert.match((await carelint(['explain', 'stop-is', '--project', folder])).err, /Did you mean trust\/stop-is-fast/);
+    });
+
+    it('rules lists it among the others, or its pack alone', async () => {
+      const folder = folderWith(project);
+      const { out } = await carelint(['rules', '--project', folder]);
+      assert.equal(out.trimEnd().split('\n').length, catalogue().rules.length + 1);
+      const pack = await carelint(['rules', '--pack', 'trust', '--format', 'json'], { folder });
+      assert.deepEqual(
+        JSON.parse(pack.out).rules.map((one: { readonly id: string }) => one.id),
+        [own],
+      );
+    });
+
+    it('rules test runs the folders that the project file names', async () => {
+      const folder = folderWith(project);
+      assert.match((await carelint(['rules', 'test'], { folder })).out, /^1 rule, 3 examples looked at, 0 faults/);
+      assert.match((await carelint(['rules', 'test', '--project', folder])).out, /^1 rule, 3 examples/);
+      const none = await carelint(['rules', 'test'], { folder: folderWith({ 'model-card.yaml': 'name: Ward list' }) });
+      assert.deepEqual([none.status, none.out], [2, '']);
+      assert.match(none.err, /name it under rules in carelint\.yaml/);
+    });
+
+    it('a broken rule is told, and the others are known', async () => {
+      const folder = folderWith({ ...project, 'our-rules/trust/stop-is-fast.yaml': rule.replace('within * 24.0', 'witin * 24.0') });
+      const { status, out, err } = await carelint(['explain', 'dcb0129/safety-officer-named'], { folder });
+      assert.equal(status, 0);
+      assert.match(out, /safety-officer-named/);
+      assert.match(err, /trust\/stop-is-fast\.yaml: .*witin/);
+    });
+
+    it('a folder that is named has to be a project', async () => {
+      const { status, err } = await carelint(['rules', '--project', folderWith({})]);
+      assert.equal(status, 2);
+      assert.match(err, /holds no carelint\.yaml/);
+    });
   });
 
   describe('and carelint rules test refuses', () => {

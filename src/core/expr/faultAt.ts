@@ -1,6 +1,6 @@
 import type { Outcome } from './cel';
-import type { View } from './grounds';
 import { callOf, childrenOf, type ExprNode, literalTexts } from './node';
+import type { View } from './view';
 
 /** What looking for a fault asks of a condition that was evaluated. */
 export interface Looking {

@@ -1,17 +1,11 @@
-import type { Bindings, Condition, Expressions, Outcome } from './cel';
+import type { Bindings, Expressions, Outcome } from './cel';
 import { reasonOf } from './cel';
 import { faultAt } from './faultAt';
 import { type FunctionContext, MissingFact, type RuleFunction } from './functions/define';
 import { lapseOf } from './functions/records';
 import { callOf, childrenOf, type ExprNode, isNode } from './node';
+import type { View } from './view';
 import type { World } from './world';
-
-/** Where and how a condition is looked into. `paths` gives the concrete fact path of each variable that stands for a fact. */
-export interface View {
-  readonly condition: Condition;
-  readonly bindings: Bindings;
-  readonly paths: ReadonlyMap<string, string>;
-}
 
 /** Why a condition has no answer. */
 export type Gap = { readonly kind: 'missing'; readonly path: string } | { readonly kind: 'failed'; readonly reason: string };

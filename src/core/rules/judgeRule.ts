@@ -1,5 +1,6 @@
 import type { Bindings, Outcome } from '../expr/cel';
-import type { Gap, View } from '../expr/grounds';
+import type { Gap } from '../expr/grounds';
+import type { View } from '../expr/view';
 import type { Result, Status } from '../report/report';
 import { type Bench, type Case, fill, head, who } from './case';
 import type { CompiledCondition, CompiledRule } from './compileCatalogue';

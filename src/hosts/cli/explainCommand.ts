@@ -1,13 +1,16 @@
 import { type CatalogueData, compileCatalogue } from '../../core/index';
 import { printable, rulePlainText, ruleText } from '../../exporters/index';
 import { exitStatus, RequestError } from './exitStatus';
+import { type AskedProject, projectCatalogue } from './projectCatalogue';
 import type { Terminal } from './terminal';
 
-/** Tells all about one rule, as its page does. */
+/** Tells all about one rule, shipped or the project's own, as its page does. */
 export function explainCommand(
   id: string,
-  { catalogue, terminal }: { readonly catalogue: CatalogueData; readonly terminal: Terminal },
+  asked: AskedProject,
+  { catalogue: shipped, terminal }: { readonly catalogue: CatalogueData; readonly terminal: Terminal },
 ): number {
+  const catalogue = projectCatalogue(shipped, asked, terminal);
   const rule = catalogue.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new RequestError(`There is no rule "${id}".${hint(id, catalogue)}`);
   terminal.out(printable(rulePlainText(ruleText(rule, compileCatalogue(catalogue)))));

@@ -8,6 +8,7 @@ import { exitStatus, RequestError } from './exitStatus';
 import { defaultFailOn, failOnWords } from './failOn';
 import type { HorizonOptions } from './horizonCommand';
 import { addPackCommands } from './packCommands';
+import type { AskedProject } from './projectCatalogue';
 import type { RulesOptions } from './rulesCommand';
 import type { Terminal } from './terminal';
 import { version } from './version';
@@ -41,6 +42,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .addHelpText('after', statuses);
   const means = () => ({ terminal, catalogue: readCatalogue() });
+  const ofProject = () => new Option('--project <folder>', 'the project whose own rules are known too (default: this folder)');
   const asText = () => new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text');
 
   top
@@ -107,13 +109,15 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .summary('tell all about one rule')
     .description('Tells what a rule asks, why, of whom, since when, how to satisfy it, with an example of each kind.')
     .argument('<rule>', 'its id, as "carelint rules" lists it')
-    .action(async (id: string) => finish((await import('./explainCommand')).explainCommand(id, means())));
+    .addOption(ofProject())
+    .action(async (id: string, asked: AskedProject) => finish((await import('./explainCommand')).explainCommand(id, asked, means())));
 
   const rules = top
     .command('rules')
     .summary('list the rules, or test your own')
-    .description('Lists the rules of the catalogue: id, severity, stage from which it is asked, title.')
+    .description('Lists the rules of the catalogue and of the project: id, severity, stage from which it is asked, title.')
     .option('--pack <pack>', 'only those of one pack')
+    .addOption(ofProject())
     .addOption(asText())
     .action(async (options: RulesOptions) => finish((await import('./rulesCommand')).rulesCommand(options, means())));
 
@@ -121,11 +125,12 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .command('test')
     .summary('run the examples of your own rules')
     .description('Runs the examples of the rules in a folder of packs, or in one pack. Refuses a rule that has never been seen to fail.')
-    .argument('<folder>', 'as carelint.yaml names it under rules')
+    .argument('[folder]', 'a folder of rules (default: those that carelint.yaml names under rules)')
     .addOption(asText())
-    // "rules" knows --format too and takes it, wherever it stands.
-    .action(async (folder: string) =>
-      finish((await import('./rulesTestCommand')).rulesTestCommand(folder, rules.opts<RulesOptions>().format, means())),
+    .addOption(ofProject())
+    // "rules" knows these options too and takes them, wherever they stand.
+    .action(async (folder: string | undefined) =>
+      finish((await import('./rulesTestCommand')).rulesTestCommand(folder, rules.opts<RulesOptions>(), means())),
     );
 
   top

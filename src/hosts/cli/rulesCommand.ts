@@ -1,18 +1,20 @@
 import type { CatalogueData, Rule } from '../../core/index';
 import { printable } from '../../exporters/index';
 import { exitStatus, RequestError } from './exitStatus';
+import { type AskedProject, projectCatalogue } from './projectCatalogue';
 import type { Terminal } from './terminal';
 
-export interface RulesOptions {
+export interface RulesOptions extends AskedProject {
   readonly pack?: string;
   readonly format: 'text' | 'json';
 }
 
-/** Lists the rules of the catalogue, or of one pack, in the order of their ids. */
+/** Lists the rules of the catalogue and of the project's own, or of one pack, in the order of their ids. */
 export function rulesCommand(
-  { pack, format }: RulesOptions,
-  { catalogue, terminal }: { readonly catalogue: CatalogueData; readonly terminal: Terminal },
+  { pack, format, ...asked }: RulesOptions,
+  { catalogue: shipped, terminal }: { readonly catalogue: CatalogueData; readonly terminal: Terminal },
 ): number {
+  const catalogue = projectCatalogue(shipped, asked, terminal);
   if (pack !== undefined && !catalogue.packs.some(({ id }) => id === pack)) {
     throw new RequestError(`There is no pack "${pack}". The packs are: ${catalogue.packs.map(({ id }) => id).join(', ')}.`);
   }

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import {
   type CatalogueData,
   type CatalogueFile,
@@ -11,6 +11,7 @@ import {
 } from '../../core/index';
 import { printable } from '../../exporters/index';
 import { exitStatus, RequestError } from './exitStatus';
+import { type AskedProject, askedSettings } from './projectCatalogue';
 import { readText } from './readText';
 import type { Terminal } from './terminal';
 import { walk } from './walk';
@@ -21,11 +22,16 @@ interface Means {
 }
 
 /**
- * Runs the examples of the rules in a folder, on top of the shipped catalogue whose sources they may cite. A rule that no example
- * has ever failed is refused: nobody knows that it can.
+ * Runs the examples of the rules in a folder, or in those that the project file names, on top of the shipped catalogue whose sources
+ * they may cite. A rule that no example has ever failed is refused: nobody knows that it can.
  */
-export function rulesTestCommand(folder: string, format: 'text' | 'json', { terminal, catalogue }: Means): number {
-  const files = ruleFilesIn(resolve(terminal.folder, folder), folder);
+export function rulesTestCommand(
+  folder: string | undefined,
+  { format, ...asked }: { readonly format: 'text' | 'json' } & AskedProject,
+  { terminal, catalogue }: Means,
+): number {
+  const folders = folder === undefined ? ownFolders(asked, terminal) : [{ path: resolve(terminal.folder, folder), shown: folder }];
+  const files = folders.flatMap(({ path, shown }) => ruleFilesIn(path, shown));
   const data = loadCatalogue(
     files.map(({ path, text }) => ({ path, text })),
     { base: catalogue },
@@ -48,6 +54,19 @@ export function rulesTestCommand(folder: string, format: 'text' | 'json', { term
   }
   // Looking at nothing is no success.
   return places.length + faults.length > 0 || examplesIn(outcomes) === 0 ? exitStatus.findings : exitStatus.clear;
+}
+
+/** The folders of rules that the project file names. */
+function ownFolders(asked: AskedProject, terminal: Terminal): readonly { readonly path: string; readonly shown: string }[] {
+  const found = askedSettings(asked, terminal);
+  const folders = (found?.settings.rules ?? []).map(({ value }) => ({
+    path: join(found?.folder ?? '', value),
+    shown: join(asked.project ?? '', value)
+      .split(sep)
+      .join('/'),
+  }));
+  if (folders.length === 0) throw new RequestError('Say which folder holds the rules, or name it under rules in carelint.yaml.');
+  return folders;
 }
 
 interface RuleFile extends CatalogueFile {
