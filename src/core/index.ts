@@ -50,9 +50,11 @@ export { type ExampleOutcome, exampleDate, runRuleExamples } from './ruleExample
 export type { CompiledRule } from './rules/compileCatalogue';
 export { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
 export { conditionInWords } from './rules/conditionWords';
+export { type CatalogueInTwo, inTwo, joinCatalogue } from './rules/explanations';
 export * from './rules/glossary';
 export { nameOf, valueAt } from './rules/items';
 export { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
+export { parsedConditions } from './rules/parsedConditions';
 export { readGlossary } from './rules/readGlossary';
 export { namedAs } from './rules/roleFault';
 export * from './rules/rule';

@@ -51,9 +51,10 @@ function proseOf(text: string): readonly TextBlock[] {
 }
 
 function appliesBlocks(rule: Rule, { expressions }: CompiledCatalogue): readonly TextBlock[] {
-  const parsed = rule.when === undefined ? undefined : expressions.parse(rule.when);
+  const { when } = rule;
+  const parsed = when === undefined ? undefined : expressions.parse(when);
   const words =
-    parsed !== undefined && 'condition' in parsed ? conditionInWords(parsed.condition.node, parsed.condition.source, rule.each) : [];
+    when !== undefined && parsed !== undefined && 'condition' in parsed ? conditionInWords(parsed.condition.node, when, rule.each) : [];
   const each = rule.each === undefined ? '' : ` It is judged for each of \`${rule.each}\`.`;
   const dates = [
     ...(rule.inForceFrom === undefined ? [] : [`The duty begins on ${rule.inForceFrom}.`]),

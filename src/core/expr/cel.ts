@@ -3,20 +3,15 @@ import { celTypeOf, type Declarations } from '../facts/declarations';
 import type { FactShape as Shape } from '../facts/shape';
 import type { FunctionContext, RuleFunction } from './functions/define';
 import { type ExprNode, isNode } from './node';
+import { type Bindings, Open, type Outcome } from './outcome';
+import { nodeOf, type ParsedConditions } from './parsed';
+import { type Callable, type Means, planOf } from './plan';
+
+export type { Bindings, Outcome } from './outcome';
 
 // The only file that knows the library of conditions. Whatever it throws or returns stays in here.
 
-/** Values by name; `it`, `parent`, `param`, `asOf` and the roots of the facts. Whole numbers are bigint, as CEL wants. */
-export type Bindings = Readonly<Record<string, unknown>>;
-
-export type Outcome =
-  | { readonly kind: 'value'; readonly value: unknown }
-  /** Nothing is written at a place that the condition needs; `node` is that place in the condition when it is known. */
-  | { readonly kind: 'missing'; readonly node?: ExprNode }
-  | { readonly kind: 'failed'; readonly error: unknown };
-
 export interface Condition {
-  readonly source: string;
   readonly node: ExprNode;
   evaluate(bindings: Bindings): Outcome;
 }
@@ -32,7 +27,7 @@ export interface Expressions {
   /** The same text gives the same condition. A fault is data, never an exception. */
   parse(source: string): { readonly condition: Condition } | { readonly fault: SyntaxFault };
   /** A piece of a condition as a condition of its own. */
-  piece(node: ExprNode): Condition | undefined;
+  piece(node: ExprNode): Condition;
   /** What the functions see from now on; set before every check. Evaluation is synchronous, so checks cannot mix. */
   during<T>(context: FunctionContext, work: () => T): T;
 }
@@ -40,45 +35,58 @@ export interface Expressions {
 /** Refuses runaway text long before it costs anything. */
 const limits = { maxAstNodes: 2000, maxDepth: 60, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
 
-/** For evaluation: everything is dynamic, plain objects are maps, and functions convert their numbers. */
-export function createExpressions(functions: readonly RuleFunction[]): Expressions {
+/**
+ * For evaluation: everything is dynamic, and functions convert their numbers. `parsed` holds what was parsed when the catalogue was built;
+ * anything else is parsed here.
+ */
+export function createExpressions(functions: readonly RuleFunction[], parsed: ParsedConditions = {}): Expressions {
   let current: FunctionContext | undefined;
-  const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false, limits });
-  for (const { signature, run } of functions) {
-    const { name, parameters, result } = taken(signature);
-    const dynamic = `${name}(${parameters.map(() => 'dyn').join(', ')}): dyn`;
-    const numeric = parameters.map((type) => type === 'int' || type === 'double');
-    const call = run as (context: FunctionContext, ...args: unknown[]) => unknown;
-    environment.registerFunction(dynamic, (...args: unknown[]) => {
-      if (current === undefined) throw new Error('A condition was evaluated outside a check');
-      const value = call(current, ...args.map((arg, i) => (numeric[i] ? Number(arg) : arg)));
-      return result === 'int' ? BigInt(value as number) : value;
-    });
-  }
+  const context = (): FunctionContext => {
+    if (current === undefined) throw new Error('A condition was evaluated outside a check');
+    return current;
+  };
+  const callables = callablesOf(functions, context);
+  const means: Means = {
+    context,
+    functions: new Map(callables.map(({ name, parameters, call }) => [`${name}/${parameters.length}`, call])),
+  };
+  const environment = once(() => libraryWith(callables));
 
   const known = new Map<string, ReturnType<Expressions['parse']>>();
   const pieces = new WeakMap<ExprNode, Condition>();
-  const parse = (source: string): ReturnType<Expressions['parse']> => {
-    const before = known.get(source);
-    if (before !== undefined) return before;
-    const parsed = parseIn(environment, source);
-    known.set(source, parsed);
-    return parsed;
+  const conditionOf = (node: ExprNode, source: () => string): Condition => {
+    const run = once(() => planOf(node, means));
+    const byLibrary = once(() => environment().parse(source()));
+    return {
+      node,
+      evaluate: (bindings) => {
+        const planned = run();
+        return planned === undefined ? outcomeOf(() => byLibrary()(bindings)) : answered(planned(bindings, []));
+      },
+    };
   };
   return {
-    parse,
-    piece(node) {
-      const before = pieces.get(node);
+    parse(source) {
+      const before = known.get(source);
       if (before !== undefined) return before;
-      // Offsets leave brackets out, so the text is written anew from the tree.
-      const parsed = parse(serialize(node as unknown as ASTNode));
-      if ('fault' in parsed) return undefined;
-      pieces.set(node, parsed.condition);
-      return parsed.condition;
+      const built = Object.hasOwn(parsed, source) ? parsed[source] : undefined;
+      const read = built === undefined ? parseIn(environment(), source) : { node: nodeOf(built) };
+      const made = 'fault' in read ? read : { condition: conditionOf(read.node, () => source) };
+      known.set(source, made);
+      return made;
     },
-    during(context, work) {
+    piece(node) {
+      let made = pieces.get(node);
+      if (made === undefined) {
+        // Offsets leave brackets out, so the text is written anew from the tree.
+        made = conditionOf(node, () => serialize(node as unknown as ASTNode));
+        pieces.set(node, made);
+      }
+      return made;
+    },
+    during(next, work) {
       const before = current;
-      current = context;
+      current = next;
       try {
         return work();
       } finally {
@@ -88,15 +96,59 @@ export function createExpressions(functions: readonly RuleFunction[]): Expressio
   };
 }
 
-function parseIn(environment: Environment, source: string): ReturnType<Expressions['parse']> {
+interface NamedCallable {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly call: Callable;
+}
+
+/** Functions as conditions call them: whole numbers go in as numbers and come out as the bigint that CEL wants. */
+function callablesOf(functions: readonly RuleFunction[], context: () => FunctionContext): readonly NamedCallable[] {
+  return functions.map(({ signature, run }) => {
+    const { name, parameters, result } = taken(signature);
+    const numeric = parameters.map((type) => type === 'int' || type === 'double');
+    const work = run as (context: FunctionContext, ...args: unknown[]) => unknown;
+    const call: Callable = (...args) => {
+      const value = work(context(), ...args.map((arg, i) => (numeric[i] ? Number(arg) : arg)));
+      return result === 'int' ? BigInt(value as number) : value;
+    };
+    return { name, parameters, call };
+  });
+}
+
+/** Plain objects are maps to it, and nothing has a type before it is evaluated. */
+function libraryWith(callables: readonly NamedCallable[]): Environment {
+  const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false, limits });
+  for (const { name, parameters, call } of callables) {
+    environment.registerFunction(`${name}(${parameters.map(() => 'dyn').join(', ')}): dyn`, call);
+  }
+  return environment;
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
+function parseIn(environment: Environment, source: string): { readonly node: ExprNode } | { readonly fault: SyntaxFault } {
   try {
-    const run = environment.parse(source);
-    const node: unknown = run.ast;
-    if (!isNode(node)) return { fault: { message: 'Not a condition', start: 0, end: source.length } };
-    return { condition: { source, node, evaluate: (bindings) => outcomeOf(() => run(bindings)) } };
+    const node: unknown = environment.parse(source).ast;
+    return isNode(node) ? { node } : { fault: { message: 'Not a condition', start: 0, end: source.length } };
   } catch (error) {
     return { fault: faultOf(error, source) };
   }
+}
+
+const yes: Outcome = { kind: 'value', value: true };
+const no: Outcome = { kind: 'value', value: false };
+
+function answered(value: unknown): Outcome {
+  if (value === true) return yes;
+  if (value === false) return no;
+  return value instanceof Open ? value.outcome : { kind: 'value', value };
 }
 
 function outcomeOf(work: () => unknown): Outcome {

@@ -35,7 +35,7 @@ export interface CompiledCatalogue {
  * rule is first asked for, so that starting costs nothing.
  */
 export function compileCatalogue(data: CatalogueData): CompiledCatalogue {
-  const expressions = createExpressions(ruleFunctions);
+  const expressions = createExpressions(ruleFunctions, data.parsed);
   const rules = new Map(data.rules.map((rule) => [rule.id, rule]));
   const done = new Map<string, CompiledRule | { readonly fault: string }>();
   return {
@@ -56,28 +56,39 @@ export function compileCatalogue(data: CatalogueData): CompiledCatalogue {
 function compileRule(rule: Rule, expressions: Expressions): CompiledRule | { readonly fault: string } {
   const variables = itemVariables(rule.each);
   const faults: string[] = [];
+  const compiled = (condition: Condition): CompiledCondition => {
+    let reads: Reads | undefined;
+    return {
+      condition,
+      get reads() {
+        reads ??= readsOf(condition.node, vocabularyShape, variables);
+        return reads;
+      },
+    };
+  };
   const compile = (source: string): CompiledCondition | undefined => {
     const parsed = expressions.parse(source);
-    if ('fault' in parsed) {
-      faults.push(parsed.fault.message);
-      return undefined;
-    }
-    return { condition: parsed.condition, reads: readsOf(parsed.condition.node, vocabularyShape, variables) };
+    if ('condition' in parsed) return compiled(parsed.condition);
+    faults.push(parsed.fault.message);
+    return undefined;
   };
-  const reads = (condition: Condition): CompiledCondition => ({ condition, reads: readsOf(condition.node, vocabularyShape, variables) });
-  const { whenProject, whenItem } = splitWhen(rule, { compile, reads, expressions });
+  const whole = rule.when === undefined ? undefined : compile(rule.when);
+  const { ofProject, ofItem } = whole === undefined ? {} : splitWhen(whole.condition.node, rule.each);
+  const whenProject = ofProject && compiled(expressions.piece(ofProject));
+  const whenItem = ofItem && compiled(expressions.piece(ofItem));
   const parts = rule.require.flatMap((part) => {
     const that = compile(part.that);
     return that === undefined ? [] : [{ part, that }];
   });
   if (faults.length > 0) return { fault: faults.join('; ') };
-  const facts = new Set([whenProject, whenItem, ...parts.map(({ that }) => that)].flatMap((one) => one?.reads.facts ?? []));
   return {
     rule,
     ...(whenProject === undefined ? {} : { whenProject }),
     ...(whenItem === undefined ? {} : { whenItem }),
     parts,
-    facts: [...facts],
+    get facts() {
+      return [...new Set([whenProject, whenItem, ...parts.map(({ that }) => that)].flatMap((one) => one?.reads.facts ?? []))];
+    },
   };
 }
 
@@ -85,35 +96,23 @@ function compileRule(rule: Rule, expressions: Expressions): CompiledRule | { rea
  * Divides the demands that `when` joins with `&&` into those of the project and those of the item. Thousands of items then do not
  * each ask whether the project is a device, and a project that does not say is asked once.
  */
-function splitWhen(
-  rule: Rule,
-  {
-    compile,
-    reads,
-    expressions,
-  }: {
-    readonly compile: (source: string) => CompiledCondition | undefined;
-    readonly reads: (condition: Condition) => CompiledCondition;
-    readonly expressions: Expressions;
-  },
-): { readonly whenProject?: CompiledCondition; readonly whenItem?: CompiledCondition } {
-  const whole = rule.when === undefined ? undefined : compile(rule.when);
-  if (whole === undefined) return {};
-  if (rule.each === undefined || !whole.reads.usesItem) return { whenProject: whole };
-  const demands = conjuncts(whole.condition.node).map((node) => {
-    const piece = expressions.piece(node);
-    return piece === undefined ? undefined : reads(piece);
-  });
-  const known = demands.filter((one) => one !== undefined);
-  const project = known.filter((one) => !one.reads.usesItem);
-  if (known.length < demands.length || project.length === 0) return { whenItem: whole };
-  const joined = (some: readonly CompiledCondition[]): CompiledCondition | undefined =>
-    compile(some.map(({ condition }) => `(${condition.source})`).join(' && '));
-  const whenProject = joined(project);
-  const whenItem = joined(known.filter((one) => one.reads.usesItem));
-  return { ...(whenProject === undefined ? {} : { whenProject }), ...(whenItem === undefined ? {} : { whenItem }) };
+function splitWhen(when: ExprNode, each: string | undefined): { readonly ofProject?: ExprNode; readonly ofItem?: ExprNode } {
+  if (each === undefined) return { ofProject: when };
+  const demands = conjuncts(when);
+  const ofProject = joined(demands.filter((one) => !speaksOfItem(one)));
+  const ofItem = joined(demands.filter(speaksOfItem));
+  return { ...(ofProject === undefined ? {} : { ofProject }), ...(ofItem === undefined ? {} : { ofItem }) };
 }
 
 function conjuncts(node: ExprNode): readonly ExprNode[] {
   return node.op === '&&' ? childrenOf(node).flatMap(conjuncts) : [node];
+}
+
+function joined(demands: readonly ExprNode[]): ExprNode | undefined {
+  const [first, ...others] = demands;
+  return first && others.reduce<ExprNode>((left, right) => ({ op: '&&', args: [left, right], start: left.start, end: right.end }), first);
+}
+
+function speaksOfItem(node: ExprNode): boolean {
+  return (node.op === 'id' && (node.args === 'it' || node.args === 'parent')) || childrenOf(node).some(speaksOfItem);
 }

@@ -93,6 +93,7 @@ export function loadCatalogue(
     rules: [...(base?.rules ?? []), ...rules],
     tables,
     problems,
+    ...(base?.parsed === undefined ? {} : { parsed: base.parsed }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ParsedConditions } from '../expr/parsed';
 import type { Tables } from '../expr/tables';
 import type { Span } from '../text/span';
 
@@ -131,6 +132,8 @@ export interface CatalogueData {
   readonly rules: readonly Rule[];
   readonly tables: Tables;
   readonly problems: readonly RuleProblem[];
+  /** Put there when the catalogue is built, so that judging need not parse. */
+  readonly parsed?: ParsedConditions;
 }
 
 export interface RuleProblem {

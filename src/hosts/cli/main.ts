@@ -64,7 +64,7 @@ async function main(words: readonly string[]): Promise<void> {
   const beside = (name: string): string => join(__dirname, name);
   // The status is set and not forced, so that everything written still reaches a pipe.
   process.exitCode = await run(words, terminal, {
-    readCatalogue: () => readCatalogue(beside('catalogue.json')),
+    readCatalogue: () => readCatalogue({ judging: beside('catalogue.json'), explanations: beside('explanations.json') }),
     readForms: () => readForms(beside('forms.json')),
   });
 }

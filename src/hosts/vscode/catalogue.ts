@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { type CatalogueData, type CompiledCatalogue, compileCatalogue } from '../../core/index';
+import { type CompiledCatalogue, compileCatalogue, joinCatalogue } from '../../core/index';
 
 /**
  * Reads and compiles the shipped rules when they are first asked for, and once: opening a window costs nothing until a document is there.
@@ -17,8 +17,16 @@ export function lazyCatalogue(context: ExtensionContext): () => Promise<Compiled
 }
 
 async function load(context: ExtensionContext): Promise<CompiledCatalogue> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', 'catalogue.json'));
-  // Written by our own build from checked rule files, so its shape is not checked a second time.
-  const data = JSON.parse(new TextDecoder().decode(bytes)) as CatalogueData;
-  return compileCatalogue(data);
+  // Both are read at once, because whoever asks for an explanation later cannot wait for a file.
+  const [judging, explanations] = await Promise.all([read(context, 'catalogue.json'), read(context, 'explanations.json')]);
+  return compileCatalogue(joinCatalogue({ judging: dataIn(judging), read: () => dataIn(explanations) }));
+}
+
+function read(context: ExtensionContext, name: string): Thenable<Uint8Array> {
+  return workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name));
+}
+
+/** Written by our own build from checked rule files, so its shape is not checked a second time. */
+function dataIn<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

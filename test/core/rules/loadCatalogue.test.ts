@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { loadCatalogue } from '../../../src/core/index';
+import { createExpressions, type Expressions } from '../../../src/core/expr/cel';
+import { keptNode, type ParsedConditions } from '../../../src/core/expr/parsed';
+import { type CatalogueInTwo, inTwo, joinCatalogue, loadCatalogue, parsedConditions, ruleFunctions } from '../../../src/core/index';
+import { sourcesOf } from '../../../src/core/rules/parsedConditions';
+import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { catalogueOf } from './project';
 
 /** The problems of one rule, each with the text it points at. */
@@ -160,3 +164,41 @@ describe('a catalogue that is loaded', () => {
     assert.equal(loadCatalogue([], { base }).rules[0], again);
   });
 });
+
+describe('a catalogue in two files', () => {
+  const { data } = shippedCatalogue();
+
+  it('is the same catalogue when it is brought together again', () => {
+    const { judging, explanations } = JSON.parse(JSON.stringify(inTwo(data))) as CatalogueInTwo;
+    assert.deepEqual(JSON.parse(JSON.stringify(joinCatalogue({ judging, read: () => explanations }))), JSON.parse(JSON.stringify(data)));
+  });
+
+  it('reads the explanations when the first is asked for, and once', () => {
+    const { judging, explanations } = inTwo(data);
+    let read = 0;
+    const { rules } = joinCatalogue({
+      judging,
+      read: () => {
+        read++;
+        return explanations;
+      },
+    });
+    assert.deepEqual([rules[0]?.title, read], [data.rules[0]?.title, 0]);
+    assert.deepEqual([rules[0]?.why, rules[1]?.examples, read], [data.rules[0]?.why, data.rules[1]?.examples, 1]);
+  });
+
+  it('holds every condition and every piece of a message parsed', () => {
+    const parsed = JSON.parse(JSON.stringify(parsedConditions(data.rules))) as ParsedConditions;
+    const expressions = createExpressions(ruleFunctions, parsed);
+    const parsing = createExpressions(ruleFunctions);
+    for (const source of data.rules.flatMap(sourcesOf)) {
+      assert.ok(Object.hasOwn(parsed, source), source);
+      assert.deepEqual(plainNode(expressions.parse(source)), plainNode(parsing.parse(source)));
+    }
+  });
+});
+
+function plainNode(parsed: ReturnType<Expressions['parse']>): unknown {
+  assert.ok('condition' in parsed);
+  return keptNode(parsed.condition.node);
+}

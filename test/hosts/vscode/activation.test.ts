@@ -1,5 +1,6 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
+import { inTwo } from '../../../src/core/index';
 import { activate } from '../../../src/hosts/vscode/extension';
 import { begin, desk, documentOf, Uri } from './fakeVscode';
 import { smallCatalogue } from './smallCatalogue';
@@ -18,7 +19,9 @@ const isStarted = (): boolean => desk.commands.has('carelint.decide');
 function activated(files: Readonly<Record<string, string>>) {
   begin(files);
   const { data } = smallCatalogue();
-  desk.files.set('/extension/dist/catalogue.json', JSON.stringify(data));
+  const { judging, explanations } = inTwo(data);
+  desk.files.set('/extension/dist/catalogue.json', JSON.stringify(judging));
+  desk.files.set('/extension/dist/explanations.json', JSON.stringify(explanations));
   return activate(context() as never);
 }
 
