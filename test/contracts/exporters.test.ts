@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { exporters } from '../../src/exporters/index';
+import { htmlExporter } from '../../src/exporters/html/index';
+import { reportFormats } from '../../src/exporters/index';
+import { jsonExporter } from '../../src/exporters/json/index';
+import { oscalExporter } from '../../src/exporters/oscal/index';
+import { sarifExporter } from '../../src/exporters/sarif/index';
+import { textExporter } from '../../src/exporters/text/index';
 import { context, met, problem, report, reportOf, undetermined, unmet } from '../exporters/sample';
 
+const exporters = [textExporter, jsonExporter, sarifExporter, htmlExporter, oscalExporter];
 const folder = join(__dirname, '../../src/exporters');
 
 describe('every exporter', () => {
@@ -21,6 +27,14 @@ describe('every exporter', () => {
     assert.deepEqual(
       listed.filter((id) => !own.includes(id)),
       [],
+    );
+  });
+
+  it('is loaded by its id', async () => {
+    assert.deepEqual(await Promise.all(Object.values(reportFormats).map((load) => load())), exporters);
+    assert.deepEqual(
+      Object.keys(reportFormats),
+      exporters.map(({ id }) => id),
     );
   });
 

@@ -194,10 +194,12 @@ export class FactBuilder {
 
   private read(shape: LeafShape, { text, meant, span, keySpan }: Written): FactLeaf {
     const coerced = coerce(shape, meant ?? text);
+    if (coerced.kind === 'value') {
+      const { value } = coerced;
+      return keySpan === undefined ? { kind: 'leaf', span, written: text, value } : { kind: 'leaf', span, written: text, keySpan, value };
+    }
     const leaf = { kind: 'leaf', span, written: text, ...(keySpan === undefined ? {} : { keySpan }) } as const;
     switch (coerced.kind) {
-      case 'value':
-        return { ...leaf, value: coerced.value };
       case 'none':
         return leaf;
       case 'placeholder':

@@ -68,6 +68,8 @@ export function isPlaceholder(written: string): boolean {
   const text = written.trim();
   if (words.has(text.toLowerCase())) return true;
   if (text.length > 300) return false;
+  // Most texts are words, and then none of the shapes is theirs.
+  if (!/^[*_`"'{$<[.tf]/i.test(text)) return words.has(text.toLowerCase().replace(/\.$/, ''));
   const bare = text.replace(/^([*_`"']+)(.*?)\1$/s, '$2').trim();
   return words.has(bare.toLowerCase().replace(/\.$/, '')) || shapes.some((shape) => shape.test(bare) || shape.test(text));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Baseline, type CatalogueData, compileCatalogue } from '../../core/index';
-import { exporters, type ProjectReport, renderText } from '../../exporters/index';
+import { type ProjectReport, type ReportFormat, renderText, reportFormats } from '../../exporters/index';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { defaultFailOn, type FailOn, reaches } from './failOn';
@@ -14,7 +14,7 @@ import { against, baselineOf, tellBaseline } from './projectBaseline';
 import { colorFor, type Terminal } from './terminal';
 
 export interface CheckOptions {
-  readonly format: string;
+  readonly format: ReportFormat;
   readonly output?: string;
   /** Default: what the project file says, else `warning`. */
   readonly failOn?: FailOn;
@@ -34,7 +34,7 @@ interface Checked extends ProjectReport {
 }
 
 /** Finds, reads and judges; writes the report to standard output or to a file; answers by the exit status. */
-export function checkCommand(paths: readonly string[], options: CheckOptions, { terminal, catalogue }: Means): number {
+export async function checkCommand(paths: readonly string[], options: CheckOptions, { terminal, catalogue }: Means): Promise<number> {
   const asOf = options.asOf ?? terminal.today();
   if (!isIsoDate(asOf)) throw new RequestError(`--as-of takes a date such as 2026-11-24; "${asOf}" is none.`);
   const progress = progressOn(terminal);
@@ -55,7 +55,7 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, { 
   });
   progress.done();
   for (const guess of loaded.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);
-  if (checked.length > 0) deliver(checked, { options, terminal, read: loaded.map(({ project }) => project) });
+  if (checked.length > 0) await deliver(checked, { options, terminal, read: loaded.map(({ project }) => project) });
   const unread = checked.filter(({ report }) => report.looked.documents.length === 0);
   const complaints = [
     ...refused,
@@ -77,9 +77,8 @@ interface Delivery {
   readonly read: readonly LoadedProject[];
 }
 
-function deliver(reports: readonly ProjectReport[], { options, terminal, read }: Delivery): void {
-  const exporter = exporters.find(({ id }) => id === options.format);
-  if (!exporter) throw new RequestError(`--format takes ${exporters.map(({ id }) => id).join(', ')}; "${options.format}" is none of them.`);
+async function deliver(reports: readonly ProjectReport[], { options, terminal, read }: Delivery): Promise<void> {
+  const exporter = await reportFormats[options.format]();
   if (options.output !== undefined) {
     const target = resolve(terminal.folder, options.output);
     const own = read.some(({ folder, documents }) => documents.some(({ uri }) => join(folder, uri) === target));

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { answersOf, type CatalogueData, convertedFormats, type Form } from '../../core/index';
-import { exporters } from '../../exporters/index';
+import { reportFormats } from '../../exporters/index';
 import type { CheckOptions } from './checkCommand';
 import type { ConvertOptions } from './convertCommand';
 import { convertedForms } from './convertedForms';
@@ -50,7 +50,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .summary('check projects')
     .description('Reads the documents of projects, judges every rule and reports what is unmet and what is open.')
     .argument('[path...]', 'folders to search, or files that together make one project (default: this folder)')
-    .addOption(new Option('--format <format>', 'how to write the report').choices(exporters.map(({ id }) => id)).default('text'))
+    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(reportFormats)).default('text'))
     .option('--output <file>', 'write the report to a file and not to standard output')
     .addOption(
       new Option('--fail-on <level>', `exit with 1 from this on (default: failOn of carelint.yaml, else ${defaultFailOn})`).choices(
@@ -61,7 +61,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .option('--all', 'also list what is met, what does not apply, and every open question')
     .addHelpText('after', statuses)
     .action(async (paths: string[], options: CheckOptions) =>
-      finish((await import('./checkCommand')).checkCommand(paths, options, means())),
+      finish(await (await import('./checkCommand')).checkCommand(paths, options, means())),
     );
 
   top

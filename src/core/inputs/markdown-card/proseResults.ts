@@ -1,19 +1,8 @@
 import type { Span } from '../../text/span';
 import { measuredAt } from './figure';
-import { metricOf, metricWords } from './metricName';
+import { labelsWithFigures } from './metricLabels';
+import { metricOf } from './metricName';
 import type { Result } from './result';
-
-const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
-const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
-// A metric, perhaps an abbreviation or condition in brackets behind it, and then a number or a word that leads to it.
-const before = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])((?:(?:macro|micro|weighted)[- ](?:averaged?[- ])?)?(?:${words}))\**(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?\**\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
-  'giu',
-);
-const after = new RegExp(
-  String.raw`(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:\.\d+)?\s?%?)\s{1,2}(${words})(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])`,
-  'giu',
-);
 
 /** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
 const notOurs =
@@ -36,19 +25,23 @@ export function proseResults(text: string, span: Span): readonly Result[] {
 
 function inClause(text: string, clause: Span, source: string): readonly Result[] {
   const found: Result[] = [];
-  for (const match of source.matchAll(before)) {
-    const [whole, label = '', condition] = match;
-    const start = clause.start + match.index;
+  const { before, after } = labelsWithFigures(source);
+  for (const { start: at, label, condition, numberAt } of before) {
+    const start = clause.start + at;
     // In "AP(IoU=0.5)=0.86" the overlap is a condition and no result.
-    if (source[match.index - 1] === '(' && /[\p{L}\p{N}]/u.test(source[match.index - 2] ?? '')) continue;
+    if (source[at - 1] === '(' && /[\p{L}\p{N}]/u.test(source[at - 2] ?? '')) continue;
     if (/^a[pr]$/i.test(label) && !/iou/i.test(condition ?? '')) continue;
     const named = condition !== undefined && /[=\d]/.test(condition) ? `${label}${condition}` : label;
-    push(found, { text, label: named, labelSpan: { start, end: start + named.length }, numberAt: start + whole.length, end: clause.end });
+    push(found, {
+      text,
+      label: named,
+      labelSpan: { start, end: start + named.length },
+      numberAt: clause.start + numberAt,
+      end: clause.end,
+    });
   }
-  for (const match of source.matchAll(after)) {
-    const [, written = '', label = ''] = match;
-    const numberAt = clause.start + match.index;
-    const start = clause.start + match.index + match[0].lastIndexOf(label);
+  for (const { start: at, label, numberAt: from, written } of after) {
+    const [start, numberAt] = [clause.start + at, clause.start + from];
     if (found.some((result) => result.measured.value.span.start <= numberAt && numberAt < result.measured.value.span.end)) continue;
     push(found, { text, label, labelSpan: { start, end: start + label.length }, numberAt, end: numberAt + written.length });
   }
