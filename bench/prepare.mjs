@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { begunWith, bundles } from '../scripts/bundles.mjs';
 import { chaiCard, markdownCard, yamlCard } from './generate/cards.mjs';
 import { log } from './generate/logs.mjs';
 import { spectralRules } from './tasks/spectralRules.mjs';
@@ -20,6 +21,24 @@ export async function bundle(out) {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
+}
+
+/** The bytes that the extension reads, minified: when a window opens, and with the first document in it. */
+export async function weigh(out) {
+  const programs = await bundles({ minify: true });
+  const data = statSync(join(out, 'dist/catalogue.json')).size;
+  return Object.fromEntries(
+    ['desktop', 'web'].map((name) => {
+      const { files, needs } = programs[name];
+      const bytes = (names) => [...files].reduce((sum, [path, text]) => sum + (names.has(basename(path)) ? Buffer.byteLength(text) : 0), 0);
+      const start = begunWith('extension.js', { needs });
+      const editor = begunWith(
+        [...needs.keys()].find((part) => part.startsWith('editor-')),
+        { needs },
+      );
+      return [name, { start: bytes(start), first: bytes(new Set([...start, ...editor])), data }];
+    }),
+  );
 }
 
 /** Writes every input once; the same seed gives the same bytes. */

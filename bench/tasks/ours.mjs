@@ -43,7 +43,10 @@ export const ours = {
   compile() {
     const lib = core();
     const data = readFileSync(join(out, 'dist/catalogue.json'), 'utf8');
-    return () => lib.compileCatalogue(JSON.parse(data));
+    return () => {
+      const catalogue = lib.compileCatalogue(JSON.parse(data));
+      for (const { id } of catalogue.data.rules) catalogue.compiled(id);
+    };
   },
   /** Every project of a monorepo, read from the disk and checked. */
   projects({ folder }) {
