@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { runNode, watchNode } from '../../scripts/run.mjs';
 import { stageExtension } from '../../scripts/stage.mjs';
 import { ensureBrowser } from './browser.mjs';
@@ -17,8 +17,10 @@ const examples = readdirSync('examples').map((name) => join('examples', name));
 /**
  * `host`: `node` as on the desktop, `web` as on vscode.dev (a web worker), `packaged` with the .vsix installed as a user would,
  * `desktop` for the application itself, where it can be downloaded: only when asked for, and without the steps that need our window.
- * With `repository` each project is committed to one of its own before it is opened.
- * `suite` is the file in suite/ that says what is done; `projects` are the folders opened, more than one in a workspace.
+ * With `repository` each project is committed to one of its own before it is opened; with `disk: 'none'` another extension serves
+ * their files under a scheme of its own.
+ * `suite` is the file in suite/ that says what is done; `projects` are the folders opened, more than one in a workspace, and an empty
+ * folder where there are none.
  */
 export const lanes = [
   {
@@ -65,6 +67,32 @@ export const lanes = [
     projects: [join('test', 'vscode', 'projects', 'signed')],
     repository: true,
   },
+  {
+    name: 'newcomer',
+    title: 'VS Code 1.139.1, an empty folder and somebody new',
+    build: builds.current,
+    host: 'node',
+    suite: 'newcomer',
+    projects: [],
+  },
+  {
+    name: 'virtual',
+    title: 'VS Code 1.139.1, a folder that lies on no disk',
+    build: builds.current,
+    host: 'node',
+    suite: 'virtual',
+    projects: [triage],
+    disk: 'none',
+  },
+  {
+    name: 'virtual-web',
+    title: 'VS Code 1.100.3, the web-worker host and a folder that lies on no disk',
+    build: builds.oldest,
+    host: 'web',
+    suite: 'virtual',
+    projects: [triage],
+    disk: 'none',
+  },
   { name: 'desktop', title: 'VS Code, the desktop application', host: 'desktop', suite: 'journey', projects: [triage], onRequest: true },
 ];
 
@@ -83,14 +111,14 @@ export async function runLane({ lane, prepared }) {
   const screenshots = resolve('out', 'screenshots', lane.name);
   rmSync(screenshots, { recursive: true, force: true });
   try {
-    const open = copyProjects(lane, scratch);
+    const open = layProjects(lane, scratch);
     let counts;
     const onLine = (line) => {
       const result = /^RESULT (\{.*\})/.exec(line)?.[1];
       if (result !== undefined) counts = JSON.parse(result);
       else if (isOurs(line)) console.log(`  ${line.replaceAll('\n', '\n  ')}`);
     };
-    const extension = await extensionFor(lane);
+    const extension = await extensionFor(lane, scratch);
     const code =
       lane.host === 'desktop'
         ? await runDesktop({ open, onLine, ...extension })
@@ -117,16 +145,21 @@ const isOurs = (line) => process.env.VERBOSE === '1' || /^(PASSED|FAILED|SKIPPED
  * Lays copies of the projects into `scratch`, each in a folder of its own name, and beside them `lane.json` with what the command
  * line says of each. Returns what the editor opens.
  */
-function copyProjects({ name, host, projects, repository }, scratch) {
+function layProjects({ name, host, projects, repository, disk }, scratch) {
   const copies = projects.map((project) => [basename(project), join(scratch, basename(project))]);
   for (const [index, [, copy]] of copies.entries()) cpSync(projects[index], copy, { recursive: true });
   if (repository) for (const [, copy] of copies) commitAll(copy);
   const expected = Object.fromEntries(copies.map(([project, copy]) => [project, commandLineSays(copy)]));
   writeFileSync(join(scratch, 'lane.json'), JSON.stringify({ name, host, asOf, expected, only: process.env.ONLY }));
-  const [first, ...others] = copies.map(([, copy]) => copy);
-  if (others.length === 0) return first;
-  const workspace = join(scratch, 'examples.code-workspace');
-  writeFileSync(workspace, JSON.stringify({ folders: copies.map(([path]) => ({ path })) }));
+  if (copies.length === 0) {
+    const empty = join(scratch, 'new-project');
+    mkdirSync(empty);
+    return empty;
+  }
+  if (copies.length === 1 && disk !== 'none') return copies[0][1];
+  const workspace = join(scratch, 'projects.code-workspace');
+  const folders = copies.map(([project, path]) => (disk === 'none' ? { uri: `memory:/${project}` } : { path }));
+  writeFileSync(workspace, JSON.stringify({ folders }));
   return workspace;
 }
 
@@ -153,7 +186,7 @@ function commandLineSays(project) {
  * What is loaded, and the tests: a copy of what ships, so that a build in the meantime disturbs nothing. The editor runs tests in
  * the host of the extension whose folder they lie in.
  */
-async function extensionFor(lane) {
+async function extensionFor(lane, scratch) {
   const folder = resolve('out', 'editor', lane.host);
   const vsix = lane.host === 'packaged' ? await packaged() : undefined;
   if (lane.host === 'node' || lane.host === 'desktop') stageExtension({ folder });
@@ -163,7 +196,30 @@ async function extensionFor(lane) {
     writeManifest(folder, { name: 'carelint-tests', publisher: 'carelint', version: '0.0.1', engines: { vscode: '*' } });
   const extensionTestsPath = join(folder, 'suite.js');
   copyFileSync(await bundleSuite(lane.suite), extensionTestsPath);
-  return { extensionDevelopmentPath: [folder], extensionTestsPath, ...(vsix === undefined ? {} : { vsix }) };
+  const beside = lane.disk === 'none' ? [await memoryFiles(lane, scratch)] : [];
+  return { extensionDevelopmentPath: [folder], beside, extensionTestsPath, ...(vsix === undefined ? {} : { vsix }) };
+}
+
+/** The extension that serves the copies of the projects as `memory:/<name>/…`, in the host that ours is in. */
+async function memoryFiles({ host, projects }, scratch) {
+  const folder = resolve('out', 'editor', `${host}-memory`);
+  writeManifest(folder, {
+    name: 'memory-files',
+    publisher: 'carelint',
+    version: '0.0.1',
+    engines: { vscode: '^1.100.0' },
+    activationEvents: ['onFileSystem:memory'],
+    [host === 'web' ? 'browser' : 'main']: './memoryFiles.js',
+  });
+  copyFileSync(await bundleSuite('memoryFiles'), join(folder, 'memoryFiles.js'));
+  const paths = projects.flatMap((project) =>
+    readdirSync(join(scratch, basename(project)), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const files = paths.map((path) => [`/${relative(scratch, path).replaceAll('\\', '/')}`, readFileSync(path, 'base64')]);
+  writeFileSync(join(folder, 'files.json'), JSON.stringify(Object.fromEntries(files)));
+  return folder;
 }
 
 function writeManifest(folder, manifest) {

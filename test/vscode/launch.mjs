@@ -4,9 +4,9 @@
 // As a program it obeys the command line that runTests() of @vscode/test-electron expects of an executable:
 //   launch.mjs [FOLDER] --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensionDevelopmentKind=web]
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { builds, installBuild } from './builds.mjs';
@@ -15,13 +15,15 @@ import { addressOf, runWindow } from './window.mjs';
 
 /**
  * Resolves with the exit code of the tests, or `'timeout'`. `build` and `browserPath` come from the installers; `open` is a
- * folder or .code-workspace file; `vsix` is installed first; `answers` is the folder where steps are answered.
+ * folder or .code-workspace file; `vsix` is installed first; `beside` are folders of other extensions; `answers` is the folder where
+ * steps are answered.
  */
 export async function launch({
   build,
   browserPath,
   open,
   vsix,
+  beside = [],
   trust,
   answers,
   screenshots,
@@ -32,6 +34,7 @@ export async function launch({
   const scratch = mkdtempSync(join(tmpdir(), 'carelint-editor-'));
   try {
     if (vsix !== undefined) installExtension({ build, scratch, vsix });
+    for (const folder of beside) cpSync(folder, join(scratch, 'extensions', basename(folder)), { recursive: true });
     if (answers !== undefined) mkdirSync(answers, { recursive: true });
     const server = await startServer({ build, scratch, trust });
     try {

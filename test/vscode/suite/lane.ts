@@ -37,8 +37,9 @@ export async function readLane(): Promise<Lane> {
   return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(beside('lane.json'))));
 }
 
-/** A file in the folder that holds the projects. */
+/** A file in the folder that holds the projects, or the workspace file where one is open. */
 export function beside(...path: readonly string[]): Uri {
+  if (workspace.workspaceFile !== undefined) return Uri.joinPath(workspace.workspaceFile, '..', ...path);
   const folder = workspace.workspaceFolders?.[0];
   ok(folder, 'a folder is open');
   return Uri.joinPath(folder.uri, '..', ...path);

@@ -1,0 +1,91 @@
+// Somebody opens an empty folder and has never met any of this: what they see, and how far the keyboard alone takes them.
+
+import { commands, type Diagnostic, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
+import { equal, ok, until } from './expect';
+import { codeOf } from './findings';
+import { runSuite } from './run';
+import { focused, press, read, screenshot, type } from './window';
+
+export const run = (): Promise<void> => runSuite(newcomer);
+
+/** What is typed at each question of setting up, by words that its title holds. */
+const answers: readonly (readonly [words: string, answer: string])[] = [
+  ['What is the product called?', 'Rash sorter'],
+  ['Do you make the product', 'developer'],
+  ['Which stage', 'development'],
+  ['In which UK nations', ''],
+  ['offered to the NHS', 'Yes'],
+  ['Is it a medical device', 'Not sure'],
+  ['Does it do more with data', 'Yes'],
+  ['for individual people', 'Yes'],
+  ['meant to diagnose', 'Yes'],
+  ['point to a medical device', 'Write down'],
+  ['identified or identifiable', 'Yes'],
+  ['kind of method', 'deep-learning'],
+  ['model change', 'static'],
+];
+
+function newcomer(): void {
+  const folder = (): Uri => {
+    const [first] = workspace.workspaceFolders ?? [];
+    ok(first, 'a folder is open');
+    return first.uri;
+  };
+
+  describe('somebody who opens an empty folder', () => {
+    it('is told what there is to do, and has no problems', async () => {
+      await commands.executeCommand('workbench.view.extension.carelint');
+      await read('.welcome-view-content :text("Set Up This Project")');
+      equal(inProblems(), [], 'problems');
+      await screenshot('welcome');
+    });
+
+    it('sets the project up with the keyboard alone', async () => {
+      await press('F1');
+      await type('Carelint: Set Up This Project');
+      await press('Enter');
+      for (const [words, answer] of answers) {
+        await read(`.quick-input-title:has-text("${words}")`);
+        if (words === 'Which stage') await screenshot('set-up');
+        if (answer !== '') await type(answer);
+        await press('Enter');
+      }
+      const card = await until('the card is opened', () => window.activeTextEditor?.document.uri);
+      equal(card.path, Uri.joinPath(folder(), 'MODEL_CARD.md').path, 'what is opened');
+      const names = (await workspace.fs.readDirectory(folder())).map(([name]) => name);
+      equal(names.toSorted(), ['MODEL_CARD.md', 'carelint.yaml', 'hazard-log.yaml'], 'what was written');
+    });
+
+    it('sees what comes next, and not forty errors', async () => {
+      const all = await until('the project is checked', () => {
+        const found = languages.getDiagnostics().flatMap(([, own]) => own.filter(({ source }) => source === 'Carelint'));
+        return found.length > 30 && found;
+      });
+      equal(inProblems(), ['carelint.yaml next'], `what Problems shows of ${all.length} findings`);
+      await commands.executeCommand('workbench.actions.view.problems');
+      await read('.markers-panel :text("Next: answer what is open in the profile (1)")');
+      await read('.statusbar-item :text("Just begun")');
+      await screenshot('just-begun');
+    });
+
+    it('is led by the tree to the first open place, with the keyboard alone', async () => {
+      await commands.executeCommand('workbench.action.closePanel');
+      await commands.executeCommand('carelint.status.focus');
+      await press('Home');
+      await until('the next step has the keyboard', async () => (await focused())?.text.startsWith('Next: answer what is open'));
+      await press('Enter');
+      await until('the open place is selected', () => {
+        const editor = window.activeTextEditor;
+        return editor?.document.uri.path.endsWith('/carelint.yaml') && editor.document.getText(editor.selection) === 'TBC';
+      });
+    });
+  });
+}
+
+/** What the list of problems shows; hints stay in the text. */
+function inProblems(): readonly string[] {
+  const isShown = ({ source, severity }: Diagnostic): boolean => source === 'Carelint' && severity !== DiagnosticSeverity.Hint;
+  return languages
+    .getDiagnostics()
+    .flatMap(([uri, all]) => all.filter(isShown).map((one) => `${uri.path.split('/').at(-1)} ${codeOf(one)}`));
+}
