@@ -1,6 +1,6 @@
 // Copies what the extension ships, and nothing else, into a folder of its own: `files` of package.json without the command line.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const stays = /\.map$|[/\\]dist[/\\](core\.js|cli\.js|forms\.json|cli[/\\].*)$/;
@@ -10,7 +10,8 @@ export function stageExtension({ folder, change = (manifest) => manifest }) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const file of [...manifest.files, 'package.nls.json', 'l10n']) {
+  const texts = readdirSync('.').filter((name) => /^package\.nls(\.[a-z-]+)?\.json$/.test(name));
+  for (const file of [...manifest.files, ...texts, 'l10n']) {
     if (existsSync(file)) cpSync(file, join(folder, file), { recursive: true, filter: (source) => !stays.test(join('/', source)) });
   }
   const { devDependencies: _, scripts: _scripts, files: _files, bin: _bin, ...shipped } = manifest;

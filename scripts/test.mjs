@@ -37,6 +37,9 @@ process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
 /** The README and the walkthrough show what the current editor shows. */
 function keepScreenshots() {
   for (const name of ['editor', 'checklist']) copyFileSync(`out/screenshots/current/${name}.png`, `media/screenshot-${name}.png`);
+  for (const step of ['set-up', 'findings', 'fix', 'checklist', 'evidence'])
+    for (const mode of ['light', 'dark'])
+      copyFileSync(`out/screenshots/current/${step}-${mode}.png`, `media/walkthrough/${step}-${mode}.png`);
 }
 
 async function runLanes(chosen) {

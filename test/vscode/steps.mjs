@@ -28,9 +28,10 @@ const steps = {
     }
     return undefined;
   },
-  screenshot: async ({ page, name, screenshots }) => {
+  /** Of the whole window, or of the part that `clip` names by its pixels. */
+  screenshot: async ({ page, name, clip, screenshots }) => {
     mkdirSync(screenshots, { recursive: true });
-    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    await page.screenshot({ path: join(screenshots, `${name}.png`), ...(clip === undefined ? {} : { clip }) });
   },
   /** The violations that axe-core finds in the frame that shows `selector`, and how many checks it passed. */
   axe: async ({ page, selector }) => {

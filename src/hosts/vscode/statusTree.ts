@@ -11,12 +11,12 @@ import {
   window,
 } from 'vscode';
 import type { NextStep, Result, Rule } from '../../core/index';
-import { themeWords } from '../../exporters/wording';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { firstContactOf, nextWords } from './firstContact';
 import { grouped } from './grouped';
 import { gravest, type ResultState, resultStates, stateIcon, stateOf, stateWords } from './resultState';
+import { themeTitle } from './themeTitle';
 
 type Grouping = 'theme' | 'pack';
 
@@ -92,7 +92,7 @@ function ruleGroups(project: CheckedProject, grouping: Grouping): Node[] {
   const groups = grouped(project.report.results, (result) => idOf(project.catalogue.rule(result.rule)));
   const ids = grouping === 'theme' ? [...groups.keys()].sort() : [...packs.map(({ id }) => id), ''].filter((id) => groups.has(id));
   return ids.map((id) => {
-    const title = grouping === 'theme' ? themeWords(Number(id)) : (packs.find((pack) => pack.id === id)?.title ?? l10n.t('Other rules'));
+    const title = grouping === 'theme' ? themeTitle(Number(id)) : (packs.find((pack) => pack.id === id)?.title ?? l10n.t('Other rules'));
     return { kind: 'group', id, title, project, results: groups.get(id) ?? [] };
   });
 }

@@ -130,6 +130,24 @@ export class ThemeColor {
   constructor(readonly id: string) {}
 }
 
+export class CodeAction {
+  edit?: unknown;
+  command?: unknown;
+  diagnostics?: unknown[];
+  constructor(
+    readonly title: string,
+    readonly kind: string,
+  ) {}
+}
+
+export class MarkdownString {
+  constructor(readonly value: string) {}
+}
+
+export class Hover {
+  constructor(readonly contents: readonly MarkdownString[]) {}
+}
+
 export class SnippetString {
   constructor(readonly value: string) {}
 }
@@ -214,6 +232,10 @@ const vscode = {
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   ThemeIcon,
   ThemeColor,
+  CodeAction,
+  CodeActionTriggerKind: { Invoke: 1, Automatic: 2 },
+  MarkdownString,
+  Hover,
   SnippetString,
   FileSystemError,
   FileType: { File: 1, Directory: 2, SymbolicLink: 64 },
@@ -247,6 +269,7 @@ const vscode = {
     onDidChangeActiveTextEditor: none,
   },
   StatusBarAlignment: { Left: 1 },
+  ViewColumn: { Beside: -2 },
   languages: {
     registerHoverProvider: none,
     registerDefinitionProvider: none,

@@ -1,6 +1,7 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
 import { entryAt } from '../../../src/core/index';
+import { themeWords } from '../../../src/exporters/wording';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { itemsFor } from '../../../src/hosts/vscode/completion';
@@ -18,6 +19,7 @@ import { rulePage } from '../../../src/hosts/vscode/rulePage';
 import { shippedFile } from '../../../src/hosts/vscode/rulePages';
 import { rulesReading } from '../../../src/hosts/vscode/rulesByFact';
 import { childrenOf } from '../../../src/hosts/vscode/statusTree';
+import { themeTitle } from '../../../src/hosts/vscode/themeTitle';
 import { begin, documentOf, Position, Uri, type WorkspaceEdit } from './fakeVscode';
 import { smallCatalogue } from './smallCatalogue';
 
@@ -138,6 +140,12 @@ describe('The status tree', () => {
     const [item] = rules[0] === undefined ? [] : childrenOf(rules[0], { projects: [project], grouping: 'pack' });
     assert.ok(item?.kind === 'result');
     assert.equal(item.result.subjectName, 'H-001');
+  });
+});
+
+describe('The themes of the tree', () => {
+  it('are named as the exports name them', () => {
+    for (const theme of [1, 2, 3, 4, 5]) assert.equal(themeTitle(theme), themeWords(theme));
   });
 });
 

@@ -16,18 +16,32 @@ describe('The manifest of the extension', () => {
 
   it('names files that are there', () => {
     const steps = contributes.walkthroughs.flatMap(
-      (walkthrough: { steps: { media: { markdown?: string; image?: string } }[] }) => walkthrough.steps,
+      (walkthrough: { steps: { media: { image: Record<string, string> } }[] }) => walkthrough.steps,
     );
     const files = [
       manifest.icon,
       ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
       ...[...contributes.jsonValidation, ...contributes.yamlValidation].map(({ url }: { url: string }) => url),
-      ...steps.map(({ media }: (typeof steps)[number]) => media.markdown ?? media.image),
+      ...steps.flatMap(({ media }: (typeof steps)[number]) => Object.values(media.image)),
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(file)),
       [],
     );
+  });
+
+  it('shows a picture of its own at each step of the walkthrough, for light and for dark, and says it in words', () => {
+    const [{ steps }] = contributes.walkthroughs;
+    assert.equal(steps.length, 5);
+    const shown = new Set<string>();
+    for (const { media, description } of steps) {
+      const { light, dark, hc, hcLight } = media.image;
+      assert.deepEqual([hc, hcLight], [dark, light]);
+      assert.match(media.altText, /^%walk\.\w+\.alt%$/);
+      assert.match(read('package.nls.json')[description.slice(1, -1)], /\]\(command:/);
+      for (const path of [light, dark]) shown.add(readFileSync(path, 'base64'));
+    }
+    assert.equal(shown.size, 10, 'no picture is there twice');
   });
 
   it('offers every command that the extension registers for people', () => {

@@ -7,7 +7,15 @@ import { desk, Uri } from './fakeVscode';
 export interface Asked {
   readonly kind: 'input' | 'pick' | 'folder' | 'message';
   readonly title: string;
-  readonly items: readonly { readonly label: string; readonly description?: string }[];
+  readonly items: readonly Item[];
+  /** Every text that was shown with it. */
+  readonly words: readonly string[];
+}
+
+interface Item {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
 }
 
 /** Picks items by the words they begin with (several for a list of ticks), types text; `undefined` is Escape. */
@@ -21,21 +29,47 @@ export interface Person {
   readonly shown: readonly string[];
 }
 
+interface Box {
+  readonly title: string;
+  readonly prompt?: string;
+  readonly placeHolder?: string;
+  readonly canPickMany?: boolean;
+  readonly validateInput?: (text: string) => string | undefined;
+}
+
+interface Dialogue {
+  readonly title: string;
+  readonly openLabel?: string;
+  readonly saveLabel?: string;
+  readonly filters?: Readonly<Record<string, unknown>>;
+}
+
 /** Sits somebody down at the desk; `answer` is asked each time. Call it after `begin`. */
 export function sitDown(answer: (asked: Asked) => Answer): Person {
   const asked: Asked[] = [];
   const ran: (readonly unknown[])[] = [];
   const shown: string[] = [];
-  const ask = (one: Asked): Answer => {
-    asked.push(one);
-    return answer(one);
+  const ask = (one: Omit<Asked, 'words'>, ...others: readonly unknown[]): Answer => {
+    const words = [one.title, ...one.items.flatMap(({ label, description, detail }) => [label, description, detail]), ...others];
+    const told = { ...one, words: words.filter((word): word is string => typeof word === 'string') };
+    asked.push(told);
+    return answer(told);
+  };
+  const say = async (title: string, ...rest: readonly unknown[]) => {
+    const buttons = rest.filter((button): button is string => typeof button === 'string');
+    return ask({ kind: 'message', title, items: buttons.map((label) => ({ label })) });
+  };
+  const askFor = ({ title, openLabel, saveLabel, filters }: Dialogue): Uri | undefined => {
+    const path = ask({ kind: 'folder', title, items: [] }, openLabel, saveLabel, ...Object.keys(filters ?? {}));
+    return typeof path === 'string' ? Uri.file(path) : undefined;
   };
   const vscode = require('vscode');
   vscode.window = Object.assign(vscode.window ?? {}, {
     activeTextEditor: undefined,
-    showInputBox: async ({ title }: { title: string }) => ask({ kind: 'input', title, items: [] }),
-    showQuickPick: async (items: Asked['items'], { title, canPickMany }: { title: string; canPickMany?: boolean }) => {
-      const words = ask({ kind: 'pick', title, items });
+    showInputBox: async ({ title, prompt, placeHolder, validateInput }: Box) =>
+      ask({ kind: 'input', title, items: [] }, prompt, placeHolder, validateInput?.(''), validateInput?.('?')),
+    showQuickPick: async (items: readonly Item[], { title, canPickMany, placeHolder }: Box) => {
+      const words = ask({ kind: 'pick', title, items }, placeHolder);
       if (words === undefined) return undefined;
       const picked = [words].flat().map((word) => {
         const item = items.find(({ label }) => label.startsWith(word));
@@ -44,12 +78,14 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
       });
       return canPickMany === true ? picked : picked[0];
     },
-    showOpenDialog: async ({ title }: { title: string }) => {
-      const path = ask({ kind: 'folder', title, items: [] });
-      return typeof path === 'string' ? [Uri.file(path)] : undefined;
+    showOpenDialog: async (dialogue: Dialogue) => {
+      const uri = askFor(dialogue);
+      return uri && [uri];
     },
-    showInformationMessage: async (title: string, ...buttons: string[]) =>
-      ask({ kind: 'message', title, items: buttons.map((label) => ({ label })) }),
+    showSaveDialog: async (dialogue: Dialogue) => askFor(dialogue),
+    showInformationMessage: say,
+    showWarningMessage: say,
+    showErrorMessage: say,
     showTextDocument: async ({ path }: Uri) => void shown.push(path),
   });
   vscode.commands = Object.assign(vscode.commands ?? {}, { executeCommand: async (...words: unknown[]) => void ran.push(words) });
@@ -57,6 +93,7 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
     const { protocol, host, pathname } = new URL(address);
     return Uri.from({ scheme: protocol.replace(':', ''), authority: host, path: pathname });
   };
+  Object.assign(vscode.workspace, { applyEdit: async () => true, asRelativePath: ({ path }: Uri) => path });
   Object.assign(vscode.env, { openExternal: async (uri: Uri) => void ran.push(['open', uri.toString()]) });
   Object.assign(vscode.workspace.fs, {
     writeFile: async ({ path }: Uri, bytes: Uint8Array) => void desk.files.set(path, new TextDecoder().decode(bytes)),

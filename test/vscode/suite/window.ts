@@ -15,7 +15,14 @@ export const type = (text: string): Promise<unknown> => step({ do: 'type', text 
 export const read = (selector: string): Promise<string> => step({ do: 'read', selector }) as Promise<string>;
 /** Resolves when nothing that is visible matches any more. */
 export const gone = (selector: string): Promise<unknown> => step({ do: 'gone', selector });
-export const screenshot = (name: string): Promise<unknown> => step({ do: 'screenshot', name });
+/** A part of the window, in pixels. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export const screenshot = (name: string, clip?: Part): Promise<unknown> => step({ do: 'screenshot', name, ...(clip && { clip }) });
 
 export const axe = (selector: string): Promise<{ readonly passes: number; readonly violations: readonly string[] }> =>
   step({ do: 'axe', selector }) as Promise<{ passes: number; violations: string[] }>;
@@ -28,7 +35,7 @@ export interface Focus {
 }
 export const focused = (): Promise<Focus | undefined> => step({ do: 'focused' }) as Promise<Focus | undefined>;
 
-async function step(action: { readonly do: string; readonly [key: string]: string }): Promise<unknown> {
+async function step(action: { readonly do: string; readonly [key: string]: unknown }): Promise<unknown> {
   asked++;
   const answer = beside('answers', `${asked}.json`);
   console.log(`STEP ${asked} ${JSON.stringify(action)}`);
