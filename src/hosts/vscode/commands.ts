@@ -7,6 +7,7 @@ import type { ChecklistPanels } from './checklistPanel';
 import { showLookedPage } from './lookedPage';
 import type { SampleFile } from './openSample';
 import { explainRule } from './rulePages';
+import { countWords } from './statusItem';
 
 export interface CommandPorts {
   readonly checker: Checker;
@@ -18,7 +19,7 @@ export interface CommandPorts {
 export function registerCommands(ports: CommandPorts): Disposable {
   const { checker, panels } = ports;
   const all: Record<string, (...args: unknown[]) => unknown> = {
-    'carelint.check': () => checker.search(),
+    'carelint.check': () => checkNow(checker),
     'carelint.openChecklist': () => panels.open(activeProject(checker)),
     'carelint.explainRule': (rule) => explain(rule, ports),
     'carelint.openSource': (rule) => openSource(rule, ports),
@@ -42,6 +43,14 @@ export function registerCommands(ports: CommandPorts): Disposable {
 function activeProject(checker: Checker): CheckedProject | undefined {
   const uri = window.activeTextEditor?.document.uri;
   return uri && checker.projectOf(uri);
+}
+
+/** Says that it was done: where nothing has changed since, nothing else in the window would. */
+async function checkNow(checker: Checker): Promise<void> {
+  await checker.search();
+  await checker.settled();
+  const words = checker.all().map((project) => `${project.name}: ${countWords(project).short}`);
+  if (words.length > 0) window.setStatusBarMessage(l10n.t('Checked again. {0}', words.join('; ')), 8000);
 }
 
 /** The active project, else the only one, else the one that the person picks. */

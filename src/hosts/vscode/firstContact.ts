@@ -13,13 +13,27 @@ export function firstContactOf(project: CheckedProject): FirstContact {
 
 /** What to do, in one sentence. */
 export function nextWords(next: NextStep): string {
-  if (next.kind === 'add') return l10n.t('Next: set up this project. It has neither a model card nor a hazard log yet.');
-  switch (next.document) {
+  switch (next.kind) {
+    case 'add':
+      return l10n.t('Next: set up this project. It has neither a model card nor a hazard log yet.');
+    case 'mend':
+      return l10n.t('Next: put right what cannot be read here. Until then nothing of this document counts.');
+    case 'write':
+      return next.document === 'card'
+        ? l10n.t('Next: say in the model card what the product is for. Nothing that a rule asks about was found in it.')
+        : l10n.t('Next: write down the first hazard. Nothing that a rule asks about was found in the hazard log.');
+    case 'fill':
+      return fillWords(next);
+  }
+}
+
+function fillWords({ document, open }: Extract<NextStep, { kind: 'fill' }>): string {
+  switch (document) {
     case 'project':
-      return l10n.t('Next: answer what is open in the profile ({0}). It decides which rules apply.', next.open);
+      return l10n.t('Next: answer what is open in the profile ({0}). It decides which rules apply.', open);
     case 'card':
-      return l10n.t('Next: fill in the model card ({0} open), beginning with what the product is for.', next.open);
+      return l10n.t('Next: fill in the model card ({0} open), beginning with what the product is for.', open);
     case 'risk':
-      return l10n.t('Next: fill in the hazard log ({0} open), beginning with one hazard.', next.open);
+      return l10n.t('Next: fill in the hazard log ({0} open), beginning with one hazard.', open);
   }
 }

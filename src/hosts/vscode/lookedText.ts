@@ -5,8 +5,25 @@ import { countWords } from './statusItem';
 
 /** What was read of each project and as what, what could not be read, and how much was judged: looking at nothing is said, not hidden. */
 export function lookedText(projects: readonly CheckedProject[]): string {
-  if (projects.length === 0) return `${l10n.t('No model card or hazard log was found, so nothing was checked.')}\n`;
+  if (projects.length === 0) return nothingText();
   return projects.map(projectText).join('\n');
+}
+
+/** Whoever wonders why a file was not read finds here what is picked up by itself. */
+function nothingText(): string {
+  const lines = [
+    l10n.t('No model card or hazard log was found, so nothing was checked.'),
+    '',
+    l10n.t('These names are picked up by themselves, in any folder:'),
+    '  MODEL_CARD.md, model-card.md, model-card.yaml, model-card.json',
+    '  hazard-log.yaml, hazard-log.csv, hazard-log.xlsx, hazard-log.md, hazard-log.json, risk-file.*',
+    `  README.md  (${l10n.t('only where it begins with the front matter of a model card')})`,
+    '  carelint.yaml',
+    '',
+    l10n.t('A file of any other name is read once carelint.yaml names it. The command “Set Up This Project…” writes one.'),
+    '',
+  ];
+  return lines.join('\n');
 }
 
 function projectText(project: CheckedProject): string {

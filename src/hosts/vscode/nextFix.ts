@@ -22,7 +22,9 @@ export async function goToNextFix(checker: Checker): Promise<void> {
   const inOrder = after < 0 ? all : [...all.slice(after), ...all.slice(0, after)];
   const next = inOrder.find(({ result, project }) => fixEdit(result, project) !== undefined);
   if (next === undefined) {
-    await window.showInformationMessage(l10n.t('No finding of this window has a fix that can be written.'));
+    const checklist = l10n.t('Open the Checklist');
+    const none = l10n.t('No finding of this window has a fix that can be written. The checklist says what would settle each.');
+    if ((await window.showInformationMessage(none, checklist)) === checklist) await commands.executeCommand('carelint.openChecklist');
     return;
   }
   await window.showTextDocument(next.uri, { selection: next.range, preview: false });

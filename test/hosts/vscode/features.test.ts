@@ -1,6 +1,6 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
-import { entryAt } from '../../../src/core/index';
+import { claim, entryAt } from '../../../src/core/index';
 import { themeWords } from '../../../src/exporters/wording';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
@@ -159,6 +159,18 @@ describe('What was looked at', () => {
 
   it('says so when nothing was', () => {
     assert.match(lookedText([]), /nothing was checked/);
+  });
+
+  it('names files that are really picked up, where none was', () => {
+    const named =
+      lookedText([])
+        .match(/^ {2}\w.*$/gm)
+        ?.flatMap((line) => line.replace('risk-file.*', 'risk-file.yaml').match(/[\w-]+\.\w+/g) ?? []) ?? [];
+    assert.ok(named.length > 8, named.join(' '));
+    assert.deepEqual(
+      named.filter((name) => claim(name, '---\npipeline_tag: other\n---\n') === undefined),
+      [],
+    );
   });
 });
 

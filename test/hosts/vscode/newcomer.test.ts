@@ -177,6 +177,21 @@ describe('A project that has just been begun', () => {
     assert.ok(last.some(({ code }) => code === 'small/owner-named') && last.every(({ code }) => code !== 'next'));
   });
 
+  it('is told to begin a document that is empty, and to put right one that cannot be read', async () => {
+    const next = async (files: Readonly<Record<string, string>>) => {
+      begin(files);
+      return problems(await checked()).map(({ code, message }) => (code === 'next' ? message.slice(0, 26) : code));
+    };
+    assert.deepEqual(await next({ 'model-card.yaml': 'name: Sorter\n', 'hazard-log.yaml': '' }), ['Next: write down the first']);
+    assert.deepEqual(await next({ 'model-card.yaml': '' }), ['Next: say in the model car']);
+    assert.deepEqual(await next({ 'model-card.yaml': 'about: the: product\n' }), ['syntax', 'Next: put right what canno']);
+  });
+
+  it('is not told that a document is empty because another says the same', async () => {
+    begin({ 'model-card.yaml': 'name: Sorter\n', 'MODEL_CARD.md': '---\nname: Sorter\n---\n' });
+    assert.ok(problems(await checked()).every(({ code }) => code !== 'next'));
+  });
+
   it('is told to set up when it has a project file and nothing else', async () => {
     begin({ 'carelint.yaml': 'project: { role: developer }\n' });
     const project = await checked();

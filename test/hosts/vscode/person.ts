@@ -86,6 +86,7 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
     showInformationMessage: say,
     showWarningMessage: say,
     showErrorMessage: say,
+    setStatusBarMessage: (title: string) => void say(title),
     showTextDocument: async ({ path }: Uri) => void shown.push(path),
   });
   vscode.commands = Object.assign(vscode.commands ?? {}, { executeCommand: async (...words: unknown[]) => void ran.push(words) });

@@ -188,7 +188,8 @@ describe('A text that reaches the user', () => {
     ];
     allTranslated(shownInPage.map(([, text, label]) => text ?? label ?? ''));
     allTranslated(lookedText([project]).split('\n'), project);
-    allTranslated([lookedText([])]);
+    // Names of files are the same in every language.
+    allTranslated([lookedText([]).replace(/[\w-]+\.(?:md|yaml|json|csv|xlsx|\*)/g, '')]);
   });
 
   it('is translated in every question and message of the commands', async () => {
