@@ -15,6 +15,7 @@ export { mergeFacts } from './facts/mergeFacts';
 export { isPlaceholder } from './facts/placeholders';
 export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape';
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
+export { planAllFixes } from './fixes/planAllFixes';
 export { type FixPlan, planFix } from './fixes/planFix';
 export { type FormConditions, type FormItem, formConditions, type Judged } from './forms/conditions';
 export * from './forms/form';

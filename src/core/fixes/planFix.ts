@@ -1,15 +1,12 @@
 import type { Facts } from '../facts/facts';
 import { entryAt } from '../facts/vocabulary';
 import type { DocumentKind } from '../inputs/inputFormat';
-import { parseJson } from '../inputs/json/parseJson';
 import type { MapNode, SourceNode } from '../inputs/sourceNode';
 import { isWorkbook } from '../inputs/xlsx/workbookText';
-import { splitFrontMatter } from '../inputs/yaml/frontMatter';
-import { parseYaml } from '../inputs/yaml/parseYaml';
-import type { SourceDocument } from '../text/span';
 import { insertItem, insertKey, newlineOf, type TextChange } from '../writing/insertText';
 import { writeEntry, writeValue } from '../writing/writeYaml';
 import { follow, itemAround, pathOf, type Reached, type Segments, segmentsOf } from './findTarget';
+import { asWritable, type FixDocument, type Writable } from './writable';
 
 /** What to write and where, with every path of a fact made absolute. */
 export interface FixRequest {
@@ -21,19 +18,9 @@ export interface FixRequest {
 
 export interface FixPlan {
   readonly title: string;
-  readonly edits: readonly { readonly uri: string; readonly start: number; readonly end: number; readonly newText: string }[];
+  readonly edits: readonly (TextChange & { readonly uri: string })[];
   /** Files that must be made first; never one that exists. */
   readonly creates: readonly { readonly uri: string; readonly text: string }[];
-}
-
-export type FixDocument = SourceDocument & { readonly kind: DocumentKind };
-
-interface Writable {
-  readonly document: FixDocument;
-  readonly root: SourceNode | undefined;
-  readonly json: boolean;
-  /** Where a first key goes when the document has no map yet. */
-  readonly emptyAt: number;
 }
 
 /**
@@ -42,11 +29,20 @@ interface Writable {
  * Absent when nothing would change (it is written already) or when no document can take it. Applied twice it changes nothing more.
  */
 export function planFix(request: FixRequest, documents: readonly FixDocument[], facts: Facts): FixPlan | undefined {
-  if (request.kind === 'set' && facts.isStated(request.path)) return replaceStated(request, documents, facts);
-  const writables = documents.map(asWritable).filter((writable) => writable !== undefined);
-  const segments = segmentsOf(request.path);
-  const anchor = segments.findLastIndex((part) => typeof part === 'number');
-  return anchor >= 0 ? insideItem({ request, segments, anchor, writables, facts }) : atRoot({ request, segments, writables });
+  return fixPlanner(documents, facts)(request);
+}
+
+/** The same for many fixes of one text: what can be written into is read once. */
+export function fixPlanner(documents: readonly FixDocument[], facts: Facts): (request: FixRequest) => FixPlan | undefined {
+  let known: readonly Writable[] | undefined;
+  return (request) => {
+    if (request.kind === 'set' && facts.isStated(request.path)) return replaceStated(request, documents, facts);
+    known ??= documents.map(asWritable).filter((writable) => writable !== undefined);
+    const writables = known;
+    const segments = segmentsOf(request.path);
+    const anchor = segments.findLastIndex((part) => typeof part === 'number');
+    return anchor >= 0 ? insideItem({ request, segments, anchor, writables, facts }) : atRoot({ request, segments, writables });
+  };
 }
 
 /** A value is replaced where it stands, be it a YAML scalar, a table cell or a piece of prose; a workbook is left to its own program. */
@@ -177,7 +173,8 @@ function insertMissingKeys(request: FixRequest, writable: Writable, map: MapNode
 /** Several insertions at one offset become one, in order. */
 function joined(changes: readonly TextChange[]): TextChange[] {
   const [first] = changes;
-  return first === undefined ? [] : [{ ...first, newText: changes.map((change) => change.newText).join('') }];
+  if (first === undefined || changes.length === 1) return [...changes];
+  return [{ start: first.start, end: first.end, newText: changes.map((change) => change.newText).join('') }];
 }
 
 /** `key:` with nothing behind it gets its value on the same line, or below when it is a collection. */
@@ -198,27 +195,6 @@ function startMap(request: FixRequest, writable: Writable, value: unknown): FixP
   const body = Object.entries(asObject(value)).map(([key, item]) => writeEntry(key, item, 'block', 0));
   const lines = /\.(md|markdown)$/i.test(document.uri) ? ['---', ...body, '---', '', ''] : [...body, ''];
   return plan(request, document, [{ start: emptyAt, end: emptyAt, newText: lines.join('\n').split('\n').join(newline) }]);
-}
-
-function asWritable(document: FixDocument): Writable | undefined {
-  if (document.kind === 'source' || document.kind === 'tests') return undefined;
-  const bom = document.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (/\.ya?ml$/i.test(document.uri))
-    return { document, root: mapOrNothing(parseYaml(document.text).root), json: false, emptyAt: document.text.length };
-  if (/\.json$/i.test(document.uri)) return { document, root: mapOrNothing(parseJson(document.text).root), json: true, emptyAt: bom };
-  if (!/\.(md|markdown)$/i.test(document.uri)) return undefined;
-  const front = splitFrontMatter(document.text);
-  if (front === undefined) return { document, root: undefined, json: false, emptyAt: bom };
-  return {
-    document,
-    root: mapOrNothing(parseYaml(front.yaml, { offset: front.yamlSpan.start }).root),
-    json: false,
-    emptyAt: front.yamlSpan.end,
-  };
-}
-
-function mapOrNothing(node: SourceNode | undefined): SourceNode | undefined {
-  return node?.kind === 'map' ? node : undefined;
 }
 
 /** A fix may give one item for a list: where the list itself is not written yet, it is written as a list of one. */

@@ -59,6 +59,8 @@ export interface ResolvedFix {
   readonly path: string;
   readonly value: unknown;
   readonly subject?: string;
+  /** It follows from what is stated, by a table or by law. */
+  readonly derived?: true;
 }
 
 /** A document under which somebody put a name, seen as it is now. Dates are ISO. */

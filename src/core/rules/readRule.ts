@@ -159,9 +159,10 @@ function readFix(fields: Fields, note: Note): Fix | undefined {
   const to = note(fix, 'to', 'value');
   const insert = note(fix, 'insert', 'path');
   const value = fix.get('value');
+  const derived = fix.boolean('derived');
   fix.finish();
   const named = title === undefined ? {} : { title };
-  if (set !== undefined && to !== undefined && insert === undefined) return { ...named, set, to };
+  if (set !== undefined && to !== undefined && insert === undefined) return { ...named, set, to, ...(derived === true ? { derived } : {}) };
   if (insert !== undefined && value !== undefined && set === undefined) return { ...named, insert, value: plain(value) };
   return fix.fault('A fix has "set" and "to", or "insert" and "value"');
 }

@@ -30,6 +30,7 @@ export function fixOf(one: Case, fix: Fix | undefined): ResolvedFix | undefined 
     path: concretePath(fix.set, one.item),
     value,
     ...subject,
+    ...(fix.derived === true ? { derived: true as const } : {}),
   };
 }
 

@@ -54,10 +54,11 @@ export interface Part {
 
 /**
  * What a quick fix does. `insert` puts a key or an item where the path says; `set` replaces or adds one value by a CEL expression.
- * Text a person must supply is written `TBC` in `value`, which still counts as not stated.
+ * Text a person must supply is written `TBC` in `value`, which still counts as not stated. `derived` says of a value that it follows from
+ * what is stated, by a table or by law: where nothing is written yet, it may be filled in without asking.
  */
 export type Fix =
-  | { readonly title?: string; readonly set: string; readonly to: string }
+  | { readonly title?: string; readonly set: string; readonly to: string; readonly derived?: true }
   | { readonly title?: string; readonly insert: string; readonly value: unknown };
 
 export interface Parameter {

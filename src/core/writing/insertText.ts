@@ -6,6 +6,11 @@ export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+  /**
+   * Set for what is added at the end of a list or map that has entries: others that are added there may follow at the same offset.
+   * `at` is where the list or map begins; a key may be added once.
+   */
+  readonly adds?: { readonly at: number; readonly key?: string };
 }
 
 /** Number of UTF-16 units between the start of the line and `offset`. */
@@ -37,17 +42,23 @@ function insertInFlow(text: string, node: MapNode | ListNode, piece: string): Te
   }
   const trailingComma = /^\s*,/.exec(text.slice(inner, node.span.end));
   const at = trailingComma ? inner + trailingComma[0].length : inner;
-  return { start: at, end: at, newText: trailingComma ? ` ${piece}` : `, ${piece}` };
+  return trailingComma
+    ? { start: at, end: at, newText: ` ${piece}` }
+    : { start: at, end: at, newText: `, ${piece}`, adds: { at: node.span.start } };
 }
 
 /** Adds `key: value` as the last entry of a map, in the style that the map is written in. */
 export function insertKey(request: { text: string; map: MapNode; key: string; value: unknown; json: boolean }): TextChange {
   const { text, map, key, value, json } = request;
-  if (map.flow) return insertInFlow(text, map, writeEntry(key, value, json ? 'json' : 'flow', 0));
+  const adds = { at: map.span.start, key };
+  if (map.flow) {
+    const change = insertInFlow(text, map, writeEntry(key, value, json ? 'json' : 'flow', 0));
+    return change.adds === undefined ? change : { ...change, adds };
+  }
   const indent = columnOf(text, map.span.start);
   const at = endOfLastLine(text, map.span.end);
   const style: WritingStyle = siblingsAreFlow(map) && isRow(value) ? 'flow' : 'block';
-  return { start: at, end: at, newText: withLineEndings(text, `\n${' '.repeat(indent)}${writeEntry(key, value, style, indent)}`) };
+  return { start: at, end: at, newText: withLineEndings(text, `\n${' '.repeat(indent)}${writeEntry(key, value, style, indent)}`), adds };
 }
 
 /** Adds an item at the end of a list, in the style of the items before it unless another is asked for. */
@@ -60,7 +71,12 @@ export function insertItem(request: { text: string; list: ListNode; value: unkno
   const last = list.items.at(-1);
   const style: WritingStyle = request.style ?? (last !== undefined && last.kind === 'map' && last.flow ? 'flow' : 'block');
   const at = endOfLastLine(text, list.span.end);
-  return { start: at, end: at, newText: withLineEndings(text, `\n${' '.repeat(indent)}- ${writeValue(value, style, indent + 2)}`) };
+  return {
+    start: at,
+    end: at,
+    newText: withLineEndings(text, `\n${' '.repeat(indent)}- ${writeValue(value, style, indent + 2)}`),
+    adds: { at: list.span.start },
+  };
 }
 
 /** Whether the maps that stand in this map are written as `{ }`, so that a new one should be too. */

@@ -12,12 +12,13 @@ import {
 } from 'vscode';
 import type { DecisionKind, Result } from '../../core/index';
 import { citedSources, webAddress } from '../../exporters/wording';
-import type { CheckedProject } from './checkedProject';
+import { type CheckedProject, documentAt } from './checkedProject';
 import type { Checker } from './checker';
 import type { DecisionSubject } from './decide';
 import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
+import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable } from './fixAll';
 
 /** So many findings at one place get a fix of their own; planning more would make the bulb slow and the list unreadable. */
 const most = 8;
@@ -27,15 +28,29 @@ export function provideCodeActions(checker: Checker): Disposable {
   return languages.registerCodeActionsProvider(documentSelector, codeActionProvider(checker), { providedCodeActionKinds: codeActionKinds });
 }
 
-export const codeActionKinds = [CodeActionKind.QuickFix];
+export const codeActionKinds = [CodeActionKind.QuickFix, derivedKind];
 
 export function codeActionProvider(checker: Checker): CodeActionProvider {
   return {
     async provideCodeActions(document, range, context) {
+      if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) {
+        // Asked for when a file is saved, and in the menu of source actions.
+        const written = context.only.intersects(derivedKind) ? await checker.fresh(document.uri) : undefined;
+        return written && [...derivedAction(written, document.uri)];
+      }
       // The light bulb asks at every move of the cursor; a person who asks gets an answer to what is written now.
       const asked = context.triggerKind === CodeActionTriggerKind.Invoke;
       const project = await (asked ? checker.fresh(document.uri) : checker.calm(document.uri));
       return project && (await actionsAt({ project, document, range, diagnostics: context.diagnostics }));
+    },
+    async resolveCodeAction(action) {
+      const project = action instanceof FixAllAction ? await checker.fresh(action.asked) : undefined;
+      if (!(action instanceof FixAllAction) || project === undefined) return action;
+      const { fixAllEdit } = await import('./fixEdit');
+      const only = action.scope.rule === undefined ? documentAt(project, action.asked)?.uri : undefined;
+      const edit = fixAllEdit(fixable(action.scope, project), project, only);
+      if (edit !== undefined) action.edit = edit;
+      return action;
     },
   };
 }
@@ -67,7 +82,8 @@ async function actionsAt(at: {
       argument: { root: project.root.toString(), id } satisfies StaleDecision,
     }),
   );
-  return [...fixes, ...aboutRules(findings, project), ...changes, ...findings.flatMap((result) => decisions(result, project))];
+  const all = fixAllActions(findings, project, document.uri);
+  return [...fixes, ...all, ...aboutRules(findings, project), ...changes, ...findings.flatMap((result) => decisions(result, project))];
 }
 
 /** What a person may decide instead of changing the documents. The fix comes before it and never after. */

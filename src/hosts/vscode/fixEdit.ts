@@ -1,11 +1,28 @@
 import { Position, Range, TextEditorRevealType, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import { LineIndex, planFix, type Result } from '../../core/index';
+import { type FixPlan, LineIndex, planAllFixes, planFix, type Result } from '../../core/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 
+export interface PlannedEdit {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
+}
+
 /** The edit of a result's quick fix against the text that was checked; absent when it has none or it is written already. */
-export function fixEdit(result: Result, project: CheckedProject): { readonly title: string; readonly edit: WorkspaceEdit } | undefined {
+export function fixEdit(result: Result, project: CheckedProject): PlannedEdit | undefined {
   const plan = result.fix && planFix(result.fix, project.documents, project.facts);
-  if (plan === undefined) return undefined;
+  return plan && editOf(plan, project);
+}
+
+/** The fixes of many results as one edit; absent when nothing would change. `only` keeps it to one document, by its path in the project. */
+export function fixAllEdit(results: readonly Result[], project: CheckedProject, only?: string): WorkspaceEdit | undefined {
+  const requests = results.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+  const plan = planAllFixes({ title: '', requests, documents: project.documents, facts: project.facts });
+  if (plan === undefined || only === undefined) return plan && editOf(plan, project).edit;
+  return editOf({ ...plan, edits: plan.edits.filter(({ uri }) => uri === only), creates: [] }, project).edit;
+}
+
+/** A plan as the editor takes it, against the text that was checked. */
+function editOf(plan: FixPlan, project: CheckedProject): PlannedEdit {
   const edit = new WorkspaceEdit();
   for (const { uri, text } of plan.creates) {
     edit.createFile(uriIn(project, uri), { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });

@@ -101,6 +101,33 @@ export class WorkspaceEdit {
   }
 }
 
+export class CodeActionKind {
+  static readonly QuickFix = new CodeActionKind('quickfix');
+  static readonly SourceFixAll = new CodeActionKind('source.fixAll');
+
+  constructor(readonly value: string) {}
+
+  append(part: string): CodeActionKind {
+    return new CodeActionKind(`${this.value}.${part}`);
+  }
+
+  contains(other: CodeActionKind): boolean {
+    return other.value === this.value || other.value.startsWith(`${this.value}.`);
+  }
+
+  intersects(other: CodeActionKind): boolean {
+    return this.contains(other) || other.contains(this);
+  }
+}
+
+export class CodeAction {
+  edit?: WorkspaceEdit;
+  constructor(
+    readonly title: string,
+    readonly kind: CodeActionKind,
+  ) {}
+}
+
 export class EventEmitter<T> {
   private readonly listeners = new Set<(value: T) => void>();
   readonly event = (listener: (value: T) => void): { dispose(): void } => {
@@ -240,7 +267,9 @@ const vscode = {
   FileSystemError,
   FileType: { File: 1, Directory: 2, SymbolicLink: 64 },
   CompletionItemKind: { Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
-  CodeActionKind: { QuickFix: 'quickfix' },
+  CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind: { Invoke: 1, Automatic: 2 },
   l10n: {
     t: (text: string, ...holes: unknown[]) => text.replace(/\{(\d+)\}/g, (_, number) => String(holes[Number(number)])),
   },

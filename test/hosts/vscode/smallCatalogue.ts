@@ -1,6 +1,6 @@
 import { type CompiledCatalogue, compileCatalogue, loadCatalogue } from '../../../src/core/index';
 
-/** A catalogue of three small rules, so that tests of the editor do not move when real rules do. */
+/** A catalogue of a few small rules, so that tests of the editor do not move when real rules do. */
 export function smallCatalogue(): CompiledCatalogue {
   const rule = (text: string): string => `${text.trim()}
 severity: error
@@ -36,6 +36,32 @@ silence: unmet
 at: it
 message: "{it.id}: no owner is named"
 fix: { insert: it.owner, value: TBC }
+`),
+    },
+    {
+      path: 'small/level-follows.yaml',
+      text: rule(`
+title: The level is what the scheme gives
+each: risk.hazards
+when: has(it.initial.severity) && has(it.initial.likelihood)
+require:
+  - that: has(it.initial.level)
+    message: "{it.id}: no level"
+    fix:
+      title: Add the level
+      set: it.initial.level
+      to: riskLevel(it.initial.severity, it.initial.likelihood, risk.scheme)
+      derived: true
+  - that: "!has(it.initial.level) || it.initial.level == riskLevel(it.initial.severity, it.initial.likelihood, risk.scheme)"
+    message: "{it.id}: another level"
+    fix:
+      title: Use the level
+      set: it.initial.level
+      to: riskLevel(it.initial.severity, it.initial.likelihood, risk.scheme)
+silence: unmet
+at: it.initial
+message: "{it.id}: the level does not follow"
+question: Which level?
 `),
     },
     {

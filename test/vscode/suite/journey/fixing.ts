@@ -1,4 +1,4 @@
-import { type CodeAction, commands, type Range, type TextDocument, workspace } from 'vscode';
+import { type CodeAction, commands, Range, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
 import { equal, ok, until } from '../expect';
 import { codeOf, findingOf, ours } from '../findings';
 import { level, levelFix, type OpenProject } from './openProject';
@@ -32,6 +32,24 @@ export function fixing({ log, stated, showLog, revert }: OpenProject): void {
         'all else stays, comments included',
       );
       await until('the open mark is a finding', () => ours(log).some(({ range }) => document.lineAt(range.start).text === inserted[0]));
+    });
+
+    it('fills in at saving a level that nobody wrote, and leaves the one that somebody wrote', async () => {
+      const { document } = await showLog();
+      const before = document.getText();
+      const missing = before.indexOf(', level: 2 }');
+      const without = new WorkspaceEdit();
+      without.delete(log, new Range(document.positionAt(missing), document.positionAt(missing + ', level: 2'.length)));
+      ok(await workspace.applyEdit(without), 'the level is taken away');
+      await until('the missing level is reported', () => ours(log).some((found) => /residual level/.test(found.message)));
+      const settings = workspace.getConfiguration('editor', log);
+      await settings.update('codeActionsOnSave', { 'source.fixAll.carelint': 'explicit' }, true);
+      try {
+        await document.save();
+        equal(document.getText(), before, 'the level that follows, and nothing else');
+      } finally {
+        await settings.update('codeActionsOnSave', undefined, true);
+      }
     });
   });
 }
