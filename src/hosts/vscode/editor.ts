@@ -10,6 +10,7 @@ import { showDiagnostics } from './diagnostics';
 import { provideHover } from './hover';
 import { navigateIds } from './idNavigation';
 import { lazyChecklist } from './lazyChecklist';
+import { provideLevelHints } from './levelHints';
 import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
 import { shippedData } from './shippedData';
@@ -36,6 +37,7 @@ export function startEditor(context: ExtensionContext, log: LogOutputChannel): C
     navigateIds(checker),
     provideCompletion(checker),
     provideCodeActions(checker),
+    provideLevelHints(checker),
     serveSourceComments(checker, glossary),
     serveRulePages(context, async () => [...checker.all().map((project) => project.catalogue.data), (await catalogue()).data]),
     registerCommands({ checker, panels, catalogue, sample: shippedData(context, 'sample.json') }),

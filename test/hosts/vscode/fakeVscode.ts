@@ -179,6 +179,19 @@ export class SnippetString {
   constructor(readonly value: string) {}
 }
 
+export class InlayHint {
+  tooltip?: MarkdownString;
+  constructor(
+    readonly position: Position,
+    readonly label: string,
+  ) {}
+}
+
+export class MarkdownString {
+  isTrusted?: unknown;
+  constructor(readonly value: string) {}
+}
+
 export class FileSystemError extends Error {
   constructor(readonly code: string) {
     super(code);
@@ -264,6 +277,8 @@ const vscode = {
   MarkdownString,
   Hover,
   SnippetString,
+  InlayHint,
+  MarkdownString,
   FileSystemError,
   FileType: { File: 1, Directory: 2, SymbolicLink: 64 },
   CompletionItemKind: { Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
@@ -307,6 +322,7 @@ const vscode = {
     registerDocumentSymbolProvider: none,
     registerCompletionItemProvider: none,
     registerCodeActionsProvider: none,
+    registerInlayHintsProvider: none,
     createDiagnosticCollection: () => ({
       set: (uri: Uri, diagnostics: Diagnostic[]) => void desk.diagnostics.set(uri.path, diagnostics),
       delete: (uri: Uri) => void desk.diagnostics.delete(uri.path),

@@ -1,0 +1,91 @@
+import {
+  type Disposable,
+  EventEmitter,
+  InlayHint,
+  type InlayHintsProvider,
+  l10n,
+  languages,
+  MarkdownString,
+  type Range,
+  type Uri,
+} from 'vscode';
+import type { FactValues, Place } from '../../core/index';
+import { type RiskMatrix, riskMatrixOf } from '../../exporters/pack/riskMatrix';
+import { citationWords, citedSources } from '../../exporters/wording';
+import { type CheckedProject, documentAt } from './checkedProject';
+import type { Checker } from './checker';
+import { explainLink, linkCommands } from './commandLinks';
+import { documentSelector } from './documentKinds';
+import { plainMarkdown as plain } from './plainMarkdown';
+
+/** Beside the words of a rating, the level that the scheme of the project gives for them. `editor.inlayHints` turns them off. */
+export function provideLevelHints(checker: Checker): Disposable {
+  const changed = new EventEmitter<void>();
+  const provider: InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    async provideInlayHints(document, range) {
+      const project = await checker.calm(document.uri);
+      return project && [...levelHints(project, document.uri, range)];
+    },
+  };
+  const subscriptions = [
+    changed,
+    checker.onDidCheck(() => changed.fire()),
+    languages.registerInlayHintsProvider(documentSelector, provider),
+  ];
+  return { dispose: () => subscriptions.forEach((one) => void one.dispose()) };
+}
+
+/** The rule that works the level of a rating out again. */
+const rules = { initial: 'dcb0129/initial-level-recomputes', residual: 'dcb0129/residual-level-recomputes' } as const;
+
+/** None where a word is missing, an open mark, or foreign to the scheme: then no level follows. */
+export function levelHints(project: CheckedProject, uri: Uri, within: Range): readonly InlayHint[] {
+  const path = documentAt(project, uri)?.uri;
+  const values = project.facts.values as unknown as FactValues;
+  const matrix = riskMatrixOf(values, project.catalogue.data.tables);
+  if (path === undefined || matrix === undefined) return [];
+  return values.risk.hazards.flatMap((hazard, i) =>
+    (['initial', 'residual'] as const).flatMap((rating) => {
+      const { severity, likelihood } = hazard[rating];
+      const level = severity === undefined || likelihood === undefined ? undefined : matrix.level(severity, likelihood);
+      if (severity === undefined || likelihood === undefined || level === undefined) return [];
+      const place = lastOf(['severity', 'likelihood'].map((word) => project.facts.locate(`risk.hazards[${i}].${rating}.${word}`)));
+      if (place?.uri !== path) return [];
+      const { end } = project.rangeOf(place);
+      if (!within.contains(end)) return [];
+      const hint = new InlayHint(end, l10n.t('level {0}', level));
+      hint.paddingLeft = true;
+      hint.tooltip = tooltip({ matrix, severity, likelihood, level, rule: rules[rating], project });
+      return [hint];
+    }),
+  );
+}
+
+/** The place further down the document; absent where the words stand in two documents. */
+function lastOf([one, other]: readonly (Place | undefined)[]): Place | undefined {
+  if (one === undefined || other === undefined || one.uri !== other.uri) return undefined;
+  return one.span.end > other.span.end ? one : other;
+}
+
+interface Cell {
+  readonly matrix: RiskMatrix;
+  readonly severity: string;
+  readonly likelihood: string;
+  readonly level: number;
+  readonly rule: string;
+  readonly project: CheckedProject;
+}
+
+function tooltip({ matrix, severity, likelihood, level, rule, project: { catalogue } }: Cell): MarkdownString {
+  const cell = l10n.t('Severity {0} and likelihood {1} give level {2}.', plain(severity), plain(likelihood), level);
+  const scheme = matrix.declared
+    ? l10n.t('Looked up in: {0}.', plain(matrix.title))
+    : l10n.t('Looked up in: {0}, because the log declares no scheme.', plain(matrix.title));
+  const found = catalogue.rule(rule);
+  const [source] = found === undefined ? [] : citedSources(found, catalogue.data);
+  const asked = source === undefined ? [] : [`${l10n.t('Source: {0}', plain(citationWords(source)))} · ${explainLink(rule)}`];
+  const text = new MarkdownString([cell, scheme, ...asked].join('\n\n'));
+  text.isTrusted = { enabledCommands: linkCommands };
+  return text;
+}
