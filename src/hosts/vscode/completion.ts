@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   type Disposable,
   CompletionItem as Item,
+  l10n,
   languages,
   MarkdownString,
   type Position,
@@ -14,11 +15,13 @@ import { entryAt, type FactEntry, type FactShape, type Facts } from '../../core/
 import { documentAt } from './checkedProject';
 import type { Checker } from './checker';
 import { definedIds } from './definedIds';
-import { documentSelector, frontMatterStart } from './documentKinds';
+import { documentSelector, frontMatterStart, isMarkdown } from './documentKinds';
+import { entrySnippets } from './entrySnippets';
 import { linesAround } from './entryUnder';
 import { type KeyChain, keyChainAt } from './keyChain';
 import { type OwnWords, ownWordsAt } from './ownFiles';
 import { plainMarkdown } from './plainMarkdown';
+import { rowBelow } from './tableRow';
 import { homeOf, shapeUnder } from './vocabularyChain';
 
 /** Keys that may stand here and are not written yet, and the words, answers and ids that a value may be. */
@@ -30,7 +33,8 @@ export function provideCompletion(checker: Checker): Disposable {
         const project = checker.projectOf(document.uri);
         const kind = project && documentAt(project, document.uri)?.kind;
         const first = frontMatterStart(document, position.line);
-        if (project === undefined || kind === undefined || first === undefined) return undefined;
+        if (project === undefined || kind === undefined) return undefined;
+        if (first === undefined) return isMarkdown(document.uri) ? rowItems({ document, position, facts: project.facts }) : undefined;
         const chain = keyChainAt(linesAround({ document, position }), { line: position.line, column: position.character, first });
         if (chain === undefined) return undefined;
         const own = ownItems(chain, ownWordsAt({ chain, kind, catalogue: project.catalogue.data }));
@@ -40,6 +44,7 @@ export function provideCompletion(checker: Checker): Disposable {
     },
     ' ',
     '-',
+    '|',
   );
 }
 
@@ -52,6 +57,28 @@ interface Offered {
 }
 
 export function itemsFor(at: { chain: KeyChain; home: 'card' | 'risk' | undefined; facts: Facts }): readonly Offered[] {
+  const whole = entrySnippets(at).map(({ label, id, text }) => ({
+    label,
+    insert: new SnippetString(text),
+    kind: CompletionItemKind.Snippet,
+    detail: id,
+  }));
+  return [...whole, ...partsFor(at)];
+}
+
+/** A row for the table above the cursor. */
+function rowItems(at: { document: TextDocument; position: Position; facts: Facts }): CompletionItem[] {
+  const row = rowBelow(at.document, at.position.line, at.facts);
+  if (row === undefined) return [];
+  const item = new Item(l10n.t('New row {0}', row.id), CompletionItemKind.Snippet);
+  item.insertText = new SnippetString(row.text);
+  const { text } = at.document.lineAt(at.position.line);
+  item.range = new Range(at.position.line, text.length - text.trimStart().length, at.position.line, text.length);
+  item.filterText = `|${item.label as string}`;
+  return [item];
+}
+
+function partsFor(at: { chain: KeyChain; home: 'card' | 'risk' | undefined; facts: Facts }): readonly Offered[] {
   const { chain, home, facts } = at;
   if (chain.at === 'key') return keysUnder(chain, home);
   const shape = shapeUnder(chain.key === undefined ? chain.above : [...chain.above, chain.key], home);
@@ -122,6 +149,8 @@ function placed(of: { item: Offered; chain: KeyChain; document: TextDocument; po
   made.insertText = typeof item.insert === 'string' ? `${space}${item.insert}` : item.insert;
   made.filterText = item.label;
   if (item.detail !== undefined) made.detail = item.detail;
+  // A whole entry before its first keys.
+  if (item.kind === CompletionItemKind.Snippet) made.sortText = ' ';
   if (item.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(item.entry.means));
   return made;
 }

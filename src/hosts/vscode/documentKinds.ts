@@ -12,6 +12,8 @@ export const isOwnDocument = ({ path }: Uri): boolean => /\.(?:md|markdown|ya?ml
 const yaml = /\.ya?ml$/i;
 const markdown = /\.(md|markdown)$/i;
 
+export const isMarkdown = ({ path }: Uri): boolean => markdown.test(path);
+
 /** The first line of the YAML that a line lies in: 0 in a YAML file, 1 inside front matter, absent elsewhere. */
 export function frontMatterStart(document: Pick<TextDocument, 'uri' | 'lineAt' | 'lineCount'>, line: number): number | undefined {
   if (yaml.test(document.uri.path)) return 0;

@@ -281,7 +281,7 @@ const vscode = {
   MarkdownString,
   FileSystemError,
   FileType: { File: 1, Directory: 2, SymbolicLink: 64 },
-  CompletionItemKind: { Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
+  CompletionItemKind: { Snippet: 14, Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
   CodeAction,
   CodeActionKind,
   CodeActionTriggerKind: { Invoke: 1, Automatic: 2 },

@@ -135,7 +135,7 @@ describe('The status tree', () => {
     const rules = childrenOf(group, { projects: [project], grouping: 'pack' });
     assert.deepEqual(
       rules.map((node) => node.kind === 'rule' && node.rule.id),
-      ['small/owner-named', 'small/name-matches', 'small/file-exists'],
+      ['small/owner-named', 'small/name-matches', 'small/file-exists', 'small/level-follows'],
     );
     const [item] = rules[0] === undefined ? [] : childrenOf(rules[0], { projects: [project], grouping: 'pack' });
     assert.ok(item?.kind === 'result');
