@@ -94,7 +94,7 @@ describe('A row for a table of hazards', () => {
 
   it('has the next id in its column and open marks beside it', () => {
     const row = rowBelow(documentOf('/project/hazard-log.md', table) as never, 3, factsOf('hazard-log.md', table));
-    assert.equal(row?.text, '| H-002 | ${1:TBC} | ${2:TBC} |');
+    assert.match(row?.text ?? '', /^\| H-002 \| \$\{1:TBC\} \| \$\{2:TBC\} \|$/);
   });
 
   it('is not offered below any other table or in a line with text', () => {

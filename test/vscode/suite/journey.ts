@@ -8,11 +8,12 @@ import { opening } from './journey/opening';
 import { openProject } from './journey/openProject';
 import { pictures } from './journey/pictures';
 import { typing } from './journey/typing';
+import { writing } from './journey/writing';
 import { runSuite } from './run';
 
 export const run = (): Promise<void> =>
   runSuite(async (lane) => {
     const project = await openProject(lane);
     const inWindow = [checklist, keyboard, pictures];
-    for (const chapter of [opening, typing, fixing, comments, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
+    for (const chapter of [opening, typing, fixing, writing, comments, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
   });
