@@ -17,6 +17,7 @@ export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
 export { planAllFixes } from './fixes/planAllFixes';
 export { type FixPlan, planFix } from './fixes/planFix';
+export { planRecord } from './fixes/planRecord';
 export { type FormConditions, type FormItem, formConditions, type Judged } from './forms/conditions';
 export * from './forms/form';
 export { type LoadedForms, loadForms } from './forms/loadForms';

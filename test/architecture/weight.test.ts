@@ -13,7 +13,8 @@ interface Builder {
 
 /** In bytes, minified. Whoever needs more raises them here, and says for what. */
 const limits = {
-  'what the extension begins with': 12_000,
+  // In the web, the names of all parts that may be loaded are among it.
+  'what the extension begins with': 13_000,
   'what the extension reads with the first document': 720_000,
   'what the command line begins with': 6_000,
 };
@@ -54,7 +55,17 @@ describe('the weight of what ships', () => {
 
   it('is not paid for fixes, pages and decisions before somebody asks for them', () => {
     const early = begunWith(part(programs.desktop, 'editor'), programs.desktop);
-    for (const late of ['fixEdit', 'checklistPanel', 'exportedPage', 'rulePage', 'decide', 'setUpProject', 'openSample']) {
+    for (const late of [
+      'fixEdit',
+      'checklistPanel',
+      'exportedPage',
+      'rulePage',
+      'decide',
+      'linkEvidence',
+      'createRecord',
+      'setUpProject',
+      'openSample',
+    ]) {
       assert.ok(!early.has(part(programs.desktop, late)), late);
     }
   });

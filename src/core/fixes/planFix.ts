@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts';
+import { isPlaceholder } from '../facts/placeholders';
 import { entryAt } from '../facts/vocabulary';
 import type { DocumentKind } from '../inputs/inputFormat';
 import type { MapNode, SourceNode } from '../inputs/sourceNode';
@@ -158,6 +159,11 @@ function appendMissing(request: FixRequest, writable: Writable, list: Extract<So
   const present = new Set(list.items.map((item) => JSON.stringify(plainOf(item))));
   const missing = wanted.filter((value) => !present.has(JSON.stringify(value)));
   if (missing.length === 0) return undefined;
+  // A mark in a list of words was left for what comes now.
+  const mark = list.items.find((item) => item.kind === 'scalar' && typeof item.value === 'string' && isPlaceholder(item.value));
+  const [first, ...others] = missing;
+  if (mark !== undefined && typeof first === 'string' && !isPlaceholder(first) && others.length === 0)
+    return plan(request, writable.document, [{ ...mark.span, newText: writeValue(first, writable.json ? 'json' : 'flow', 0) }]);
   const edits = missing.map((value) => insertItem({ text: writable.document.text, list, value, json: writable.json }));
   return plan(request, writable.document, joined(edits));
 }

@@ -19,6 +19,7 @@ import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
 import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable } from './fixAll';
+import { evidencePaths, missingDocument, missingKind, type RecordSubject } from './missingRecord';
 
 /** So many findings at one place get a fix of their own; planning more would make the bulb slow and the list unreadable. */
 const most = 8;
@@ -83,7 +84,36 @@ async function actionsAt(at: {
     }),
   );
   const all = fixAllActions(findings, project, document.uri);
-  return [...fixes, ...all, ...aboutRules(findings, project), ...changes, ...findings.flatMap((result) => decisions(result, project))];
+  const records = findings.flatMap((result) => recordActions(result, project));
+  return [
+    ...fixes,
+    ...all,
+    ...records,
+    ...aboutRules(findings, project),
+    ...changes,
+    ...findings.flatMap((result) => decisions(result, project)),
+  ];
+}
+
+/** What takes a person to point to a file, or to begin one. */
+function recordActions(result: Result, project: CheckedProject): readonly CodeAction[] {
+  const { rule, subject } = result;
+  const about = { root: project.root.toString(), rule, ...(subject === undefined ? {} : { subject }) };
+  const create = (title: string, more: Partial<RecordSubject> = {}): CodeAction =>
+    command(title, { command: 'carelint.createRecord', argument: { ...about, ...more } satisfies RecordSubject });
+  const document = missingDocument(result, project);
+  const kind = missingKind(result);
+  const name = result.subjectName ?? rule;
+  return [
+    ...evidencePaths(result).map((path) =>
+      command(l10n.t('Link evidence to {0} ({1}) …', name, path.slice(path.lastIndexOf('.') + 1)), {
+        command: 'carelint.linkEvidence',
+        argument: { ...about, path } satisfies RecordSubject,
+      }),
+    ),
+    ...(document === undefined ? [] : [create(l10n.t('Create {0}', document), { kind: document })]),
+    ...(kind === undefined ? [] : [create(l10n.t('Create the missing record ({0}) …', kind))]),
+  ];
 }
 
 /** What a person may decide instead of changing the documents. The fix comes before it and never after. */

@@ -24,6 +24,8 @@ export function registerCommands(ports: CommandPorts): Disposable {
     'carelint.explainRule': (rule) => explain(rule, ports),
     'carelint.openSource': (rule) => openSource(rule, ports),
     'carelint.decide': async (subject) => (await import('./decide')).decide(subject, checker),
+    'carelint.linkEvidence': async (subject) => (await import('./linkEvidence')).linkEvidence(subject, checker),
+    'carelint.createRecord': async (subject) => (await import('./createRecord')).createRecord(subject, checker),
     'carelint.signDocument': async () => (await import('./signDocument')).signDocument(checker),
     'carelint.showDecisionChanges': async (stale) => (await import('./decisionChanges')).showDecisionChanges(stale, checker),
     'carelint.setUpProject': async () => {

@@ -38,14 +38,21 @@ function editOf(plan: FixPlan, project: CheckedProject): PlannedEdit {
 
 /** Applies the fix where somebody pressed a button far from the text, and shows what it wrote; nothing is saved. */
 export async function applyFix(result: Result, project: CheckedProject): Promise<void> {
-  const planned = fixEdit(result, project);
-  if (planned === undefined || !(await workspace.applyEdit(planned.edit))) return;
-  const [first] = planned.edit.entries();
-  if (first === undefined) return;
+  const plan = result.fix && planFix(result.fix, project.documents, project.facts);
+  if (plan !== undefined) await applyPlan(plan, project);
+}
+
+/** The same of any plan. False where the editor refused, because a file is there already. */
+export async function applyPlan(plan: FixPlan, project: CheckedProject): Promise<boolean> {
+  const { edit } = editOf(plan, project);
+  if (!(await workspace.applyEdit(edit))) return false;
+  const [first] = edit.entries();
+  if (first === undefined) return true;
   const [uri, [change]] = first;
   const column = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
   const editor = await window.showTextDocument(uri, { preserveFocus: true, preview: false, viewColumn: column ?? ViewColumn.One });
   if (change !== undefined) editor.revealRange(change.range, TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
 }
 
 function positionAt(index: LineIndex, offset: number): Position {

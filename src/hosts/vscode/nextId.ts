@@ -2,7 +2,12 @@ import type { Facts } from '../../core/index';
 import { definedIds } from './definedIds';
 
 /** How the ids of a list begin where nobody has written one yet. */
-const usual: Readonly<Record<string, string>> = { 'risk.hazards[]': 'H-001', 'risk.hazards[].controls[]': 'C-001', 'results[]': 'P-01' };
+const usual: Readonly<Record<string, string>> = {
+  'risk.hazards[]': 'H-001',
+  'risk.hazards[].controls[]': 'C-001',
+  'results[]': 'P-01',
+  'records[]': 'R-01',
+};
 
 /** The id after the highest of a list, `H-004` after `H-003`, counted among the ids that are written like the last one. */
 export function nextId(list: string, facts: Facts): string {

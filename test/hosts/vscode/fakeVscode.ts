@@ -96,6 +96,10 @@ export class WorkspaceEdit {
   replace(uri: Uri, range: Range, newText: string): void {
     this.replaced.push({ uri, range, newText });
   }
+  entries(): [Uri, { range: Range; newText: string }[]][] {
+    const paths = [...new Set(this.replaced.map(({ uri }) => uri.path))];
+    return paths.map((path) => [Uri.file(path), this.replaced.filter(({ uri }) => uri.path === path)]);
+  }
   createFile(uri: Uri, { overwrite, contents }: { overwrite: boolean; contents: Uint8Array }): void {
     this.created.push({ uri, overwrite, text: new TextDecoder().decode(contents) });
   }
@@ -243,6 +247,22 @@ export function type(path: string, text: string): void {
   desk.typed.fire({ document: documentOf(path, text), contentChanges: [{ range: new Range(0, 0, 0, 0), text }] });
 }
 
+/** What the workspace does with an edit; false when a file that it would make is there already. */
+async function applyEdit({ replaced, created }: WorkspaceEdit): Promise<boolean> {
+  if (created.some(({ uri, overwrite }) => !overwrite && desk.files.has(uri.path))) return false;
+  for (const { uri, text } of created) desk.files.set(uri.path, text);
+  for (const path of new Set(replaced.map(({ uri }) => uri.path))) {
+    const document = documentOf(path, desk.open.get(path) ?? String(desk.files.get(path)));
+    const changes = replaced
+      .filter(({ uri }) => uri.path === path)
+      .map(({ range, newText }) => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText }))
+      .toSorted((a, b) => b.start - a.start);
+    const text = changes.reduce((now, { start, end, newText }) => now.slice(0, start) + newText + now.slice(end), document.getText());
+    type(path, text);
+  }
+  return true;
+}
+
 export function documentOf(path: string, text: string) {
   const lines = text.split(/\r\n|\n|\r/);
   return {
@@ -310,8 +330,11 @@ const vscode = {
     createTreeView: none,
     registerTreeDataProvider: none,
     registerWebviewPanelSerializer: none,
+    visibleTextEditors: [],
     onDidChangeActiveTextEditor: none,
   },
+  ViewColumn: { Beside: -2, One: 1 },
+  TextEditorRevealType: { InCenterIfOutsideViewport: 2 },
   StatusBarAlignment: { Left: 1 },
   ViewColumn: { Beside: -2 },
   languages: {
@@ -340,6 +363,8 @@ const vscode = {
       return desk.trusted;
     },
     getConfiguration: () => ({ get: (key: string) => desk.settings[key] }),
+    applyEdit,
+    asRelativePath: (uri: Uri) => uri.path,
     getWorkspaceFolder: (uri: Uri) => desk.folders.find(({ uri: { path } }) => uri.path.startsWith(`${path}/`)),
     fs: {
       isWritableFileSystem: () => true,

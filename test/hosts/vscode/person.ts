@@ -87,7 +87,10 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
     showWarningMessage: say,
     showErrorMessage: say,
     setStatusBarMessage: (title: string) => void say(title),
-    showTextDocument: async ({ path }: Uri) => void shown.push(path),
+    showTextDocument: async ({ path }: Uri) => {
+      shown.push(path);
+      return { revealRange: () => undefined };
+    },
   });
   vscode.commands = Object.assign(vscode.commands ?? {}, { executeCommand: async (...words: unknown[]) => void ran.push(words) });
   vscode.Uri.parse = (address: string) => {
