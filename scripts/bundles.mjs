@@ -47,7 +47,7 @@ async function webFiles({ files, needs }, minify) {
 module.exports = carelintParts.extensionInParts({
   start: 'extension.js',
   require,
-  needs: ${JSON.stringify(Object.fromEntries(needs))},
+  needs: ${needsText(needs)},
   inside: {
 ${bodies.map(([path, text]) => `${JSON.stringify(basename(path))}: (module, exports, require, carelintPart) => {\n${code(text)}}`).join(',\n')}
   },
@@ -55,4 +55,11 @@ ${bodies.map(([path, text]) => `${JSON.stringify(basename(path))}: (module, expo
 `;
   const rest = [...files].filter(([path]) => !inside.has(basename(path))).map(([path, text]) => [`web/${path}`, text]);
   return new Map([['web/extension.js', one], ...rest]);
+}
+
+/** What needs what, with each name written once: hashes make names long, and many parts need the same ones. */
+function needsText(needs) {
+  const names = [...needs.keys()];
+  const numbers = names.map((name) => needs.get(name).map((one) => names.indexOf(one)));
+  return `((names, numbers) => Object.fromEntries(names.map((name, i) => [name, numbers[i].map((one) => names[one])])))(${JSON.stringify(names)}, ${JSON.stringify(numbers)})`;
 }

@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const stays = /\.map$|[/\\]dist[/\\](core\.js|cli\.js|forms\.json|cli[/\\].*)$/;
+const stays = /\.map$|[/\\]dist[/\\](core\.js|cli\.js|cli[/\\].*)$/;
 
 /** `change` turns the manifest into the one of this copy. The folder is made anew. */
 export function stageExtension({ folder, change = (manifest) => manifest }) {

@@ -64,4 +64,5 @@ export { sealOf } from './rules/seal';
 export { wordsFor } from './rules/words';
 export * from './text/lineIndex';
 export * from './text/problem';
+export { sha256 } from './text/sha256';
 export * from './text/span';

@@ -53,7 +53,7 @@ describe('the weight of what ships', () => {
     }
   });
 
-  it('is not paid for fixes, pages and decisions before somebody asks for them', () => {
+  it('is not paid for fixes, pages, packs and decisions before somebody asks for them', () => {
     const early = begunWith(part(programs.desktop, 'editor'), programs.desktop);
     for (const late of [
       'fixEdit',
@@ -65,6 +65,7 @@ describe('the weight of what ships', () => {
       'createRecord',
       'setUpProject',
       'openSample',
+      'evidencePack',
     ]) {
       assert.ok(!early.has(part(programs.desktop, late)), late);
     }

@@ -1,6 +1,7 @@
 // The editors that the journeys are made in, and how one of them is run.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
@@ -145,12 +146,13 @@ const isOurs = (line) => process.env.VERBOSE === '1' || /^(PASSED|FAILED|SKIPPED
  * Lays copies of the projects into `scratch`, each in a folder of its own name, and beside them `lane.json` with what the command
  * line says of each. Returns what the editor opens.
  */
-function layProjects({ name, host, projects, repository, disk }, scratch) {
+function layProjects({ name, host, suite, projects, repository, disk }, scratch) {
   const copies = projects.map((project) => [basename(project), join(scratch, basename(project))]);
   for (const [index, [, copy]] of copies.entries()) cpSync(projects[index], copy, { recursive: true });
   if (repository) for (const [, copy] of copies) commitAll(copy);
   const expected = Object.fromEntries(copies.map(([project, copy]) => [project, commandLineSays(copy)]));
-  writeFileSync(join(scratch, 'lane.json'), JSON.stringify({ name, host, asOf, expected, only: process.env.ONLY }));
+  const packs = suite === 'journey' ? Object.fromEntries(copies.map(([project, copy]) => [project, commandLinePacks(copy, scratch)])) : {};
+  writeFileSync(join(scratch, 'lane.json'), JSON.stringify({ name, host, asOf, expected, packs, only: process.env.ONLY }));
   if (copies.length === 0) {
     const empty = join(scratch, 'new-project');
     mkdirSync(empty);
@@ -173,6 +175,15 @@ function commitAll(folder) {
     const { status, stderr, error } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
     if (status !== 0) throw new Error(`git is needed to make a repository: ${error?.message ?? stderr}`);
   }
+}
+
+/** The SHA-256 of the evidence pack. */
+function commandLinePacks(project, scratch) {
+  const file = join(scratch, 'pack.zip');
+  const args = ['dist/cli.js', 'pack', project, '--output', file, '--as-of', asOf];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the command line did not pack ${project}\n${stderr}`);
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 function commandLineSays(project) {

@@ -1,9 +1,9 @@
 /**
- * SHA-256 (FIPS 180-4) of the UTF-8 bytes of a text, as 64 hexadecimal digits. Written out here because the core has no library of a
+ * SHA-256 (FIPS 180-4) of bytes, or of those of a text in UTF-8, as 64 hexadecimal digits. Written out here because the core has no library of a
  * platform and must give its answer at once; hosts that hash files use their own.
  */
-export function sha256(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+export function sha256(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const length = bytes.length;
   const blocks = (length + 9 + 63) >> 6;
   const padded = new Uint8Array(blocks * 64);

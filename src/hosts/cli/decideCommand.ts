@@ -47,7 +47,7 @@ export async function decideCommand(
   if (decision !== 'sign-off' && !options.reason?.trim()) throw new RequestError(`"${decision}" needs a --reason.`);
   if (decision !== 'sign-off' && options.answer !== undefined) throw new RequestError('--answer is for a sign-off.');
   const found = oneProject(options.project, terminal);
-  const about = aboutNamed(found, { named, decision, options, on, catalogue });
+  const about = await aboutNamed(found, { named, decision, options, on, catalogue });
   const by = await whoDecides(options.by, found.folder, terminal);
   const made: NewDecision = {
     ...about.entry,
@@ -65,7 +65,7 @@ export async function decideCommand(
   terminal.out(`${file}\n`);
   if (about.asked !== undefined) terminal.err(`${about.asked}\n`);
   terminal.err(`Written in the name of ${by}. Read it, and commit it.\n`);
-  const joined = joinByLines(found.folder, file, terminal);
+  const joined = await joinByLines(found.folder, file, terminal);
   if (joined !== undefined) terminal.err(`${joined}\n`);
   return exitStatus.clear;
 }

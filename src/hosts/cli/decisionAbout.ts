@@ -15,7 +15,7 @@ import type { FoundProject } from './discovery';
 import { RequestError } from './exitStatus';
 import { judgeProject } from './judgeProject';
 import { type LoadedProject, loadProject } from './loadProject';
-import { projectFiles } from './packFiles';
+import { filesForPack } from './packFiles';
 import { factsOf, readAsKept } from './readProject';
 import { sha256 } from './signingKey';
 
@@ -28,7 +28,7 @@ export interface About {
 }
 
 /** Refuses what a decision could not settle. */
-export function aboutNamed(found: FoundProject, asked: Asked): About {
+export async function aboutNamed(found: FoundProject, asked: Asked): Promise<About> {
   const { named, decision, options } = asked;
   if (named === patientDataRule) return fileSubject(found, { decision, options });
   const project = loadProject(found, found.folder);
@@ -42,11 +42,11 @@ export function aboutNamed(found: FoundProject, asked: Asked): About {
 }
 
 /** A file that looks as if it held data of patients, by its path; sealed over its bytes. */
-function fileSubject(found: FoundProject, { decision, options }: Pick<Asked, 'decision' | 'options'>): About {
+async function fileSubject(found: FoundProject, { decision, options }: Pick<Asked, 'decision' | 'options'>): Promise<About> {
   if (decision === 'sign-off') throw new RequestError(`${patientDataRule} takes not-applicable or accepted.`);
   const { subject } = options;
   const project = readAsKept(found);
-  const { enclosed } = projectFiles(project, factsOf(project), found.settings);
+  const { enclosed } = await filesForPack(project, factsOf(project), found.settings);
   const file = enclosed.find(({ path }) => path === subject);
   if (subject === undefined || file === undefined)
     throw new RequestError(

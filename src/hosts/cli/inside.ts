@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { isEvidence, type Standing, staysInside } from '../shared/standing';
 
 /** Whether a path, links resolved, lies in a folder (or is it). False for what does not exist or cannot be reached. */
 export function liesInside(folder: string, path: string): boolean {
@@ -12,26 +13,31 @@ export function liesInside(folder: string, path: string): boolean {
   }
 }
 
-/** The editor answers by the same rule, so that both find the same. */
-const isPathInside = (path: string): boolean =>
-  path !== '' && !/[\\\0]/.test(path) && !/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(path) && !path.split('/').includes('..');
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch (error) {
-    if (isFileError(error)) return false;
-    throw error;
-  }
+/** What stands at each path of a project, links followed. Nothing outside its folder is ever looked at. */
+export function standingIn(folder: string): (path: string) => Standing {
+  return (path) => {
+    const target = join(folder, path);
+    try {
+      const stat = statSync(target, { throwIfNoEntry: false });
+      if (stat === undefined) return { is: 'nothing' };
+      if (!liesInside(folder, target)) return { is: 'link', leads: 'outside' };
+      if (stat.isFile()) return { is: 'file', size: stat.size };
+      return stat.isDirectory() ? { is: 'folder' } : { is: 'closed', why: 'it is neither a file nor a folder' };
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      return error.code === 'ENOTDIR' ? { is: 'nothing' } : { is: 'closed', why: fileErrorWords(error) };
+    }
+  };
 }
 
-/** Whether evidence that a document names exists in the project. Nothing outside its folder is ever looked at. */
+/** Whether evidence that a document names exists in the project. */
 export function evidenceIn(folder: string): (path: string) => boolean {
+  const standing = standingIn(folder);
   const known = new Map<string, boolean>();
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const exists = isPathInside(path) && isFile(join(folder, path)) && liesInside(folder, join(folder, path));
+    const exists = staysInside(path) && isEvidence(path, standing(path));
     known.set(path, exists);
     return exists;
   };

@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { CatalogueFile, DocumentKind, Facts, Problem, SourceDocument } from '../../core/index';
+import { productName } from '../shared/productName';
 import { type FoundProject, folderName } from './discovery';
 import { guessKind } from './guessKind';
 import { readSource } from './readSource';
@@ -24,7 +25,8 @@ export interface LoadedProject {
 /** Reads all that belongs to a project. One file that cannot be read leaves the others readable. */
 export function loadProject(found: FoundProject, from: string): LoadedProject {
   const documents: LoadedDocument[] = [];
-  const problems: Problem[] = [...found.problems];
+  const source = readSource(found.folder, found.sources);
+  const problems: Problem[] = [...found.problems, ...source.problems];
   const guesses: string[] = [];
   for (const { uri, kind } of found.documents) {
     const read = readText({ path: join(found.folder, uri), uri, project: projectOf(found, uri) });
@@ -40,9 +42,7 @@ export function loadProject(found: FoundProject, from: string): LoadedProject {
     documents.push({ ...document, kind: guess.kind });
   }
   const known = new Set(documents.map(({ uri }) => uri));
-  const source = readSource(found.folder, found.sources);
   documents.push(...source.documents.filter(({ uri }) => !known.has(uri)));
-  problems.push(...source.problems);
   const rules = readUserRules(found.folder, found.settings);
   return {
     folder: found.folder,
@@ -64,8 +64,4 @@ function rootFrom(from: string, folder: string): string {
 }
 
 /** The name on the card, else that of the folder. */
-export function projectName(facts: Facts, folder: string): string {
-  const card = facts.values.card;
-  const name = typeof card === 'object' && 'name' in card ? card.name : undefined;
-  return typeof name === 'string' && name.trim() !== '' ? name : folderName(folder);
-}
+export const projectName = (facts: Facts, folder: string): string => productName(facts) ?? folderName(folder);

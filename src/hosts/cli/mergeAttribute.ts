@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checkoutOf } from './gitCheckout';
+import { checkoutAt } from './gitCheckout';
 import { fileErrorWords, isFileError } from './inside';
 import type { Terminal } from './terminal';
 import { writeAtomic } from './writeAtomic';
@@ -9,8 +9,8 @@ import { writeAtomic } from './writeAtomic';
  * Tells git to join the lines of a decisions file, so that two branches that each add a decision merge without a question. Nothing is
  * done outside a repository, or where its attributes speak of the file already. Answers with what was done, in words.
  */
-export function joinByLines(folder: string, file: string, { env }: Pick<Terminal, 'env'>): string | undefined {
-  const checkout = checkoutOf(folder, env.HOME);
+export async function joinByLines(folder: string, file: string, { env }: Pick<Terminal, 'env'>): Promise<string | undefined> {
+  const checkout = await checkoutAt(folder, env.HOME);
   if (checkout === undefined) return undefined;
   const name = basename(file);
   const beside = join(folder, dirname(file), '.gitattributes');

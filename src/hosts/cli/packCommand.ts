@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type CatalogueData, compileCatalogue, type FactValues, type Form, readDecisions } from '../../core/index';
+import { type CatalogueData, compileCatalogue, type Form } from '../../core/index';
 import {
   buildPack,
   manifestPath,
@@ -11,16 +11,17 @@ import {
   searchPatientData,
   zipPack,
 } from '../../exporters/pack/index';
+import { packContext, withUnread } from '../shared/packContext';
 import type { FoundProject } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
-import { checkoutOf } from './gitCheckout';
+import { checkoutAt } from './gitCheckout';
 import { fileErrorWords } from './inside';
 import { isIsoDate } from './isoDate';
 import { judgeProject } from './judgeProject';
-import { projectFiles } from './packFiles';
+import { filesForPack } from './packFiles';
 import { refusal } from './packRefusal';
 import { progressOn } from './progress';
-import { oneProject, readAsKept } from './readProject';
+import { factsOf, oneProject, readAsKept } from './readProject';
 import { readSigner, sha256 } from './signingKey';
 import type { Terminal } from './terminal';
 import { version } from './version';
@@ -47,9 +48,9 @@ export async function packCommand(path: string, options: PackOptions, means: Mea
   const asOf = dayOf(options.asOf, terminal);
   const target = resolve(terminal.folder, options.output);
   const signer = options.sign === undefined ? undefined : await readSigner(options.sign, terminal);
-  const judged = packContext(oneProject(path, terminal), { ...means, asOf, draft: options.draft === true });
+  const judged = await contextOf(oneProject(path, terminal), { ...means, asOf, draft: options.draft === true });
   const search = searchPatientData(judged, sha256);
-  const context = withUnread(judged, search.unread);
+  const context = withUnread(judged, search);
   checkTarget(target, { options, context, folder: resolve(terminal.folder, path) });
   const refused = refusal(context, search);
   if (refused !== undefined) {
@@ -89,33 +90,22 @@ interface Judged extends Means {
   readonly draft: boolean;
 }
 
-function packContext(found: FoundProject, { terminal, catalogue, forms, asOf, draft }: Judged): PackContext {
+async function contextOf(found: FoundProject, { terminal, catalogue, forms, asOf, draft }: Judged): Promise<PackContext> {
   const project = readAsKept(found);
-  const { report, context } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all', ahead: 'yes' });
-  const { facts } = context;
-  if (facts === undefined || report.looked.documents.length === 0)
-    throw new RequestError('No document of the project could be read, so there is nothing to pack.');
-  const commit = checkoutOf(found.folder, terminal.env.HOME)?.commit;
-  return {
-    report,
-    facts,
-    // The values of facts follow the vocabulary, from which these types are made.
-    values: facts.values as unknown as FactValues,
-    context,
-    tables: catalogue.tables,
+  const judged = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all', ahead: 'yes' });
+  const context = packContext({
+    judged,
+    documents: project.documents,
+    files: await filesForPack(project, judged.context.facts ?? factsOf(project), found.settings),
     settings: found.settings,
-    decisions: project.documents.filter(({ kind }) => kind === 'decisions').flatMap((document) => readDecisions(document).decisions),
+    tables: catalogue.tables,
     forms,
     version: version(),
     draft,
-    ...(commit === undefined ? {} : { commit }),
-    ...projectFiles(project, facts, found.settings),
-  };
-}
-
-function withUnread(context: PackContext, unread: readonly string[]): PackContext {
-  const why = 'It is enclosed; it is no text, so it was not looked through for data of patients';
-  return { ...context, leftOut: [...context.leftOut, ...unread.map((path) => ({ path, why }))] };
+    commit: (await checkoutAt(found.folder, terminal.env.HOME))?.commit,
+  });
+  if (context === undefined) throw new RequestError('No document of the project could be read, so there is nothing to pack.');
+  return context;
 }
 
 /** Only a pack may be written over, and never a document of the project. */

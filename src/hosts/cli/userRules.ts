@@ -15,7 +15,7 @@ export function readUserRules(
   const problems: Problem[] = [];
   for (const { value, place } of rules) {
     const walked = walk(join(folder, value));
-    const found = walked.files.filter(({ path }) => /\.ya?ml$/i.test(path));
+    const found = walked.files.filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
     if (found.length === 0) {
       problems.push({
         code: 'unreadable',

@@ -9,7 +9,7 @@ import {
   writeZip,
 } from '../../exporters/pack/index';
 import { exitStatus, RequestError } from './exitStatus';
-import { projectFiles } from './packFiles';
+import { filesForPack } from './packFiles';
 import { type OpenedPack, readPack } from './readPack';
 import { factsOf, oneProject, readAsKept } from './readProject';
 import { readKeyId, sha256, verifies } from './signingKey';
@@ -32,7 +32,8 @@ export async function verifyCommand(
   const verdict = await verifyPack(opened.entries, { sha256, verifies }, expected);
   if (verdict.manifest === undefined && opened.entries.every(({ path }) => !path.endsWith('.json')))
     throw new RequestError(`"${pack}" is no evidence pack: there is no manifest in it.`);
-  const moved = folder === undefined || verdict.manifest === undefined ? undefined : movedOn(verdict.manifest, hashesNow(folder, terminal));
+  const moved =
+    folder === undefined || verdict.manifest === undefined ? undefined : movedOn(verdict.manifest, await hashesNow(folder, terminal));
   const rewritten = verdict.faults.length === 0 && (await wasRewritten(opened));
   const said = { verdict, moved, rewritten };
   terminal.out(options.format === 'json' ? json(said) : printable(text(said)));
@@ -45,10 +46,10 @@ interface Said {
   readonly rewritten: boolean;
 }
 
-function hashesNow(folder: string, terminal: Terminal): ReadonlyMap<string, string> {
+async function hashesNow(folder: string, terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const found = oneProject(folder, terminal);
   const project = readAsKept(found);
-  const { enclosed } = projectFiles(project, factsOf(project), found.settings);
+  const { enclosed } = await filesForPack(project, factsOf(project), found.settings);
   return new Map(enclosed.map(({ path, bytes }) => [path, sha256(bytes)]));
 }
 

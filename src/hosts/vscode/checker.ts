@@ -8,7 +8,7 @@ import { settingsFor, today } from './editorSettings';
 import { TextReader } from './readText';
 import { foundProject, projectAround, SourceSearch } from './sourceSearch';
 import { longestPause, newlyWatched, shortestPause, type Watched } from './watchedProject';
-import { findProjects } from './workspaceProjects';
+import { type FoundProject, findProjects } from './workspaceProjects';
 
 /** Keeps every project of the window checked: when it opens, as somebody types, and when files come, go or change. */
 export class Checker implements Disposable {
@@ -65,6 +65,12 @@ export class Checker implements Disposable {
   /** The project that reads this file, as last checked. */
   projectOf(uri: Uri): CheckedProject | undefined {
     return this.watchedOf(uri)?.last;
+  }
+
+  /** The project at this folder, as its project file has it now. */
+  async foundAt(root: Uri): Promise<FoundProject | undefined> {
+    const watched = this.projects.get(root.toString());
+    return watched && foundProject(watched.root, this);
   }
 
   /** The project in whose folder a file lies, whether or not it reads it. */

@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
-import type { CompiledCatalogue } from '../../core/index';
+import type { CompiledCatalogue, Form } from '../../core/index';
 import { citedSources, webAddress } from '../../exporters/wording';
 import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
@@ -14,6 +14,9 @@ export interface CommandPorts {
   readonly panels: ChecklistPanels;
   readonly catalogue: () => Promise<CompiledCatalogue>;
   readonly sample: () => Promise<readonly SampleFile[]>;
+  readonly forms: () => Promise<readonly Form[]>;
+  /** Of this product. */
+  readonly version: string;
 }
 
 export function registerCommands(ports: CommandPorts): Disposable {
@@ -37,6 +40,7 @@ export function registerCommands(ports: CommandPorts): Disposable {
     'carelint.openSample': async () => (await import('./openSample')).openSample(ports.sample),
     'carelint.showLookedAt': () => showLookedPage(checker),
     'carelint.exportChecklist': () => exportChecklist(checker),
+    'carelint.writeEvidencePack': () => writeEvidencePack(ports),
   };
   const registered = Object.entries(all).map(([name, run]) => commands.registerCommand(name, run));
   return { dispose: () => registered.forEach((one) => void one.dispose()) };
@@ -83,12 +87,21 @@ async function openSource(rule: unknown, { catalogue }: CommandPorts): Promise<v
   if (address !== undefined) await env.openExternal(Uri.parse(address, true));
 }
 
-async function exportChecklist(checker: Checker): Promise<void> {
+/** The project to make something of; that there is none is said. */
+async function projectToExport(checker: Checker): Promise<CheckedProject | undefined> {
   const project = await chosenProject(checker);
-  if (project === undefined) {
-    await window.showInformationMessage(l10n.t('There is no checked project to export.'));
-    return;
-  }
+  if (checker.all().length === 0) await window.showInformationMessage(l10n.t('There is no checked project to export.'));
+  return project;
+}
+
+async function writeEvidencePack(ports: CommandPorts): Promise<void> {
+  const project = await projectToExport(ports.checker);
+  if (project !== undefined) await (await import('./evidencePack')).writeEvidencePack(project, ports);
+}
+
+async function exportChecklist(checker: Checker): Promise<void> {
+  const project = await projectToExport(checker);
+  if (project === undefined) return;
   const target = await window.showSaveDialog({
     defaultUri: Uri.joinPath(project.root, 'carelint-checklist.html'),
     filters: { [l10n.t('Web page')]: ['html'] },

@@ -40,7 +40,14 @@ export function startEditor(context: ExtensionContext, log: LogOutputChannel): C
     provideLevelHints(checker),
     serveSourceComments(checker, glossary),
     serveRulePages(context, async () => [...checker.all().map((project) => project.catalogue.data), (await catalogue()).data]),
-    registerCommands({ checker, panels, catalogue, sample: shippedData(context, 'sample.json') }),
+    registerCommands({
+      checker,
+      panels,
+      catalogue,
+      sample: shippedData(context, 'sample.json'),
+      forms: shippedData(context, 'forms.json'),
+      version: context.extension.packageJSON.version,
+    }),
   );
   void checker.search();
   return checker;

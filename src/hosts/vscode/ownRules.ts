@@ -1,6 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { type CatalogueFile, type CompiledCatalogue, compileCatalogue, loadCatalogue, type Problem } from '../../core/index';
-import type { TextReader } from './readText';
+import type { Reads } from './readText';
 import { walkFolder } from './walkFolder';
 import type { FoundProject } from './workspaceProjects';
 
@@ -10,7 +10,7 @@ export interface OwnRules {
 }
 
 /** The rule files of a project's own folders. None in a workspace that is not trusted: whose rules they are is for a person to say first. */
-export async function readOwnRules({ root, settings }: FoundProject, reader: TextReader): Promise<OwnRules> {
+export async function readOwnRules({ root, settings }: FoundProject, reader: Reads): Promise<OwnRules> {
   if (!workspace.isTrusted) return { files: [], problems: [] };
   const files: CatalogueFile[] = [];
   const problems: Problem[] = [];

@@ -1,4 +1,4 @@
-import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import { type FileStat, FileSystemError, l10n, type Uri, workspace } from 'vscode';
 import { isWorkbook, type ProblemCode, workbookText } from '../../core/index';
 import { decodeText } from '../shared/decodeText';
 
@@ -22,32 +22,50 @@ interface Kept {
 /** In bytes. Beyond this no document is read; readers keep lower limits of their own. */
 const largest = 256 * 1024 * 1024;
 
+export interface Reads {
+  read(uri: Uri): Promise<ReadText>;
+}
+
 /** Reads files as the editor shows them: unsaved text of an open document before what is on the disk. */
-export class TextReader {
+export class TextReader implements Reads {
   private readonly kept = new Map<string, Kept>();
 
   async read(uri: Uri): Promise<ReadText> {
     const key = uri.toString();
     const open = workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
     if (open !== undefined) return { text: open.getText(), faults: [] };
-    try {
-      const stat = await workspace.fs.stat(uri);
-      const known = this.kept.get(key);
-      if (known !== undefined && known.changed === stat.mtime && known.size === stat.size) return known.read;
-      if (stat.size > largest) {
-        return failed('too-large', l10n.t('This file has {0} bytes; up to {1} are read. Nothing of it was read.', stat.size, largest));
-      }
-      const read = readBytes(await workspace.fs.readFile(uri), uri.path);
-      this.kept.set(key, { changed: stat.mtime, size: stat.size, read });
-      return read;
-    } catch (error) {
-      this.kept.delete(key);
-      return failed('unreadable', l10n.t('This file could not be read: {0}.', faultWords(error)));
-    }
+    const kept = this.kept.get(key);
+    this.kept.delete(key);
+    return readFile(uri, {
+      known: ({ mtime, size }) => (kept?.changed === mtime && kept.size === size ? kept.read : undefined),
+      keep: ({ mtime, size }, read) => void this.kept.set(key, { changed: mtime, size, read }),
+    });
   }
 
   forget(uri: Uri): void {
     this.kept.delete(uri.toString());
+  }
+}
+
+/** What is on the disk, whatever an open document shows. */
+export const onDisk: Reads = { read: (uri) => readFile(uri) };
+
+interface Memory {
+  known(stat: FileStat): ReadText | undefined;
+  keep(stat: FileStat, read: ReadText): void;
+}
+
+async function readFile(uri: Uri, memory?: Memory): Promise<ReadText> {
+  try {
+    const stat = await workspace.fs.stat(uri);
+    if (stat.size > largest) {
+      return failed('too-large', l10n.t('This file has {0} bytes; up to {1} are read. Nothing of it was read.', stat.size, largest));
+    }
+    const read = memory?.known(stat) ?? readBytes(await workspace.fs.readFile(uri), uri.path);
+    memory?.keep(stat, read);
+    return read;
+  } catch (error) {
+    return failed('unreadable', l10n.t('This file could not be read: {0}.', faultWords(error)));
   }
 }
 

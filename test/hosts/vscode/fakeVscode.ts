@@ -202,10 +202,14 @@ export class FileSystemError extends Error {
   }
 }
 
+export class CancellationError extends Error {}
+
 /** What a test puts into the editor, and what it finds there. `begin` empties it. */
 export interface Desk {
   /** Path to what is on the disk. */
   files: Map<string, string | Uint8Array>;
+  /** Paths among them, or folders on the way to them, that are links. */
+  links: Set<string>;
   /** Path to unsaved text. */
   open: Map<string, string>;
   folders: { uri: Uri; name: string; index: number }[];
@@ -224,6 +228,7 @@ export const desk: Desk = emptyDesk();
 function emptyDesk(): Desk {
   return {
     files: new Map(),
+    links: new Set(),
     open: new Map(),
     folders: [],
     settings: {},
@@ -239,6 +244,12 @@ function emptyDesk(): Desk {
 export function begin(files: Readonly<Record<string, string>>, folder = '/project'): void {
   Object.assign(desk, emptyDesk(), { folders: [{ uri: Uri.file(folder), name: 'work', index: 0 }] });
   for (const [path, text] of Object.entries(files)) desk.files.set(`${folder}/${path}`, text);
+}
+
+/** The text of a file on the disk. */
+export function textOn(path: string): string {
+  const file = desk.files.get(path);
+  return file instanceof Uint8Array ? new TextDecoder().decode(file) : String(file);
 }
 
 /** Changes the text of a document without saving it. */
@@ -269,6 +280,11 @@ export function documentOf(path: string, text: string) {
     uri: Uri.file(path),
     isClosed: false,
     isUntitled: false,
+    isDirty: desk.open.has(path),
+    save: async () => {
+      desk.files.set(path, text);
+      return desk.open.delete(path);
+    },
     lineCount: lines.length,
     getText: () => text,
     lineAt: (line: number) => ({ text: lines[line] ?? '' }),
@@ -298,17 +314,18 @@ const vscode = {
   Hover,
   SnippetString,
   InlayHint,
-  MarkdownString,
   FileSystemError,
-  FileType: { File: 1, Directory: 2, SymbolicLink: 64 },
+  CancellationError,
+  ProgressLocation: { Notification: 15 },
+  UIKind: { Desktop: 1, Web: 2 },
+  ViewColumn: { Beside: -2 },
+  FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
   CompletionItemKind: { Snippet: 14, Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
-  CodeAction,
   CodeActionKind,
-  CodeActionTriggerKind: { Invoke: 1, Automatic: 2 },
   l10n: {
     t: (text: string, ...holes: unknown[]) => text.replace(/\{(\d+)\}/g, (_, number) => String(holes[Number(number)])),
   },
-  env: { language: 'en' },
+  env: { language: 'en', uiKind: 1 },
   commands: {
     registerCommand: (name: string, run: (...words: unknown[]) => unknown) => {
       if (desk.commands.has(name)) throw new Error(`The command ${name} exists already`);
@@ -364,14 +381,18 @@ const vscode = {
     },
     getConfiguration: () => ({ get: (key: string) => desk.settings[key] }),
     applyEdit,
-    asRelativePath: (uri: Uri) => uri.path,
+    asRelativePath: ({ path }: Uri) => {
+      const folder = desk.folders.find(({ uri }) => path.startsWith(`${uri.path}/`));
+      return folder === undefined ? path : path.slice(folder.uri.path.length + 1);
+    },
     getWorkspaceFolder: (uri: Uri) => desk.folders.find(({ uri: { path } }) => uri.path.startsWith(`${path}/`)),
     fs: {
       isWritableFileSystem: () => true,
       stat: async ({ path }: Uri) => {
         const file = desk.files.get(path);
-        if (file === undefined) throw new FileSystemError('FileNotFound');
-        return { type: 1, size: file.length, mtime: 0 };
+        const isFolder = [...desk.files.keys()].some((one) => one.startsWith(`${path}/`));
+        if (file === undefined && !isFolder) throw new FileSystemError('FileNotFound');
+        return { type: (isFolder ? 2 : 1) | (desk.links.has(path) ? 64 : 0), size: file?.length ?? 0, mtime: 0 };
       },
       readDirectory: async ({ path: folder }: Uri) => {
         const names = new Map<string, number>();
@@ -386,6 +407,16 @@ const vscode = {
         const file = desk.files.get(path);
         if (file === undefined) throw new FileSystemError('FileNotFound');
         return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      },
+      writeFile: async ({ path }: Uri, bytes: Uint8Array) => void desk.files.set(path, bytes),
+      delete: async ({ path }: Uri) => {
+        if (!desk.files.delete(path)) throw new FileSystemError('FileNotFound');
+      },
+      rename: async ({ path }: Uri, { path: to }: Uri) => {
+        const file = desk.files.get(path);
+        if (file === undefined) throw new FileSystemError('FileNotFound');
+        desk.files.delete(path);
+        desk.files.set(to, file);
       },
     },
     createFileSystemWatcher: () => ({ onDidCreate: none, onDidDelete: none, onDidChange: none, dispose: () => undefined }),

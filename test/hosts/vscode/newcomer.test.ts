@@ -12,7 +12,7 @@ import { setUpProject } from '../../../src/hosts/vscode/setUpProject';
 import * as editor from '../../../src/hosts/vscode/setUpWords';
 import { childrenOf } from '../../../src/hosts/vscode/statusTree';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
-import { begin, desk } from './fakeVscode';
+import { begin, desk, textOn } from './fakeVscode';
 import { type Answer, type Asked, sitDown } from './person';
 import { smallCatalogue } from './smallCatalogue';
 
@@ -34,7 +34,7 @@ const hint = 3;
 /** Hints are dots in the text and stay out of the list of problems. */
 const problems = (project: CheckedProject) => shownIn(project).filter(({ severity }) => severity !== hint);
 
-const written = (name: string): string => String(desk.files.get(`/project/${name}`));
+const written = (name: string): string => textOn(`/project/${name}`);
 const without = (files: Readonly<Record<string, string>>, answer: (asked: Asked) => Answer) => {
   begin(files);
   return sitDown(answer);
@@ -223,7 +223,7 @@ describe('The sample project', () => {
   it('goes into another folder that is named, and is opened in a window of its own', async () => {
     const person = without({}, ({ kind }) => (kind === 'folder' ? '/elsewhere' : 'Another folder'));
     await openSample(sample);
-    assert.equal(desk.files.get('/elsewhere/carelint-sample/hazard-log.yaml'), 'hazards: []');
+    assert.equal(textOn('/elsewhere/carelint-sample/hazard-log.yaml'), 'hazards: []');
     assert.deepEqual(
       person.ran.map(([name, uri, how]) => [name, String(uri), how]),
       [['vscode.openFolder', 'file:///elsewhere/carelint-sample', { forceNewWindow: true }]],

@@ -1,11 +1,11 @@
 // Somebody who answers what the editor asks, on top of the stand-in of its interface.
 
 import './fakeVscode';
-import { desk, Uri } from './fakeVscode';
+import { Uri } from './fakeVscode';
 
 /** What was asked or said, in order: its kind and its words. */
 export interface Asked {
-  readonly kind: 'input' | 'pick' | 'folder' | 'message';
+  readonly kind: 'input' | 'pick' | 'folder' | 'save' | 'message';
   readonly title: string;
   readonly items: readonly Item[];
   /** Every text that was shown with it. */
@@ -39,13 +39,17 @@ interface Box {
 
 interface Dialogue {
   readonly title: string;
+  readonly defaultUri?: Uri;
   readonly openLabel?: string;
   readonly saveLabel?: string;
   readonly filters?: Readonly<Record<string, unknown>>;
 }
 
-/** Sits somebody down at the desk; `answer` is asked each time. Call it after `begin`. */
-export function sitDown(answer: (asked: Asked) => Answer): Person {
+/**
+ * Sits somebody down at the desk; `answer` is asked each time. Work that shows its steps is given up at one of which `stopAt` says so.
+ * Call it after `begin`.
+ */
+export function sitDown(answer: (asked: Asked) => Answer, stopAt: (step: string) => boolean = () => false): Person {
   const asked: Asked[] = [];
   const ran: (readonly unknown[])[] = [];
   const shown: string[] = [];
@@ -59,8 +63,8 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
     const buttons = rest.filter((button): button is string => typeof button === 'string');
     return ask({ kind: 'message', title, items: buttons.map((label) => ({ label })) });
   };
-  const askFor = ({ title, openLabel, saveLabel, filters }: Dialogue): Uri | undefined => {
-    const path = ask({ kind: 'folder', title, items: [] }, openLabel, saveLabel, ...Object.keys(filters ?? {}));
+  const askFor = (kind: 'folder' | 'save', { title, defaultUri, openLabel, saveLabel, filters }: Dialogue): Uri | undefined => {
+    const path = ask({ kind, title, items: defaultUri === undefined ? [] : [{ label: defaultUri.path }] }, openLabel, saveLabel, ...Object.keys(filters ?? {}));
     return typeof path === 'string' ? Uri.file(path) : undefined;
   };
   const vscode = require('vscode');
@@ -79,10 +83,10 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
       return canPickMany === true ? picked : picked[0];
     },
     showOpenDialog: async (dialogue: Dialogue) => {
-      const uri = askFor(dialogue);
+      const uri = askFor('folder', dialogue);
       return uri && [uri];
     },
-    showSaveDialog: async (dialogue: Dialogue) => askFor(dialogue),
+    showSaveDialog: async (dialogue: Dialogue) => askFor('save', dialogue),
     showInformationMessage: say,
     showWarningMessage: say,
     showErrorMessage: say,
@@ -91,16 +95,19 @@ export function sitDown(answer: (asked: Asked) => Answer): Person {
       shown.push(path);
       return { revealRange: () => undefined };
     },
+    withProgress: async (_: unknown, run: (progress: unknown, token: unknown) => unknown) => {
+      const token = { isCancellationRequested: false };
+      const report = ({ message: step }: { message: string }): void => {
+        token.isCancellationRequested ||= stopAt(step);
+      };
+      return run({ report }, token);
+    },
   });
   vscode.commands = Object.assign(vscode.commands ?? {}, { executeCommand: async (...words: unknown[]) => void ran.push(words) });
   vscode.Uri.parse = (address: string) => {
     const { protocol, host, pathname } = new URL(address);
     return Uri.from({ scheme: protocol.replace(':', ''), authority: host, path: pathname });
   };
-  Object.assign(vscode.workspace, { applyEdit: async () => true, asRelativePath: ({ path }: Uri) => path });
   Object.assign(vscode.env, { openExternal: async (uri: Uri) => void ran.push(['open', uri.toString()]) });
-  Object.assign(vscode.workspace.fs, {
-    writeFile: async ({ path }: Uri, bytes: Uint8Array) => void desk.files.set(path, new TextDecoder().decode(bytes)),
-  });
   return { asked, ran, shown };
 }

@@ -6,6 +6,7 @@ import { fixing } from './journey/fixing';
 import { keyboard } from './journey/keyboard';
 import { opening } from './journey/opening';
 import { openProject } from './journey/openProject';
+import { packing } from './journey/packing';
 import { pictures } from './journey/pictures';
 import { typing } from './journey/typing';
 import { writing } from './journey/writing';
@@ -14,6 +15,6 @@ import { runSuite } from './run';
 export const run = (): Promise<void> =>
   runSuite(async (lane) => {
     const project = await openProject(lane);
-    const inWindow = [checklist, keyboard, pictures];
+    const inWindow = [packing, checklist, keyboard, pictures];
     for (const chapter of [opening, typing, fixing, writing, comments, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
   });

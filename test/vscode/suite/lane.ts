@@ -31,6 +31,8 @@ export interface Lane {
   /** Only the tests whose titles hold this. */
   readonly only?: string;
   readonly expected: { readonly [example: string]: Printed };
+  /** By example, the SHA-256 of the pack that `carelint pack` writes of it; in the journey only. */
+  readonly packs: { readonly [example: string]: string };
 }
 
 export async function readLane(): Promise<Lane> {
