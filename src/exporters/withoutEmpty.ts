@@ -15,4 +15,7 @@ export function withoutEmpty(value: Json): Json {
   return value === '' ? undefined : value;
 }
 
+/** For files that may hold thousands of items and that programs read: half the size. */
+export const compactJsonText = (value: Json): string => `${JSON.stringify(withoutEmpty(value) ?? {})}\n`;
+
 export const jsonText = (value: Json): string => `${JSON.stringify(withoutEmpty(value) ?? {}, undefined, 2)}\n`;

@@ -9,20 +9,24 @@ import { sourceList } from './sources';
  * One finding with all that a reader needs to settle it. A host finds the place in the `data-` attributes of the article,
  * and the result itself by `data-result`, its number in `report.results`.
  */
-export function findingArticle(result: Result, sheet: Sheet): Markup {
+export function findingArticle(result: Result, number: number, sheet: Sheet, explained: 'here' | 'above'): Markup {
   const rule = sheet.rules.get(result.rule);
   const [place, ...related] = result.places;
-  const number = sheet.report.results.indexOf(result);
-  return html`<article class="cl-finding cl-${result.severity}" data-result="${number}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
+  return html`<article${
+    explained === 'here' && sheet.options.repeated === 'once' ? html` id="${ruleAnchor(result.rule, sheet)}"` : undefined
+  } class="cl-finding cl-${result.severity}" data-result="${number}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
 <h4><span class="cl-severity">${severityWords[result.severity]}</span> ${messageOf(result, rule)}</h4>
 <p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, number, sheet)}</p>
 ${quoteOf(place, sheet)}
 <dl>${
     rule &&
-    html`
+    (explained === 'above'
+      ? html`
+<dt>Why, and how to settle it</dt><dd><a href="#${ruleAnchor(result.rule, sheet)}">as at the first finding of this rule</a></dd>`
+      : html`
 <dt>Why</dt><dd>${prose(rule.why)}</dd>
 <dt>To settle it</dt><dd>${prose(rule.how)}</dd>
-<dt>Asked for by</dt><dd>${sourceList(rule, sheet)}</dd>`
+<dt>Asked for by</dt><dd>${sourceList(rule, sheet)}</dd>`)
   }${
     related.length > 0
       ? html`
@@ -37,6 +41,8 @@ ${quoteOf(place, sheet)}
 </article>
 `;
 }
+
+const ruleAnchor = (rule: string, { options }: Sheet): string => `${options.idPrefix}rule-${rule.replaceAll('/', '-')}`;
 
 /** Only where somebody listens. The words come from the rule; without any the host says what it would do. */
 function fixButton({ fix, rule, subject }: Result, number: number, { options }: Sheet): Markup | undefined {

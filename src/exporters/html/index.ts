@@ -1,4 +1,4 @@
-import type { Report } from '../../core/index';
+import type { Report, Result } from '../../core/index';
 import type { ExportContext, Exporter, ProjectReport } from '../exporter';
 import { byDocument, inReadingOrder, isFinding } from '../findings';
 import { disclaimer } from '../wording';
@@ -40,6 +40,13 @@ export function checklistParts(sheet: Sheet): { readonly overview: Markup; reado
 
 function findings(sheet: Sheet): Markup {
   const { report, options } = sheet;
+  const numbers = new Map(report.results.map((result, index) => [result, index]));
+  const explained = new Set<string>();
+  const article = (result: Result): Markup => {
+    const where = options.repeated === 'once' && explained.has(result.rule) ? 'above' : 'here';
+    explained.add(result.rule);
+    return findingArticle(result, numbers.get(result) ?? 0, sheet, where);
+  };
   const groups = byDocument(
     inReadingOrder(
       report.results.filter((result) => isFinding(result, report.asOf)),
@@ -51,7 +58,7 @@ function findings(sheet: Sheet): Markup {
 ${groups.size === 0 ? html`<p>No rule that could be judged is unmet.</p>\n` : undefined}${[...groups].map(
   ([uri, results]) => html`<section class="cl-document">
 <h3>${uri === '' ? 'The project as a whole' : uri} <span class="cl-note">(${results.length})</span></h3>
-${results.map((result) => findingArticle(result, sheet))}</section>
+${results.map(article)}</section>
 `,
 )}</section>
 `;

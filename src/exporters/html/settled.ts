@@ -1,5 +1,6 @@
 import type { Result } from '../../core/index';
 import { isAccepted } from '../findings';
+import { firstOfMany } from '../firstOfMany';
 import { counted, oneLine } from '../wording';
 import { becauseList, decisionOf } from './finding';
 import { html, type Markup } from './markup';
@@ -43,11 +44,24 @@ ${groups.length === 0 ? html`<p>Nothing.</p>` : undefined}${groups.map(
     group,
   }) => html`<details${sheet.options.folded === 'open' ? html` open` : undefined}><summary>${titleOf(pack)} (${counted(group.length, 'result')})</summary>
 <ul>
-${group.map((result) => settledItem(result, sheet))}</ul></details>
+${settledItems(group, sheet)}</ul></details>
 `,
 )}
 </section>
 `;
+}
+
+function settledItems(results: readonly Result[], sheet: Sheet): readonly Markup[] {
+  if (sheet.options.repeated === 'each') return results.map((result) => settledItem(result, sheet));
+  return firstOfMany(results).flatMap(({ first, more }) => [
+    ...first.map((result) => settledItem(result, sheet)),
+    ...(more === 0
+      ? []
+      : [
+          html`<li class="cl-settled"><p>And ${counted(more, 'more result')} of <code class="cl-rule">${first[0].rule}</code>, in <code>report.json</code> with what each rests on.</p></li>
+`,
+        ]),
+  ]);
 }
 
 function settledItem(result: Result, sheet: Sheet): Markup {

@@ -11,6 +11,8 @@ export interface ChecklistOptions {
   readonly idPrefix?: string;
   /** Whether what is met and what does not apply is unfolded, as paper needs it. */
   readonly folded?: 'open' | 'closed';
+  /** `once`: why a rule holds is told at its first finding, and of many results that need nobody's attention the first are. Default `each`. */
+  readonly repeated?: 'each' | 'once';
   /** An address within the pages at which a place is shown; absent for a place that is shown nowhere. */
   readonly linkOf?: (place: Place) => string | undefined;
 }
@@ -34,14 +36,15 @@ export function sheetOf(report: Report, context: ExportContext, options: Checkli
       places: options.places ?? 'buttons',
       idPrefix: options.idPrefix ?? '',
       folded: options.folded ?? 'closed',
+      repeated: options.repeated ?? 'each',
       linkOf: options.linkOf ?? (() => undefined),
     },
   };
 }
 
-/** Attributes by which a host finds the place again: `uri` within the project, lines and columns from 1. */
-export function placeData(place: Place | undefined, { regions }: Sheet): Markup {
-  if (!place) return html``;
+/** Attributes by which a host finds the place again: `uri` within the project, lines and columns from 1. A page that saves words has none. */
+export function placeData(place: Place | undefined, { regions, options }: Sheet): Markup {
+  if (!place || options.repeated === 'once') return html``;
   const { line, column, endLine, endColumn } = regions.of(place);
   return html` data-uri="${place.uri}" data-line="${line}" data-column="${column}" data-end-line="${endLine}" data-end-column="${endColumn}"`;
 }

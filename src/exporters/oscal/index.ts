@@ -2,7 +2,7 @@ import type { Exporter, ProjectReport } from '../exporter';
 import { rulesById } from '../findings';
 import { nameUuid } from '../nameUuid';
 import type { PackFile } from '../pack/packContext';
-import { type Json, jsonText } from '../withoutEmpty';
+import { compactJsonText, type Json, jsonText } from '../withoutEmpty';
 import { disclaimer } from '../wording';
 import { assessedProject } from './assessedProject';
 import { objectiveOf } from './objectives';
@@ -64,5 +64,5 @@ export const oscalExporter: Exporter = {
 export const assessmentResults: PackFile = {
   path: 'assessment-results.oscal.json',
   make: ({ report, context, draft }) =>
-    jsonText(documentOf([{ report, context: { ...context, root: 'project/' } }], draft ? { draft: true } : {})),
+    compactJsonText(documentOf([{ report, context: { ...context, root: 'project/' } }], draft ? { draft: true } : {})),
 };

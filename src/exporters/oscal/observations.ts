@@ -1,4 +1,5 @@
 import type { Problem, Result, Rule } from '../../core/index';
+import { toldOfMany } from '../firstOfMany';
 import { nameUuid } from '../nameUuid';
 import { whereWords } from '../region';
 import { uriOf } from '../uriReference';
@@ -21,16 +22,18 @@ export interface Observed {
   readonly result?: Result;
 }
 
-/** What was seen for one rule: each result that is unmet or undetermined by itself; what is met, or does not apply, together. */
+/**
+ * What was seen for one rule: each result that is unmet by itself; what is met, or does not apply, together. What is open stands by itself
+ * as long as there are few: one missing fact can leave a rule open for every hazard of a long log.
+ */
 export function observationsOf(rule: string, results: readonly Result[], setting: Setting): readonly Observed[] {
-  const single = results.filter(({ status }) => status === 'unmet' || status === 'undetermined');
-  const met = results.filter(({ status }) => status === 'met');
-  const not = results.filter(({ status }) => status === 'not-applicable');
-  return [
-    ...single.map((result, i) => one(result, i, setting)),
-    ...(met.length === 0 ? [] : [together('met', { rule, results: met }, setting)]),
-    ...(not.length === 0 ? [] : [together('not-applicable', { rule, results: not }, setting)]),
-  ];
+  const open = results.filter(({ status }) => status === 'undetermined');
+  const single = results.filter(({ status }) => status === 'unmet' || (status === 'undetermined' && open.length <= toldOfMany));
+  const others = (['undetermined', 'met', 'not-applicable'] as const).flatMap((status) => {
+    const some = results.filter((result) => result.status === status && !single.includes(result));
+    return some.length === 0 ? [] : [together(status, { rule, results: some }, setting)];
+  });
+  return [...single.map((result, i) => one(result, i, setting)), ...others];
 }
 
 function one(result: Result, index: number, setting: Setting): Observed {
@@ -53,13 +56,14 @@ function one(result: Result, index: number, setting: Setting): Observed {
 }
 
 function together(
-  status: 'met' | 'not-applicable',
+  status: 'undetermined' | 'met' | 'not-applicable',
   { rule, results }: { readonly rule: string; readonly results: readonly Result[] },
   setting: Setting,
 ): Observed {
   const uuid = nameUuid('observation', setting.project, rule, status);
   const names = results.flatMap(({ subjectName, subject }) => subjectName ?? subject ?? []);
-  const reasons = status === 'met' ? [] : [...new Set(results.flatMap(({ message }) => message ?? []))];
+  const said = status === 'met' ? [] : [...new Set(results.flatMap(({ message }) => message ?? []))];
+  const reasons = [...said.slice(0, toldOfMany), ...(said.length > toldOfMany ? [`And ${said.length - toldOfMany} more`] : [])];
   const about = names.length === 0 ? '' : ` for ${names.join(', ')}`;
   const settled = results.flatMap(({ decision }) => decision ?? []).map(({ id, by }) => `${id} by ${by}`);
   return {

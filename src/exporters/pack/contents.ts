@@ -2,7 +2,7 @@ import { appliedModelCard } from '../chai/index';
 import { modelCardBom } from '../cyclonedx/index';
 import { jsonExporter } from '../json/index';
 import { assessmentResults } from '../oscal/index';
-import { sarifExporter } from '../sarif/index';
+import { packedSarif } from '../sarif/index';
 import { formFiles } from './forms/formFiles';
 import type { PackContext, PackFile } from './packContext';
 import { documentsPage } from './page/documents';
@@ -22,7 +22,7 @@ export const contents: readonly (PackFile | ((context: PackContext) => readonly 
   hazardLogWorkbook,
   checklistWorkbook,
   { path: 'report.json', make: ({ report, context }) => jsonExporter.write([{ report, context }]) },
-  { path: 'results.sarif', make: ({ report, context }) => sarifExporter.write([{ report, context }]) },
+  packedSarif,
   modelCardBom,
   appliedModelCard,
   assessmentResults,

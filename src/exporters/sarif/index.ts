@@ -1,7 +1,9 @@
-import type { Log, ReportingDescriptor, Run } from 'sarif';
+import type { Log, ReportingDescriptor, Run, Result as SarifResult } from 'sarif';
 import type { Report, Result } from '../../core/index';
 import type { ExportContext, Exporter, ProjectReport } from '../exporter';
 import { inReadingOrder, isAccepted, rulesById } from '../findings';
+import { firstOfMany } from '../firstOfMany';
+import type { PackFile } from '../pack/packContext';
 import { regionsIn } from '../region';
 import { uriOf } from '../uriReference';
 import { baseId } from './location';
@@ -19,11 +21,20 @@ function isListed(result: Result, show: 'findings' | 'all'): boolean {
   return result.status === 'unmet' || result.status === 'undetermined' || waived;
 }
 
-function runOf({ report, context }: ProjectReport): Run {
-  const listed = inReadingOrder(
-    report.results.filter((result) => isListed(result, context.show ?? 'findings')),
-    report,
+/** A result, and how many it stands for. */
+interface Listed {
+  readonly result: Result;
+  readonly times: number;
+}
+
+function runOf({ report, context }: ProjectReport, list = listEach): Run {
+  const entries = list(
+    inReadingOrder(
+      report.results.filter((result) => isListed(result, context.show ?? 'findings')),
+      report,
+    ),
   );
+  const listed = entries.map(({ result }) => result);
   const known = rulesById(context.rules);
   const ids = [...new Set(listed.map(({ rule }) => rule))].sort();
   const taxonomies = taxonomiesOf(
@@ -62,7 +73,10 @@ function runOf({ report, context }: ProjectReport): Run {
       roles: ['analysisTarget'],
       description: { text: `Read as ${format}` },
     })),
-    results: [...listed.map((result) => resultOf(result, setting)), ...problemResults(report.problems, setting)],
+    results: [
+      ...entries.map(({ result, times }) => timesOver(resultOf(result, setting), times)),
+      ...problemResults(report.problems, setting),
+    ],
     properties: {
       asOf: report.asOf,
       catalogue: report.catalogue,
@@ -73,11 +87,32 @@ function runOf({ report, context }: ProjectReport): Run {
   };
 }
 
+const listEach = (results: readonly Result[]): readonly Listed[] => results.map((result) => ({ result, times: 1 }));
+
+/** What needs nobody's attention, told a few times for each rule; the last one stands for the rest. */
+function listFirst(results: readonly Result[]): readonly Listed[] {
+  const isSettled = ({ status, decision }: Result): boolean => (status === 'met' || status === 'not-applicable') && decision === undefined;
+  return [
+    ...listEach(results.filter((result) => !isSettled(result))),
+    ...firstOfMany(results.filter(isSettled)).flatMap(({ first, more }) =>
+      first.map((result, i) => ({ result, times: i === first.length - 1 ? 1 + more : 1 })),
+    ),
+  ];
+}
+
+const timesOver = (result: SarifResult, times: number): SarifResult => (times === 1 ? result : { ...result, occurrenceCount: times });
+
 const accepted = ({ results, asOf }: Report): number => results.filter((result) => isAccepted(result, asOf)).length;
 
-const write = (projects: readonly ProjectReport[]): string => {
-  const log: Log = { $schema: schema, version: '2.1.0', runs: projects.map(runOf) };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+const logOf = (runs: Run[]): Log => ({ $schema: schema, version: '2.1.0', runs });
+
+const write = (projects: readonly ProjectReport[]): string =>
+  `${JSON.stringify(logOf(projects.map((project) => runOf(project))), undefined, 2)}\n`;
+
+/** What is unmet or open in full; of many results of one rule that are met, or do not apply, the first, and their number. */
+export const packedSarif: PackFile = {
+  path: 'results.sarif',
+  make: ({ report, context }) => `${JSON.stringify(logOf([runOf({ report, context }, listFirst)]))}\n`,
 };
 
 export const renderSarif = (report: Report, context: ExportContext): string => write([{ report, context }]);

@@ -9,5 +9,5 @@ export interface PackSheet extends Sheet {
 
 export function packSheetOf(pack: PackContext): PackSheet {
   const linkOf = lineLinks(pack);
-  return { ...sheetOf(pack.report, pack.context, { places: 'text', folded: 'open', linkOf }), pack };
+  return { ...sheetOf(pack.report, pack.context, { places: 'text', folded: 'open', repeated: 'once', linkOf }), pack };
 }
