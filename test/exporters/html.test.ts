@@ -117,6 +117,7 @@ describe('the checklist', () => {
       locate: () => undefined,
       locateKey: () => undefined,
       isStated: () => false,
+      placeholdersIn: () => [],
       stated: () => [{ path: 'project.role', value: 'developer', place: { uri: 'carelint.yaml', span: { start: 0, end: 0 } } }],
       problems: [],
       documents: [],

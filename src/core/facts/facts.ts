@@ -23,6 +23,8 @@ export interface Facts {
   locateKey(path: string): Place | undefined;
   /** Whether the very fact was written, and not as a placeholder. */
   isStated(path: string): boolean;
+  /** Where words stand in a list that count as not written: `users: [TBC]`. None for what is no list of words. */
+  placeholdersIn(path: string): readonly Place[];
   /** Every written leaf, in reading order. */
   stated(): readonly StatedFact[];
   /** Placeholders, contradictions, unknown references, duplicate ids, and what the readers found. */

@@ -27,6 +27,11 @@ export function mergeFacts(documents: readonly DocumentFacts[]): Facts {
       const { node, whole } = follow(roots, path);
       return whole && node !== undefined && (node.kind !== 'leaf' || node.node.placeholder !== true);
     },
+    placeholdersIn: (path) => {
+      const { node, whole } = follow(roots, path);
+      if (!whole || node?.kind !== 'list') return [];
+      return node.items.flatMap((item) => (item.kind === 'leaf' && item.node.placeholder === true ? [placeOf(item)] : []));
+    },
     stated: () => statedIn(roots),
     problems: [...documents.flatMap((document) => document.problems), ...problems, ...references],
     documents: documents.map(({ uri, format, why, canState }) =>

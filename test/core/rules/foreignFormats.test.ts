@@ -10,6 +10,7 @@ function facts(documents: Readonly<Record<string, readonly string[] | undefined>
     locate: () => undefined,
     locateKey: () => undefined,
     isStated: () => false,
+    placeholdersIn: () => [],
     stated: () => Object.entries(stated).map(([path, uri]) => ({ path, value: 'x', place: { ...nowhere, uri } })),
     problems: [],
     documents: Object.entries(documents).map(([uri, canState]) => ({

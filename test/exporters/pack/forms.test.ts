@@ -4,6 +4,7 @@ import type { Block, PrintedDocument } from '../../../src/exporters/pack/documen
 import { documentMarkdown } from '../../../src/exporters/pack/document/markdown';
 import { fillForms } from '../../../src/exporters/pack/forms/fillForm';
 import { formDocument } from '../../../src/exporters/pack/forms/formDocument';
+import { owedAnswers } from '../../../src/exporters/pack/index';
 import { formCalled, shippedForms } from '../../rules/shippedForms';
 import { exampleFiles, packContextOf } from './packContextOf';
 
@@ -69,6 +70,19 @@ describe('a form filled from documents', () => {
   it('keeps a placeholder apart from an answer', () => {
     const tbc = changed('chest-xray-triage', 'MODEL_CARD.md', '"1 Sample Street, Leeds"', 'TBC');
     assert.ok(filled('dtac', tbc).includes("Not stated in the project's documents: registered address."));
+  });
+
+  it('needs what is a placeholder in a list of words, though other words stand beside it', () => {
+    const needed = (users: string): readonly string[] => {
+      const pack = packContextOf({
+        'carelint.yaml': 'project: { role: developer, stage: deployment, nations: [england], nhs: true }\n',
+        'model-card.yaml': `name: A\nusers: ${users}\n`,
+      });
+      return owedAnswers(pack).flatMap(({ place, waiting }) => waiting.map((by) => `${place.span.start} ${by}`));
+    };
+    assert.ok(needed('[TBC]').includes('16 form safety-case-report 2.2'), needed('[TBC]').join('\n'));
+    assert.ok(needed('[Nurses, TBC]').some((by) => by.startsWith('24 form')));
+    assert.deepEqual(needed('[Nurses]'), []);
   });
 
   it('asks a question only of those whom it concerns, and says by which fact', () => {

@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, claim, type DocumentKind, type FactValues, noSettings, readDecisions } from '../../../src/core/index';
+import {
+  check,
+  claim,
+  type DocumentKind,
+  type Facts,
+  type FactValues,
+  mergeFacts,
+  noSettings,
+  type Report,
+  readDecisions,
+  readDocument,
+  type SourceDocument,
+} from '../../../src/core/index';
 import type { PackContext } from '../../../src/exporters/pack/index';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { shippedForms } from '../../rules/shippedForms';
@@ -15,6 +27,50 @@ export function packContextOf(files: Readonly<Record<string, string>>, more: Par
   const documents = named.filter((file): file is { uri: string; text: string; kind: DocumentKind } => file.kind !== undefined);
   const catalogue = shippedCatalogue();
   const { report, facts } = check({ documents, catalogue, asOf: '2026-11-24', exists: (path) => path in files });
+  return contextOf(
+    { report, facts, documents },
+    {
+      decisions: documents.filter(({ kind }) => kind === 'decisions').flatMap((document) => readDecisions(document).decisions),
+      forms: shippedForms().forms,
+      enclosed: named.map(({ uri, text, kind }) => ({
+        path: uri,
+        as: kind === undefined ? 'evidence' : 'document',
+        ...(kind === undefined ? {} : { kind }),
+        bytes: new TextEncoder().encode(text),
+      })),
+      ...more,
+    },
+  );
+}
+
+interface Unjudged extends Partial<Omit<PackContext, 'report'>> {
+  readonly log?: unknown;
+  readonly report?: Partial<Report>;
+}
+
+/** A pack of one hazard log that nobody judged: of its results a test says what it needs in `report`, and all else is empty. */
+export function unjudgedContext({ log = {}, report, ...more }: Unjudged): PackContext {
+  const document = { uri: 'hazard-log.json', text: JSON.stringify(log) };
+  const facts = mergeFacts([readDocument(document, 'risk')]);
+  const empty: Report = {
+    asOf: '2026-11-24',
+    catalogue: 'c1',
+    results: [],
+    problems: [],
+    signed: [],
+    looked: { documents: [{ uri: document.uri, format: 'carelint', why: 'its name' }], rules: 0, facts: facts.stated().length },
+  };
+  return contextOf({ report: { ...empty, ...report }, facts, documents: [document] }, more);
+}
+
+interface Judged {
+  readonly report: Report;
+  readonly facts: Facts;
+  readonly documents: readonly SourceDocument[];
+}
+
+function contextOf({ report, facts, documents }: Judged, more: Partial<PackContext>): PackContext {
+  const { data } = shippedCatalogue();
   const { name } = facts.values.card as { readonly name?: string };
   return {
     report,
@@ -22,24 +78,19 @@ export function packContextOf(files: Readonly<Record<string, string>>, more: Par
     values: facts.values as unknown as FactValues,
     context: {
       project: name ?? 'folder',
-      rules: catalogue.data,
+      rules: data,
       texts: new Map(documents.map(({ uri, text }) => [uri, text])),
       facts,
       version: '0.1.0',
       show: 'all',
     },
-    tables: catalogue.data.tables,
+    tables: data.tables,
     settings: noSettings,
-    decisions: documents.filter(({ kind }) => kind === 'decisions').flatMap((document) => readDecisions(document).decisions),
-    forms: shippedForms().forms,
+    decisions: [],
+    forms: [],
     version: '0.1.0',
     draft: false,
-    enclosed: named.map(({ uri, text, kind }) => ({
-      path: uri,
-      as: kind === undefined ? 'evidence' : 'document',
-      ...(kind === undefined ? {} : { kind }),
-      bytes: new TextEncoder().encode(text),
-    })),
+    enclosed: [],
     leftOut: [],
     ...more,
   };

@@ -81,7 +81,9 @@ const hashes = (pack: Uint8Array): string => {
 const small = { 'hazard-log.yaml': 'hazards:\n  - { id: H-1, name: Delay }\n', 'model-card.yaml': 'name: A\n' };
 const owing = { ...small, 'hazard-log.yaml': 'hazards:\n  - { id: H-1, owner: TBC }\n' };
 
-describe('An evidence pack from the editor', () => {
+describe('An evidence pack from the editor', function () {
+  this.timeout(120_000); // the whole catalogue judges a project four times, on a machine that may be busy
+
   it('is byte for byte the one that the command line writes', async () => {
     const files = exampleFiles('minimal');
     const [editor, line] = [await written(files, { shipped: shipped() }), await byCommandLine(files)];

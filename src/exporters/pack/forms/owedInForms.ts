@@ -17,8 +17,7 @@ export function neededInForms(pack: Pick<PackContext, 'forms' | 'facts' | 'table
       .flatMap(({ question }) =>
         question.answers
           .flatMap((answer) => pathsOf(answer, { conditions, pack }))
-          .filter((path) => !facts.isStated(path))
-          .flatMap((path) => [facts.locate(path), facts.locateKey(path)])
+          .flatMap((path) => [...(facts.isStated(path) ? [] : [facts.locate(path), facts.locateKey(path)]), ...facts.placeholdersIn(path)])
           .flatMap((place) => (place === undefined ? [] : [{ question: `form ${form.id} ${question.id}`, place }])),
       ),
   );

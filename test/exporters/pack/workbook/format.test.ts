@@ -9,7 +9,7 @@ import { serialDay } from '../../../../src/exporters/pack/workbook/format/serial
 import type { CellValue, Sheet } from '../../../../src/exporters/pack/workbook/format/sheet';
 import { columnLetters } from '../../../../src/exporters/pack/workbook/format/sheetXml';
 import { writeWorkbook } from '../../../../src/exporters/pack/workbook/format/writeWorkbook';
-import { textOf } from './packOf';
+import { textOf } from './madeWorkbook';
 
 const sheetWith = (...values: readonly CellValue[]): Sheet => ({
   name: 'Sheet',

@@ -7,7 +7,8 @@ import { readZip } from '../../../../src/exporters/pack/index';
 import { hazardLogWorkbook } from '../../../../src/exporters/pack/workbook/workbooks';
 import { printable } from '../../../../src/exporters/printable';
 import { carelint, folderWith, repository } from '../../../cli/cli';
-import { bytesOf, hazardsIn, packOf, valuesOf } from './packOf';
+import { unjudgedContext } from '../packContextOf';
+import { bytesOf, hazardsIn, valuesOf } from './madeWorkbook';
 
 type Hazards = FactValues['risk']['hazards'];
 
@@ -54,7 +55,7 @@ describe('the hazard log of a pack, read back as a workbook', () => {
   it('is converted to YAML that states the same', async () => {
     const text = readFileSync(join(repository, 'examples/sepsis-alert/hazard-log.yaml'), 'utf8');
     const own = valuesOfYaml(text);
-    const folder = folderWith({ 'hazard-log.xlsx': await bytesOf(hazardLogWorkbook, { ...packOf({}), values: own }) });
+    const folder = folderWith({ 'hazard-log.xlsx': await bytesOf(hazardLogWorkbook, { ...unjudgedContext({}), values: own }) });
     const { out, status, err } = await carelint(['convert', 'hazard-log.xlsx', '--to', 'log'], { folder });
     assert.equal(status, 0, err);
     assert.deepEqual(valuesOfYaml(out).risk.hazards, own.risk.hazards);
@@ -71,8 +72,8 @@ describe('the hazard log of a pack, read back as a workbook', () => {
 });
 
 const valuesOfYaml = (text: string): FactValues => valuesOf(mergeFacts([readDocument({ uri: 'hazard-log.yaml', text }, 'risk')]));
-const ownOf = (log: unknown): Hazards => packOf({ log }).values.risk.hazards;
-const readBack = async (log: unknown): Promise<Hazards> => hazardsIn(await bytesOf(hazardLogWorkbook, packOf({ log })));
+const ownOf = (log: unknown): Hazards => unjudgedContext({ log }).values.risk.hazards;
+const readBack = async (log: unknown): Promise<Hazards> => hazardsIn(await bytesOf(hazardLogWorkbook, unjudgedContext({ log })));
 
 const hostile = fc.constantFrom(
   ...['=1+1', '+44', '-5', '@SUM(A1)', '=cmd|x!A0', '\t', '\r', '\n', '\r\n', ';', ',', '|', '<br>', '<c r="A1">', ']]>', '&amp;', '&'],

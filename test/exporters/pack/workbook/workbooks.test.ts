@@ -7,7 +7,8 @@ import { readZip } from '../../../../src/exporters/pack/index';
 import { mostRows, tableSheet } from '../../../../src/exporters/pack/workbook/tableSheet';
 import { checklistWorkbook, hazardLogWorkbook } from '../../../../src/exporters/pack/workbook/workbooks';
 import { carelint, folderWith, repository } from '../../../cli/cli';
-import { bytesOf, packOf, textOf } from './packOf';
+import { unjudgedContext } from '../packContextOf';
+import { bytesOf, textOf } from './madeWorkbook';
 
 /** The rows of each sheet, as our own reader shows them, without their numbers. */
 function sheetsOf(bytes: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -67,12 +68,12 @@ const log = {
 
 describe('the hazard log as a workbook', () => {
   it('has a sheet each for hazards, controls, the matrix and decisions', async () => {
-    const sheets = sheetsOf(await bytesOf(hazardLogWorkbook, packOf({ log, decisions: [decision] })));
+    const sheets = sheetsOf(await bytesOf(hazardLogWorkbook, unjudgedContext({ log, decisions: [decision] })));
     assert.deepEqual([...sheets.keys()], ['Hazards', 'Controls', 'Risk matrix', 'Decisions']);
     assert.deepEqual(
       sheets.get('Hazards')?.map((row) => row.slice(0, 2).concat(row.slice(9, 14))),
       [
-        ['Invented: 2 hazards, as of 2026-11-24'],
+        ['folder: 2 hazards, as of 2026-11-24'],
         [
           'Hazard ID',
           'Hazard',
@@ -86,7 +87,7 @@ describe('the hazard log as a workbook', () => {
         ['H-2', 'B', 'grave', '', '', '', 'none stated'],
       ],
     );
-    assert.equal(sheets.get('Controls')?.[0]?.[0], 'Invented: 1 control; 1 hazard without any, as of 2026-11-24');
+    assert.equal(sheets.get('Controls')?.[0]?.[0], 'folder: 1 control; 1 hazard without any, as of 2026-11-24');
     assert.deepEqual(sheets.get('Decisions')?.[2], [
       ...[
         'D-1',
@@ -102,7 +103,7 @@ describe('the hazard log as a workbook', () => {
   });
 
   it('puts each hazard into its cell of the matrix before and after control, and names those that have none', async () => {
-    const matrix = sheetsOf(await bytesOf(hazardLogWorkbook, packOf({ log }))).get('Risk matrix') ?? [];
+    const matrix = sheetsOf(await bytesOf(hazardLogWorkbook, unjudgedContext({ log }))).get('Risk matrix') ?? [];
     const rows = (word: string) => matrix.filter(([first]) => first === word);
     assert.deepEqual(
       rows('medium').map((row) => row[4]),
@@ -120,16 +121,16 @@ describe('the hazard log as a workbook', () => {
 
   it('says that the scheme is not known rather than draw another', async () => {
     const own = { ...log, scheme: { name: 'Ours' } };
-    const matrix = sheetsOf(await bytesOf(hazardLogWorkbook, packOf({ log: own }))).get('Risk matrix') ?? [];
+    const matrix = sheetsOf(await bytesOf(hazardLogWorkbook, unjudgedContext({ log: own }))).get('Risk matrix') ?? [];
     assert.equal(matrix[1]?.[0], 'The log names a scheme whose table is not given, so no matrix is drawn.');
   });
 
   it('is not made while no hazard is listed', async () => {
-    assert.equal(await hazardLogWorkbook.make(packOf({})), undefined);
+    assert.equal(await hazardLogWorkbook.make(unjudgedContext({})), undefined);
   });
 
   it('has no header beside those of hazards and controls that the reader would take for one of theirs', async () => {
-    const sheets = sheetsOf(await bytesOf(hazardLogWorkbook, packOf({ log, decisions: [decision] })));
+    const sheets = sheetsOf(await bytesOf(hazardLogWorkbook, unjudgedContext({ log, decisions: [decision] })));
     for (const name of ['What is done about it', 'Initial: the scheme says', 'Residual: the scheme says'])
       assert.equal(meaningOf(name), undefined, name);
     assert.deepEqual(
@@ -154,7 +155,7 @@ describe('the checklist as a workbook', () => {
       result({ severity: 'warning', message: 'A warning' }),
       result({ message: 'An error', because }),
     ];
-    const pack = packOf({ log, decisions: [decision], report: { results } });
+    const pack = unjudgedContext({ log, decisions: [decision], report: { results } });
     const [, header = [], ...rows] = sheetsOf(await bytesOf(checklistWorkbook, pack)).get('Checklist') ?? [];
     const column = (title: string): readonly (string | undefined)[] => rows.map((row) => row[header.indexOf(title)]);
     assert.deepEqual(column('Status'), ['unmet', 'unmet', 'undetermined', 'unmet, accepted', 'met', 'not applicable']);
@@ -182,7 +183,9 @@ describe('the checklist as a workbook', () => {
       message: 'owner is not filled in',
       place: { uri: 'hazard-log.json', span: { start: 0, end: 1 } },
     } as const;
-    const sheets = sheetsOf(await bytesOf(checklistWorkbook, packOf({ log, report: { results: [result({})], problems: [problem] } })));
+    const sheets = sheetsOf(
+      await bytesOf(checklistWorkbook, unjudgedContext({ log, report: { results: [result({})], problems: [problem] } })),
+    );
     assert.deepEqual([...sheets.keys()], ['Checklist', 'Problems in reading', 'What was looked at']);
     assert.deepEqual(sheets.get('Problems in reading')?.[2], ['warning', 'owner is not filled in', 'placeholder', 'hazard-log.json:1:1']);
     const looked = new Map(sheets.get('What was looked at')?.map(([title = '', value]) => [title, value]));
@@ -193,9 +196,9 @@ describe('the checklist as a workbook', () => {
   });
 
   it('says so where it has no row, and where it has more than a sheet should', async () => {
-    const empty = sheetsOf(await bytesOf(checklistWorkbook, packOf({})));
+    const empty = sheetsOf(await bytesOf(checklistWorkbook, unjudgedContext({})));
     assert.deepEqual(empty.get('Checklist')?.at(-1), ['No rule was judged.']);
-    const { rows } = tableSheet(packOf({}), {
+    const { rows } = tableSheet(unjudgedContext({}), {
       name: 'Many',
       title: 'many',
       columns: [{ title: 'Number', width: 10, cell: (number: number) => number }],
@@ -212,7 +215,7 @@ describe('the checklist as a workbook', () => {
 describe('both workbooks of a pack', () => {
   it('say on every sheet that a draft is one', async () => {
     for (const draft of [false, true]) {
-      const pack = packOf({ log, draft, decisions: [decision], report: { results: [result({})] } });
+      const pack = unjudgedContext({ log, draft, decisions: [decision], report: { results: [result({})] } });
       for (const file of [hazardLogWorkbook, checklistWorkbook]) {
         const read = readZip(await bytesOf(file, pack));
         assert.ok(read.kind === 'entries');
