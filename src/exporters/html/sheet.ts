@@ -1,4 +1,4 @@
-import type { Place, Report, Rule } from '../../core/index';
+import type { Facts, FactValues, Place, Report, Rule, Tables } from '../../core/index';
 import type { ExportContext } from '../exporter';
 import { rulesById } from '../findings';
 import { type Regions, regionsIn, whereWords } from '../region';
@@ -15,6 +15,14 @@ export interface ChecklistOptions {
   readonly repeated?: 'each' | 'once';
   /** An address within the pages at which a place is shown; absent for a place that is shown nowhere. */
   readonly linkOf?: (place: Place) => string | undefined;
+}
+
+/** What the parts need that show the documents themselves rather than what rules say of them. */
+export interface Stated {
+  readonly facts: Facts;
+  /** The same facts with their types. */
+  readonly values: FactValues;
+  readonly tables: Tables;
 }
 
 /** What every part of the checklist needs. */

@@ -1,9 +1,11 @@
+import { matrixStyles } from './matrixStyles';
+
 /**
  * The look of the checklist, in terms of a few variables: `--cl-fg`, `--cl-bg`, `--cl-soft` (a quiet surface), `--cl-line`, `--cl-dim`
  * (secondary text), `--cl-link`, `--cl-mark` (behind quoted words), `--cl-error`, `--cl-warning`, `--cl-advice`, `--cl-font`, `--cl-mono`.
  * A page sets them itself; the editor's panel takes them from its theme.
  */
-export const checklistStyles = `
+export const checklistStyles = `${matrixStyles}
 .cl-checklist { color: var(--cl-fg); background: var(--cl-bg); font-family: var(--cl-font); line-height: 1.5; overflow-wrap: anywhere; }
 .cl-checklist h1 { font-size: 1.7em; margin: 0 0 .2em; }
 .cl-checklist h2 { font-size: 1.3em; margin: 2em 0 .6em; padding-bottom: .2em; border-bottom: 1px solid var(--cl-line); }

@@ -71,9 +71,9 @@ describe('the pages of a pack, in a browser', function () {
 
   it('draw each hazard in its cell and each stated interval', async () => {
     const { page } = await open('index.html');
-    assert.equal(await page.locator('svg.pk-matrix').count(), 2);
-    assert.match((await page.locator('svg.pk-matrix').first().textContent()) ?? '', /H-001/);
-    assert.ok((await page.locator('svg.pk-plot circle').count()) >= 5);
+    assert.equal(await page.locator('svg.cl-matrix').count(), 2);
+    assert.match((await page.locator('svg.cl-matrix').first().textContent()) ?? '', /H-001/);
+    assert.ok((await page.locator('svg.cl-plot circle').count()) >= 5);
     assert.equal(await page.locator('script').count(), 0);
   });
 

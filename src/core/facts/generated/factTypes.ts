@@ -767,6 +767,10 @@ export interface Person {
   readonly accountableFor: readonly string[];
   /** Activities this role carries out. */
   readonly responsibleFor: readonly string[];
+  /** Activities and decisions before which this role is asked. */
+  readonly consultedFor: readonly string[];
+  /** Activities and decisions of which this role is told. */
+  readonly informedOf: readonly string[];
 }
 
 /** `monitoring.indicators[]` */

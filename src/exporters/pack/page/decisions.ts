@@ -19,7 +19,7 @@ ${
 ${
   decisions.length === 0
     ? html`<p>No decision is recorded.</p>`
-    : html`<table class="pk-wide"><caption>Who decided what, and until when</caption>
+    : html`<table class="cl-wide"><caption>Who decided what, and until when</caption>
 <thead><tr><th scope="col">Decision</th><th scope="col">About</th><th scope="col">By</th><th scope="col">Reason</th><th scope="col">State</th></tr></thead>
 <tbody>${decisions.map((decision) => decisionRow(decision, sheet))}</tbody></table>`
 }

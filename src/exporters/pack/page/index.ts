@@ -1,11 +1,11 @@
+import { accountabilitySection } from '../../html/accountability';
+import { hazardSection } from '../../html/hazards';
 import { checklistParts } from '../../html/index';
 import { html, type Markup } from '../../html/markup';
 import { disclaimer } from '../../wording';
 import type { PackContext, PackFile } from '../packContext';
-import { accountabilitySection } from './accountability';
 import { decisionSection } from './decisions';
 import { formsSection } from './forms';
-import { hazardSection } from './hazards';
 import { leftOutSection } from './leftOut';
 import { type PackSheet, packSheetOf } from './packSheet';
 import { pageOf } from './page';
@@ -20,7 +20,7 @@ export const indexPage: PackFile = {
 function bodyOf(sheet: PackSheet): Markup {
   const { overview, checklist, looked } = checklistParts(sheet);
   return html`<div class="cl-checklist">
-${overview}${contentsList(sheet.pack)}${hazardSection(sheet)}${accountabilitySection(sheet)}${performanceSection(sheet)}${checklist}${decisionSection(sheet)}${formsSection(sheet.pack)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
+${overview}${contentsList(sheet.pack)}${hazardSection(sheet, sheet.pack)}${accountabilitySection(sheet, sheet.pack)}${performanceSection(sheet)}${checklist}${decisionSection(sheet)}${formsSection(sheet.pack)}${looked}${leftOutSection(sheet)}<footer><p>${disclaimer}</p>
 <p>Made by Carelint ${sheet.pack.version} with catalogue ${sheet.report.catalogue}${sheet.pack.commit && html`, at commit <code>${sheet.pack.commit}</code>`}.</p></footer>
 </div>
 `;

@@ -14,7 +14,7 @@ export function leftOutSection(sheet: PackSheet): Markup {
 ${
   leftOut.length === 0
     ? html`<p>Every file that the documents name is here.</p>`
-    : html`<table class="pk-wide"><caption>Named and not here, or not looked into</caption>
+    : html`<table class="cl-wide"><caption>Named and not here, or not looked into</caption>
 <thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">Named at</th></tr></thead>
 <tbody>${leftOut.map(
         ({ path, why, from }) => html`<tr><th scope="row">${path}</th><td>${why}</td><td>${from && placeLink(from, sheet)}</td></tr>

@@ -32,18 +32,18 @@ export function plotPicture(set: FigureSet, index: number): Markup | undefined {
   const x = (value: number): number => rounded(left + ((value - axis.from) / (axis.to - axis.from)) * plot);
   const height = head + drawn.length * row;
   const without = drawn.filter(({ low }) => low === undefined).length;
-  return html`<svg role="img" aria-labelledby="plot-${index + 1}-title plot-${index + 1}-about" viewBox="0 0 ${left + plot + right} ${height + 34}" class="pk-plot">
+  return html`<svg role="img" aria-labelledby="plot-${index + 1}-title plot-${index + 1}-about" viewBox="0 0 ${left + plot + right} ${height + 34}" class="cl-plot">
 <title id="plot-${index + 1}-title">${title}</title>
 <desc id="plot-${index + 1}-about">${drawn.length} values from ${axis.from} to ${axis.to}${without > 0 ? `; ${without} without a stated interval` : ''}. The table below lists each.</desc>
 ${axis.ticks.map(
   (
     tick,
-  ) => html`<line x1="${x(tick)}" x2="${x(tick)}" y1="${head}" y2="${height}" class="pk-grid"/><text x="${x(tick)}" y="${height + 16}" text-anchor="middle" class="pk-axis">${tick}</text>
+  ) => html`<line x1="${x(tick)}" x2="${x(tick)}" y1="${head}" y2="${height}" class="pk-grid"/><text x="${x(tick)}" y="${height + 16}" text-anchor="middle" class="cl-axis">${tick}</text>
 `,
 )}${
   target === undefined
     ? undefined
-    : html`<line x1="${x(target)}" x2="${x(target)}" y1="${head}" y2="${height}" class="pk-target"/><text x="${x(target)}" y="${height + 30}" text-anchor="middle" class="pk-axis">to reach: ${target}</text>
+    : html`<line x1="${x(target)}" x2="${x(target)}" y1="${head}" y2="${height}" class="pk-target"/><text x="${x(target)}" y="${height + 30}" text-anchor="middle" class="cl-axis">to reach: ${target}</text>
 `
 }${drawn.map((one, line) => rowPicture(one, { y: head + (line + 0.5) * row, x }))}</svg>`;
 }
@@ -54,7 +54,7 @@ function rowPicture({ name, value, low, high }: Drawn, { y, x }: { readonly y: n
       ? undefined
       : html`<line x1="${x(low)}" x2="${x(high)}" y1="${y}" y2="${y}" class="pk-interval"/><line x1="${x(low)}" x2="${x(low)}" y1="${y - 5}" y2="${y + 5}" class="pk-interval"/><line x1="${x(high)}" x2="${x(high)}" y1="${y - 5}" y2="${y + 5}" class="pk-interval"/>`;
   const said = low === undefined || high === undefined ? String(value) : `${value} (${low} to ${high})`;
-  return html`<text x="${left - 10}" y="${y + 4}" text-anchor="end" class="pk-label">${cut(name)}</text>${interval}<circle cx="${x(value)}" cy="${y}" r="4.5" class="pk-dot"/><text x="${left + plot + 10}" y="${y + 4}" class="pk-label">${said}</text>
+  return html`<text x="${left - 10}" y="${y + 4}" text-anchor="end" class="cl-label">${cut(name)}</text>${interval}<circle cx="${x(value)}" cy="${y}" r="4.5" class="pk-dot"/><text x="${left + plot + 10}" y="${y + 4}" class="cl-label">${said}</text>
 `;
 }
 

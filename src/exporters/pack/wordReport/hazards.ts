@@ -1,11 +1,11 @@
 import type { FactValues } from '../../../core/index';
 import type { Regions } from '../../region';
+import { riskMatrixOf } from '../../riskMatrix';
 import { counted } from '../../wording';
 import type { Block, Cell, Line } from '../document/document';
 import { heading, line, paragraph, run } from '../document/lines';
 import type { PackContext } from '../packContext';
 import { placeRun } from '../placeWords';
-import { riskMatrixOf } from '../riskMatrix';
 
 type Hazard = FactValues['risk']['hazards'][number];
 

@@ -1,7 +1,7 @@
 import type { FactValues } from '../../../core/index';
+import { type RiskMatrix, riskMatrixOf } from '../../riskMatrix';
 import { counted } from '../../wording';
 import type { PackContext } from '../packContext';
-import { type RiskMatrix, riskMatrixOf } from '../riskMatrix';
 import type { Highlight, Sheet } from './format/sheet';
 import { acceptabilityWords, levelsOf } from './levels';
 import { type Column, dayCell, listCell, referenceCell, tableSheet } from './tableSheet';

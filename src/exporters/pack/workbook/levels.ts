@@ -1,4 +1,4 @@
-import type { RiskMatrix } from '../riskMatrix';
+import type { RiskMatrix } from '../../riskMatrix';
 
 /** The levels that a scheme can give, lowest first. */
 export function levelsOf({ severities, likelihoods, level }: RiskMatrix): readonly number[] {

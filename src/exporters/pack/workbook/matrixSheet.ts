@@ -1,6 +1,6 @@
 import type { FactValues } from '../../../core/index';
+import { foldedWord, type RiskMatrix, riskMatrixOf } from '../../riskMatrix';
 import type { PackContext } from '../packContext';
-import { foldedWord, type RiskMatrix, riskMatrixOf } from '../riskMatrix';
 import type { Cell, Row, Sheet } from './format/sheet';
 import { acceptabilityWords, levelsOf } from './levels';
 import { headLines, prose, runningOf } from './tableSheet';

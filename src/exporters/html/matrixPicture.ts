@@ -1,6 +1,6 @@
-import type { FactValues } from '../../../core/index';
-import { html, type Markup } from '../../html/markup';
+import type { FactValues } from '../../core/index';
 import { foldedWord, type RiskMatrix } from '../riskMatrix';
+import { html, type Markup } from './markup';
 
 type Hazard = FactValues['risk']['hazards'][number];
 
@@ -30,16 +30,16 @@ export function matrixPicture({ matrix, hazards, when }: Drawing): Markup {
         (one) => foldedWord(one.severity ?? '') === foldedWord(severity) && foldedWord(one.likelihood ?? '') === foldedWord(likelihood),
       )
       .map(({ name }) => name);
-  return html`<figure class="pk-figure"><figcaption>${title}</figcaption>
-<svg role="img" aria-labelledby="matrix-${when}-title matrix-${when}-about" viewBox="0 0 ${size.width} ${size.height}" class="pk-matrix">
+  return html`<figure class="cl-figure"><figcaption>${title}</figcaption>
+<svg role="img" aria-labelledby="matrix-${when}-title matrix-${when}-about" viewBox="0 0 ${size.width} ${size.height}" class="cl-matrix">
 <title id="matrix-${when}-title">Risk matrix: ${title.toLowerCase()}</title>
 <desc id="matrix-${when}-about">Severity grows to the right, likelihood upwards. ${placed.length - outside.length} of ${placed.length} hazards are in it. The table below lists each.</desc>
-${severities.map((word, column) => html`<text x="${left + (column + 0.5) * cell.width}" y="16" text-anchor="middle" class="pk-axis">${cut(word, 15)}</text>`)}
+${severities.map((word, column) => html`<text x="${left + (column + 0.5) * cell.width}" y="16" text-anchor="middle" class="cl-axis">${cut(word, 15)}</text>`)}
 ${rows.map(
   (
     likelihood,
     row,
-  ) => html`<text x="${left - 8}" y="${top + (row + 0.5) * cell.height + 4}" text-anchor="end" class="pk-axis">${cut(likelihood, 14)}</text>
+  ) => html`<text x="${left - 8}" y="${top + (row + 0.5) * cell.height + 4}" text-anchor="end" class="cl-axis">${cut(likelihood, 14)}</text>
 ${severities.map((severity, column) => cellPicture({ matrix, severity, likelihood, names: at(severity, likelihood), x: left + column * cell.width, y: top + row * cell.height }))}`,
 )}
 </svg>
@@ -61,10 +61,10 @@ function cellPicture({ matrix, severity, likelihood, names, x, y }: CellDrawing)
   const look = level === undefined ? 'none' : (matrix.acceptability(level) ?? 'none');
   const shown = names.length > perCell ? names.slice(0, perCell - 1) : names;
   const lines = [...shown.map((name) => cut(name, 8)), ...(names.length > shown.length ? [`+${names.length - shown.length}`] : [])];
-  return html`<g><rect x="${x}" y="${y}" width="${cell.width}" height="${cell.height}" class="pk-cell pk-${look}"/><text x="${x + 5}" y="${y + 14}" class="pk-level">${
+  return html`<g><rect x="${x}" y="${y}" width="${cell.width}" height="${cell.height}" class="cl-cell cl-${look}"/><text x="${x + 5}" y="${y + 14}" class="cl-level">${
     level === undefined ? '–' : level
   }</text>${lines.map(
-    (line, index) => html`<text x="${x + 8 + (index % 2) * 48}" y="${y + 33 + Math.floor(index / 2) * 18}" class="pk-name">${line}</text>`,
+    (line, index) => html`<text x="${x + 8 + (index % 2) * 48}" y="${y + 33 + Math.floor(index / 2) * 18}" class="cl-name">${line}</text>`,
   )}</g>
 `;
 }

@@ -1,4 +1,4 @@
-import type { FactValues, Tables } from '../../core/index';
+import type { FactValues, Tables } from '../core/index';
 
 /** The scheme by which a project rates its hazards, ready to be drawn. */
 export interface RiskMatrix {

@@ -1,30 +1,30 @@
-import type { FactValues } from '../../../core/index';
-import { html, type Markup } from '../../html/markup';
-import { placeLink } from '../../html/sheet';
-import { counted } from '../../wording';
+import type { FactValues } from '../../core/index';
 import { type RiskMatrix, riskMatrixOf } from '../riskMatrix';
+import { counted } from '../wording';
+import { html, type Markup } from './markup';
 import { matrixPicture } from './matrixPicture';
-import type { PackSheet } from './packSheet';
+import { placeLink, type Sheet, type Stated } from './sheet';
 
 type Hazard = FactValues['risk']['hazards'][number];
 type Rating = Hazard['initial'];
 
 /** The hazard log: where each hazard stands before and after control, as a picture and as a table. */
-export function hazardSection(sheet: PackSheet): Markup {
-  const { values, tables } = sheet.pack;
+export function hazardSection(sheet: Sheet, stated: Stated): Markup {
+  const { values, tables } = stated;
+  const id = `${sheet.options.idPrefix}hazards`;
   const { hazards, overallResidual } = values.risk;
   const matrix = riskMatrixOf(values, tables);
   const pictures =
     hazards.length === 0 || matrix === undefined
       ? undefined
-      : html`<div class="pk-pictures">${(['initial', 'residual'] as const).map((when) => matrixPicture({ matrix, hazards, when }))}</div>`;
-  return html`<section aria-labelledby="hazards">
-<h2 id="hazards">Hazard log</h2>
+      : html`<div class="cl-pictures">${(['initial', 'residual'] as const).map((when) => matrixPicture({ matrix, hazards, when }))}</div>`;
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">Hazard log</h2>
 ${
   hazards.length === 0
     ? html`<p>The documents list no hazard.</p>`
     : html`<p>${counted(hazards.length, 'hazard')}, as the log states them. ${schemeWords(matrix)}</p>${pictures}
-${hazardTable(sheet, matrix)}`
+${hazardTable(sheet, stated, matrix)}`
 }
 ${overallResidual.statement && html`<h3>All residual risks together</h3><p>${overallResidual.statement}</p>`}
 </section>
@@ -36,21 +36,22 @@ function schemeWords(matrix: RiskMatrix | undefined): string {
   return matrix.declared ? `Rated by: ${matrix.title}.` : `The log declares no scheme; the picture uses this one: ${matrix.title}.`;
 }
 
-function hazardTable(sheet: PackSheet, matrix: RiskMatrix | undefined): Markup {
-  return html`<table class="pk-wide"><caption>Each hazard before and after control</caption>
+function hazardTable(sheet: Sheet, stated: Stated, matrix: RiskMatrix | undefined): Markup {
+  return html`<table class="cl-wide"><caption>Each hazard before and after control</caption>
 <thead><tr><th scope="col">Hazard</th><th scope="col">Before control</th><th scope="col">Controls</th><th scope="col">After control</th><th scope="col">Owner and status</th></tr></thead>
 <tbody>
-${sheet.pack.values.risk.hazards.map((hazard, index) => hazardRow(hazard, { index, sheet, matrix }))}</tbody></table>`;
+${stated.values.risk.hazards.map((hazard, index) => hazardRow(hazard, { index, sheet, stated, matrix }))}</tbody></table>`;
 }
 
 interface Row {
   readonly index: number;
-  readonly sheet: PackSheet;
+  readonly sheet: Sheet;
+  readonly stated: Stated;
   readonly matrix: RiskMatrix | undefined;
 }
 
-function hazardRow(hazard: Hazard, { index, sheet, matrix }: Row): Markup {
-  const place = sheet.pack.facts.locate(`risk.hazards[${index}]`);
+function hazardRow(hazard: Hazard, { index, sheet, stated, matrix }: Row): Markup {
+  const place = stated.facts.locate(`risk.hazards[${index}]`);
   const more = [
     ['Effect', hazard.effect],
     ['Harm', hazard.harm],
