@@ -22,6 +22,7 @@ export { type FormConditions, type FormItem, formConditions, type Judged } from 
 export * from './forms/form';
 export { type LoadedForms, loadForms } from './forms/loadForms';
 export * from './horizon/horizon';
+export * from './horizon/nextStage';
 export { notStated } from './inputs/chai/writtenTexts';
 export { claim, inputFormats, readDocument } from './inputs/index';
 export * from './inputs/inputFormat';

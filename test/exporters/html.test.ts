@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { html } from '../../src/exporters/html/markup';
 import { prose } from '../../src/exporters/html/prose';
-import { renderChecklist, renderPage, renderPages } from '../../src/exporters/index';
+import { panelParts, renderPage, renderPages } from '../../src/exporters/index';
 import { assertWellFormed } from './markup';
 import { catalogue, context, problem, report, reportOf, rule, undetermined, unmet } from './sample';
 
 const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>" onload="x\' & \u202e </style><!--';
 
+const panel = (...of: Parameters<typeof panelParts>): string =>
+  panelParts(...of)
+    .map((part) => part.html)
+    .join('');
+
 describe('the checklist', () => {
   it('is well formed, with headings in order and no script', () => {
-    for (const page of [
-      renderPage(report, context),
-      renderChecklist(report, { ...context, show: 'all' }),
-      renderPage(reportOf([]), context),
-    ]) {
+    for (const page of [renderPage(report, context), panel(report, { ...context, show: 'all' }), renderPage(reportOf([]), context)]) {
       const elements = assertWellFormed(page);
       assert.ok(!elements.includes('script'));
       const levels = elements.filter((name) => /^h[1-6]$/.test(name)).map((name) => Number(name[1]));
@@ -25,7 +26,7 @@ describe('the checklist', () => {
   });
 
   it('gives every finding its place as attributes and as a button', () => {
-    const page = renderChecklist(report, context);
+    const page = panel(report, context);
     assert.ok(
       page.includes(
         '<article class="cl-finding cl-error" data-result="2" data-rule="dcb0129/hazard-has-owner" data-status="unmet" data-severity="error" data-uri="hazard-log.yaml" data-line="4" data-column="12" data-end-line="4" data-end-column="15">',
@@ -40,7 +41,7 @@ describe('the checklist', () => {
 
   it('offers a fix only where somebody listens', () => {
     const withFix = reportOf([{ ...unmet, fix: { title: 'Add an owner', kind: 'insert', path: 'risk.hazards[0].owner', value: 'TBC' } }]);
-    assert.match(renderChecklist(withFix, context), /<button type="button" class="cl-fix" data-result="0"[^>]*>Add an owner</);
+    assert.match(panel(withFix, context), /<button type="button" class="cl-fix" data-result="0"[^>]*>Add an owner</);
     assert.doesNotMatch(renderPage(withFix, context), /<button/);
   });
 
@@ -200,7 +201,7 @@ describe('the checklist', () => {
     };
     for (const page of [
       renderPage(sample, { project: hostile, rules: { ...catalogue, packs, sources, rules: [bad] }, texts }),
-      renderChecklist(sample, { project: hostile, rules: { ...catalogue, packs, sources, rules: [bad] }, texts }),
+      panel(sample, { project: hostile, rules: { ...catalogue, packs, sources, rules: [bad] }, texts }),
     ]) {
       const elements = assertWellFormed(page);
       assert.ok(!elements.includes('script') && !elements.includes('img'));

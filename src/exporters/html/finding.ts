@@ -1,5 +1,6 @@
 import type { Because, Problem, Result } from '../../core/index';
 import { isMissing, messageOf, oneLine, severityWords } from '../wording';
+import { decideButtons, fixButton } from './actions';
 import { html, type Markup } from './markup';
 import { prose } from './prose';
 import { placeData, placeLink, quoteOf, ruleLink, type Sheet } from './sheet';
@@ -9,15 +10,16 @@ import { sourceList } from './sources';
  * One finding with all that a reader needs to settle it. A host finds the place in the `data-` attributes of the article,
  * and the result itself by `data-result`, its number in `report.results`.
  */
-export function findingArticle(result: Result, number: number, sheet: Sheet, explained: 'here' | 'above'): Markup {
+export function findingArticle(result: Result, sheet: Sheet, explained: 'here' | 'above' = 'here'): Markup {
   const rule = sheet.rules.get(result.rule);
   const [place, ...related] = result.places;
   return html`<article${
     explained === 'here' && sheet.options.repeated === 'once' ? html` id="${ruleAnchor(result.rule, sheet)}"` : undefined
-  } class="cl-finding cl-${result.severity}" data-result="${number}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
+  } class="cl-finding cl-${result.severity}" data-result="${sheet.numberOf(result)}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
 <h4><span class="cl-severity">${severityWords[result.severity]}</span> ${messageOf(result, rule)}</h4>
-<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, number, sheet)}</p>
+<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, sheet)}${decideButtons(result, sheet)}</p>
 ${quoteOf(place, sheet)}
+<details class="cl-more" data-key="finding ${result.rule} ${result.subject ?? place?.uri ?? ''} ${result.message ?? ''}"${sheet.options.folded === 'open' ? html` open` : undefined}><summary>Why, how to settle it, who asks, and what it rests on</summary>
 <dl>${
     rule &&
     (explained === 'above'
@@ -37,18 +39,12 @@ ${quoteOf(place, sheet)}
       ? html`
 <dt>It rests on</dt><dd>${becauseList(result.because, sheet)}</dd>`
       : undefined
-  }${decisionOf(result, sheet)}</dl>
+  }${decisionOf(result, sheet)}</dl></details>
 </article>
 `;
 }
 
 const ruleAnchor = (rule: string, { options }: Sheet): string => `${options.idPrefix}rule-${rule.replaceAll('/', '-')}`;
-
-/** Only where somebody listens. The words come from the rule; without any the host says what it would do. */
-function fixButton({ fix, rule, subject }: Result, number: number, { options }: Sheet): Markup | undefined {
-  if (!fix || options.places !== 'buttons') return undefined;
-  return html` <button type="button" class="cl-fix" data-result="${number}" data-rule="${rule}" data-subject="${subject ?? ''}">${fix.title ?? 'Write it in'}</button>`;
-}
 
 export function becauseList(because: readonly Because[], sheet: Sheet): Markup {
   return html`<ul class="cl-because">${because.map((fact) => html`<li><code>${fact.path}</code> ${becauseWords(fact, sheet)}</li>`)}</ul>`;

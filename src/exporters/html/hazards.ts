@@ -37,10 +37,14 @@ function schemeWords(matrix: RiskMatrix | undefined): string {
 }
 
 function hazardTable(sheet: Sheet, stated: Stated, matrix: RiskMatrix | undefined): Markup {
+  const { hazards } = stated.values.risk;
+  const rows = 10 * sheet.options.most;
   return html`<table class="cl-wide"><caption>Each hazard before and after control</caption>
 <thead><tr><th scope="col">Hazard</th><th scope="col">Before control</th><th scope="col">Controls</th><th scope="col">After control</th><th scope="col">Owner and status</th></tr></thead>
 <tbody>
-${stated.values.risk.hazards.map((hazard, index) => hazardRow(hazard, { index, sheet, stated, matrix }))}</tbody></table>`;
+${hazards.slice(0, rows).map((hazard, index) => hazardRow(hazard, { index, sheet, stated, matrix }))}</tbody></table>${
+    hazards.length > rows ? html`<p>And ${hazards.length - rows} more.</p>` : undefined
+  }`;
 }
 
 interface Row {

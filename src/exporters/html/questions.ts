@@ -1,6 +1,7 @@
 import type { Report } from '../../core/index';
 import { type Question, questionsOf } from '../questions';
 import { counted, messageOf } from '../wording';
+import { decideButtons } from './actions';
 import { html, type Markup } from './markup';
 import { placeData, placeLink, ruleLink, type Sheet } from './sheet';
 
@@ -34,7 +35,9 @@ export function otherQuestions(sheet: Sheet): Markup {
   return html`<section aria-labelledby="${sheet.options.idPrefix}other-questions">
 <h2 id="${sheet.options.idPrefix}other-questions">Other open questions</h2>
 <ul>
-${questions.map((question) => questionItem(question, sheet))}</ul>
+${questions.slice(0, 10 * sheet.options.most).map((question) => questionItem(question, sheet))}</ul>${
+    questions.length > 10 * sheet.options.most ? html`<p>And ${questions.length - 10 * sheet.options.most} more.</p>` : undefined
+  }
 </section>
 `;
 }
@@ -43,10 +46,10 @@ function questionItem({ path, waiting }: Question, sheet: Sheet): Markup {
   const [first] = waiting;
   const place = first.places[0];
   const rules = [...new Set(waiting.map(({ rule }) => rule))];
-  const number = sheet.report.results.indexOf(first);
-  return html`<li class="cl-question" data-result="${number}" data-rule="${first.rule}" data-status="undetermined"${placeData(place, sheet)}>
+  const number = sheet.numberOf(first);
+  return html`<li class="cl-question" data-result="${number}" data-rule="${first.rule}" data-status="undetermined" data-severity="${first.severity}"${placeData(place, sheet)}>
 <p>${messageOf(first, sheet.rules.get(first.rule))}</p>
-<p class="cl-where">${path && html`<code>${path}</code> `}${place && placeLink(place, sheet)}</p>
+<p class="cl-where">${path && html`<code>${path}</code> `}${place && placeLink(place, sheet)}${first.asks === true ? decideButtons(first, sheet) : undefined}</p>
 <p class="cl-note">Waiting for it: ${counted(waiting.length, 'answer')} of ${rules.map((rule, index) => html`${index > 0 ? ', ' : ''}${ruleLink(rule, sheet)}`)}</p>
 </li>
 `;

@@ -42,7 +42,7 @@ ${groups.length === 0 ? html`<p>Nothing.</p>` : undefined}${groups.map(
   ({
     pack,
     group,
-  }) => html`<details${sheet.options.folded === 'open' ? html` open` : undefined}><summary>${titleOf(pack)} (${counted(group.length, 'result')})</summary>
+  }) => html`<details data-key="${id} ${pack ?? ''}"${sheet.options.folded === 'open' ? html` open` : undefined}><summary>${titleOf(pack)} (${counted(group.length, 'result')})</summary>
 <ul>
 ${settledItems(group, sheet)}</ul></details>
 `,
@@ -52,7 +52,7 @@ ${settledItems(group, sheet)}</ul></details>
 }
 
 function settledItems(results: readonly Result[], sheet: Sheet): readonly Markup[] {
-  if (sheet.options.repeated === 'each') return results.map((result) => settledItem(result, sheet));
+  if (sheet.options.repeated === 'each') return atMost(results, sheet);
   return firstOfMany(results).flatMap(({ first, more }) => [
     ...first.map((result) => settledItem(result, sheet)),
     ...(more === 0
@@ -64,11 +64,32 @@ function settledItems(results: readonly Result[], sheet: Sheet): readonly Markup
   ]);
 }
 
+/** At most so many of one rule; where more are left, the last says how many. */
+function atMost(results: readonly Result[], sheet: Sheet): readonly Markup[] {
+  const { most } = sheet.options;
+  return [...byRule(results)].flatMap(([rule, own]) => [
+    ...own.slice(0, most).map((result) => settledItem(result, sheet)),
+    ...(own.length > most
+      ? [html`<li class="cl-left" data-rule="${rule}">And ${own.length - most} more of ${ruleLink(rule, sheet)}.</li>`]
+      : []),
+  ]);
+}
+
+function byRule(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const group = groups.get(result.rule);
+    if (group === undefined) groups.set(result.rule, [result]);
+    else group.push(result);
+  }
+  return groups;
+}
+
 function settledItem(result: Result, sheet: Sheet): Markup {
   const name = result.subjectName ?? result.subject;
   const decision = decisionOf(result, sheet);
   const reason = result.status === 'met' || result.message === undefined ? undefined : html`<p>${oneLine(result.message)}</p>`;
-  return html`<li class="cl-settled" data-rule="${result.rule}" data-status="${result.status}"><p>${name === undefined ? '' : `${name}: `}${
+  return html`<li class="cl-settled" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"><p>${name === undefined ? '' : `${name}: `}${
     sheet.rules.get(result.rule)?.title
   } ${ruleLink(result.rule, sheet)}</p>${reason}${decision && html`<dl>${decision}</dl>`}${
     result.because.length === 0 ? undefined : html`<p class="cl-note">Because:</p>${becauseList(result.because, sheet)}`

@@ -1,7 +1,8 @@
-import type { Facts, FactValues, Place, Report, Rule, Tables } from '../../core/index';
+import type { Facts, FactValues, Place, Report, Result, Rule, Tables } from '../../core/index';
 import type { ExportContext } from '../exporter';
 import { rulesById } from '../findings';
 import { type Regions, regionsIn, whereWords } from '../region';
+import type { Grouping } from './grouping';
 import { html, type Markup } from './markup';
 
 export interface ChecklistOptions {
@@ -13,6 +14,10 @@ export interface ChecklistOptions {
   readonly folded?: 'open' | 'closed';
   /** `once`: why a rule holds is told at its first finding, and of many results that need nobody's attention the first are. Default `each`. */
   readonly repeated?: 'each' | 'once';
+  /** What findings stand together by. Default `file`. */
+  readonly groupBy?: Grouping;
+  /** So many entries of one rule are written out in a group, and ten times as many rows of a table, so that a log of thousands stays readable; the rest is counted. Default all. */
+  readonly most?: number;
   /** An address within the pages at which a place is shown; absent for a place that is shown nowhere. */
   readonly linkOf?: (place: Place) => string | undefined;
 }
@@ -31,20 +36,26 @@ export interface Sheet {
   readonly context: ExportContext;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly regions: Regions;
+  /** The number of a result in the report, by which a host finds it again. */
+  readonly numberOf: (result: Result) => number;
   readonly options: Required<ChecklistOptions>;
 }
 
 export function sheetOf(report: Report, context: ExportContext, options: ChecklistOptions): Sheet {
+  const numbers = new Map(report.results.map((result, number) => [result, number]));
   return {
     report,
     context,
     rules: rulesById(context.rules),
     regions: regionsIn(context.texts),
+    numberOf: (result) => numbers.get(result) ?? -1,
     options: {
       places: options.places ?? 'buttons',
       idPrefix: options.idPrefix ?? '',
       folded: options.folded ?? 'closed',
       repeated: options.repeated ?? 'each',
+      groupBy: options.groupBy ?? 'file',
+      most: options.most ?? Number.POSITIVE_INFINITY,
       linkOf: options.linkOf ?? (() => undefined),
     },
   };

@@ -44,9 +44,11 @@ export const checklistStyles = `${matrixStyles}
 .cl-profile dt { margin: 0; font-weight: normal; }
 .cl-checklist ul, .cl-checklist ol { padding-left: 1.3em; }
 .cl-question, .cl-settled { margin-bottom: .8em; }
+/* Rows out of sight are laid out when they come into it: a log of thousands scrolls like one of ten. */
+.cl-finding, .cl-problem, .cl-settled { content-visibility: auto; contain-intrinsic-size: auto 9em; }
 .cl-checklist summary { cursor: pointer; padding: .2em 0; }
 button.cl-place, button.cl-rule { padding: 0; border: 0; background: none; color: var(--cl-link); text-align: left; text-decoration: underline; cursor: pointer; }
-button.cl-fix { font: inherit; padding: .1em .7em; border: 1px solid var(--cl-line); border-radius: 3px; background: var(--cl-soft); color: inherit; cursor: pointer; }
+button.cl-fix, button.cl-decide, button.cl-ahead { font: inherit; padding: .1em .7em; border: 1px solid var(--cl-line); border-radius: 3px; background: var(--cl-soft); color: inherit; cursor: pointer; }
 .cl-checklist footer { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--cl-line); }
 `;
 
@@ -65,6 +67,7 @@ main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.2rem 4rem; }
 @media print {
   :root { --cl-fg: #000; --cl-bg: #fff; --cl-soft: #f3f4f6; --cl-line: #999; --cl-dim: #444; --cl-link: #000; --cl-mark: #eee; --cl-error: #000; --cl-warning: #000; --cl-advice: #000; }
   main { max-width: none; padding: 0; }
+  .cl-finding, .cl-problem, .cl-settled { content-visibility: visible; }
   h2, h3, h4 { break-after: avoid; }
   .cl-sources a[href]::after { content: " <" attr(href) ">"; font-size: .85em; }
   .cl-checklist + .cl-checklist { break-before: page; }

@@ -26,15 +26,25 @@ export function checklistPage(of: { webview: Webview; script: Uri; styles: Uri; 
 <label>${escaped(l10n.t('Show'))} <select id="cl-show">
 ${option('all', l10n.t('Everything'))}
 ${option('unmet', l10n.t('Unmet'))}
-${option('error', l10n.t('Unmet: errors only'))}
 ${option('undetermined', l10n.t('Not determined'))}
 ${option('met', l10n.t('Met'))}
 ${option('not-applicable', l10n.t('Not applicable'))}
 </select></label>
+<label>${escaped(l10n.t('Severity'))} <select id="cl-severity">
+${option('all', l10n.t('Any'))}
+${option('error', l10n.t('Errors'))}
+${option('warning', l10n.t('Errors and warnings'))}
+</select></label>
+<label>${escaped(l10n.t('Group by'))} <select id="cl-group">
+${option('file', l10n.t('File'))}
+${option('theme', l10n.t('Theme'))}
+${option('regulator', l10n.t('Regulator'))}
+${option('stage', l10n.t('Stage'))}
+</select></label>
 <label>${escaped(l10n.t('Search'))} <input id="cl-search" type="search" autocomplete="off" spellcheck="false"></label>
 <p id="cl-count" role="status" data-words="${escaped(l10n.t('{0} of {1} entries shown', '{0}', '{1}'))}"></p>
 </form>
-<main id="cl-main" aria-busy="true"><p>${escaped(l10n.t('Nothing has been checked yet.'))}</p></main>
+<main id="cl-main" class="cl-checklist" aria-busy="true"><p>${escaped(l10n.t('Nothing has been checked yet.'))}</p></main>
 <p id="cl-live" class="cl-hidden" role="status" aria-live="polite"></p>
 <script nonce="${nonce}" src="${escaped(webview.asWebviewUri(of.script).toString())}"></script>
 </body>

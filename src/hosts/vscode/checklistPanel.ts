@@ -1,10 +1,23 @@
-import { type Disposable, type ExtensionContext, l10n, Position, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { checklistStyles, renderChecklist } from '../../exporters/index';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import { checklistStyles, type Grouping, groupings } from '../../exporters/index';
 import { asChecklistState, asFromChecklist, type FromChecklist, type ToChecklist } from '../shared/checklistMessages';
-import { type CheckedProject, textsOf, uriIn } from './checkedProject';
+import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { checklistPage, newNonce } from './checklistPage';
+import { type Ahead, aheadOf, changedParts, looksAheadUnasked, partsOf } from './checklistParts';
 import { checklistType } from './checklistType';
+import type { DecisionSubject } from './decide';
 import { explainRule } from './rulePages';
 import { countWords } from './statusItem';
 
@@ -49,12 +62,21 @@ const optionsOf = ({ extensionUri }: ExtensionContext) => ({
   localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')],
 });
 
+/** Milliseconds without a check after which there is time to look ahead: nobody is typing. */
+const quiet = 1_000;
+
 class ChecklistPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly subscriptions: Disposable[];
   /** What the page shows, so that its messages are read against the report that they speak of. */
   private showing: { readonly version: number; readonly project: CheckedProject } | undefined;
   private root: string | undefined;
+  private groupBy: Grouping = 'file';
+  /** The markup of each part that the page has. */
+  private readonly sent = new Map<string, string>();
+  /** What lies ahead of a project, worked out once for each check. */
+  private ahead: { readonly of: CheckedProject; readonly is: Ahead } | undefined;
+  private lookAhead: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ports: { panel: WebviewPanel; checker: Checker; context: ExtensionContext; root: string | undefined }) {
     const { panel, checker, context } = ports;
@@ -88,6 +110,7 @@ class ChecklistPanel implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.lookAhead);
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -99,17 +122,28 @@ class ChecklistPanel implements Disposable {
     this.root = project.root.toString();
     const version = (this.showing?.version ?? 0) + 1;
     this.showing = { version, project };
-    const { report, catalogue, facts, documents, name } = project;
+    // While it is worked out anew, what lay ahead before the last key is nearer to the truth than nothing.
+    const ahead = this.ahead?.of.root.toString() === this.root ? this.ahead.is : undefined;
     const message: ToChecklist = {
       type: 'show',
       version,
-      html: renderChecklist(report, { project: name, rules: catalogue.data, texts: textsOf(documents), facts }),
+      parts: changedParts(partsOf(project, { groupBy: this.groupBy, ahead }), this.sent),
+      group: this.groupBy,
       root: this.root,
       projects: projects.map((known) => ({ root: known.root.toString(), name: known.name })),
       announce: countWords(project).short,
     };
-    this.panel.title = l10n.t('Checklist: {0}', name);
+    this.panel.title = l10n.t('Checklist: {0}', project.name);
     void this.panel.webview.postMessage(message);
+    clearTimeout(this.lookAhead);
+    if (this.ahead?.of !== project && looksAheadUnasked(project)) this.lookAhead = setTimeout(() => this.showAhead(), quiet);
+  }
+
+  private showAhead(): void {
+    const project = this.showing?.project;
+    if (project === undefined || this.ahead?.of === project) return;
+    this.ahead = { of: project, is: aheadOf(project) };
+    this.show();
   }
 
   private async receive(raw: unknown): Promise<void> {
@@ -117,7 +151,14 @@ class ChecklistPanel implements Disposable {
     if (message === undefined) return;
     switch (message.type) {
       case 'ready':
-        return this.show();
+        this.sent.clear();
+        return this.group(message.group);
+      case 'group':
+        return this.group(message.by);
+      case 'ahead':
+        return this.showAhead();
+      case 'decide':
+        return this.decide(message);
       case 'choose':
         this.root = message.root;
         return this.show();
@@ -128,6 +169,24 @@ class ChecklistPanel implements Disposable {
       case 'fix':
         return this.fix(message);
     }
+  }
+
+  private group(by: string | undefined): void {
+    this.groupBy = groupings.find((known) => known === by) ?? this.groupBy;
+    this.show();
+  }
+
+  /** The command asks again for the result, and refuses a kind that is none. */
+  private async decide({ result: number, rule, kind, version }: Extract<FromChecklist, { type: 'decide' }>): Promise<void> {
+    const asked = this.showing?.version === version ? this.showing.project.report.results[number] : undefined;
+    if (asked?.rule !== rule || this.root === undefined) return;
+    const subject: Omit<DecisionSubject, 'kind'> & { readonly kind: string } = {
+      root: this.root,
+      rule,
+      kind,
+      ...(asked.subject === undefined ? {} : { subject: asked.subject }),
+    };
+    await commands.executeCommand('carelint.decide', subject);
   }
 
   /** Only documents of the project are opened, whatever the page asks for. */

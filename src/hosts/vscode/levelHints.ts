@@ -10,7 +10,7 @@ import {
   type Uri,
 } from 'vscode';
 import type { FactValues, Place } from '../../core/index';
-import { type RiskMatrix, riskMatrixOf } from '../../exporters/pack/riskMatrix';
+import { type RiskMatrix, riskMatrixOf } from '../../exporters/riskMatrix';
 import { citationWords, citedSources } from '../../exporters/wording';
 import { type CheckedProject, documentAt } from './checkedProject';
 import type { Checker } from './checker';

@@ -1,6 +1,6 @@
 import { asChecklistState, asToChecklist, type ChecklistState, type FromChecklist } from '../shared/checklistMessages';
 import { filterEntries } from './filterEntries';
-import { morphChildren } from './morph';
+import { showParts } from './showParts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromChecklist): void;
@@ -16,6 +16,8 @@ const main = element('cl-main', HTMLElement);
 const live = element('cl-live', HTMLElement);
 const count = element('cl-count', HTMLElement);
 const show = element('cl-show', HTMLSelectElement);
+const severity = element('cl-severity', HTMLSelectElement);
+const group = element('cl-group', HTMLSelectElement);
 const search = element('cl-search', HTMLInputElement);
 const project = element('cl-project', HTMLSelectElement);
 const projectLabel = element('cl-project-label', HTMLElement);
@@ -32,7 +34,7 @@ function remember(change: ChecklistState): void {
 }
 
 function applyFilter(): void {
-  const { shown, all } = filterEntries(main, { show: show.value, search: search.value });
+  const { shown, all } = filterEntries(main, { show: show.value, severity: severity.value, search: search.value });
   count.textContent = (count.dataset.words ?? '').replace('{0}', String(shown)).replace('{1}', String(all));
 }
 
@@ -45,22 +47,15 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (message === undefined) return;
   const first = version === 0;
   version = message.version;
-  const page = new DOMParser().parseFromString(message.html, 'text/html');
-  const titles = new Map<string, number>();
-  for (const details of page.querySelectorAll('details')) {
-    // The count in a summary changes; the section and the order of its groups do not.
-    const title = `${details.closest('section')?.getAttribute('aria-labelledby') ?? ''} ${(details.querySelector('summary')?.textContent ?? '').replace(/\(.*$/, '')}`;
-    titles.set(title, (titles.get(title) ?? 0) + 1);
-    details.dataset.key = `${title} ${titles.get(title)}`;
-    if (first) details.open = state.open?.includes(details.dataset.key) ?? false;
-  }
-  morphChildren(main, page.body);
+  if (first) main.replaceChildren();
+  showParts(main, message.parts, (details) => first && (state.open?.includes(details.dataset.key ?? '') ?? false));
   main.setAttribute('aria-busy', 'false');
   chooseFrom(message.projects, message.root);
   applyFilter();
   if (first) window.scrollTo(0, state.scroll ?? 0);
   if (live.textContent !== message.announce) live.textContent = message.announce;
-  remember({ root: message.root });
+  group.value = message.group;
+  remember({ root: message.root, group: message.group });
 });
 
 function chooseFrom(projects: readonly { readonly root: string; readonly name: string }[], root: string): void {
@@ -84,6 +79,10 @@ document.addEventListener('click', ({ target }) => {
     });
   } else if (button.classList.contains('cl-fix') && rule !== undefined) {
     host.postMessage({ type: 'fix', result: Number(result), rule, version });
+  } else if (button.classList.contains('cl-decide') && rule !== undefined) {
+    host.postMessage({ type: 'decide', kind: button.dataset.kind ?? '', result: Number(result), rule, version });
+  } else if (button.classList.contains('cl-ahead')) {
+    host.postMessage({ type: 'ahead' });
   } else if (button.classList.contains('cl-rule') && rule !== undefined) {
     host.postMessage({ type: 'explain', rule });
   }
@@ -102,6 +101,11 @@ show.addEventListener('change', () => {
   remember({ show: show.value });
   applyFilter();
 });
+severity.addEventListener('change', () => {
+  remember({ severity: severity.value });
+  applyFilter();
+});
+group.addEventListener('change', () => host.postMessage({ type: 'group', by: group.value }));
 search.addEventListener('input', () => {
   remember({ search: search.value });
   applyFilter();
@@ -109,7 +113,13 @@ search.addEventListener('input', () => {
 project.addEventListener('change', () => host.postMessage({ type: 'choose', root: project.value }));
 element('cl-bar', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
 
-show.value = state.show ?? 'all';
-if (show.selectedIndex < 0) show.value = 'all';
+choose(show, state.show);
+choose(severity, state.severity);
 search.value = state.search ?? '';
-host.postMessage({ type: 'ready' });
+host.postMessage(state.group === undefined ? { type: 'ready' } : { type: 'ready', group: state.group });
+
+/** What an older page kept may no longer be offered: then the first is chosen. */
+function choose(select: HTMLSelectElement, value: string | undefined): void {
+  if (value !== undefined) select.value = value;
+  if (select.selectedIndex < 0) select.selectedIndex = 0;
+}
