@@ -235,3 +235,51 @@ describe('markup', () => {
     ]);
   });
 });
+
+describe("the parts of the editor's panel", () => {
+  const third = rule('gmlp/late', { pack: 'dcb0129', theme: 1, from: 'deployment' });
+  const rules = { ...catalogue, rules: [...catalogue.rules, third] };
+  const two = reportOf([unmet, { ...unmet, rule: third.id, severity: 'warning' }]);
+  const findingsBy = (groupBy: 'file' | 'theme' | 'regulator' | 'stage'): readonly string[] => {
+    const { html: part = '' } = panelParts(two, { ...context, rules }, { groupBy }).find(({ id }) => id === 'findings') ?? {};
+    return [...part.matchAll(/<h3>(.*?) <span/g)].map(([, title = '']) => title);
+  };
+
+  it('put findings together by file, theme, regulator or stage', () => {
+    assert.deepEqual(findingsBy('file'), ['hazard-log.yaml']);
+    assert.deepEqual(findingsBy('stage'), ['Asked from the development stage on', 'Asked from the deployment stage on']);
+    assert.deepEqual(findingsBy('regulator'), ['NHS England']);
+    assert.equal(
+      findingsBy('theme').length,
+      new Set(rules.rules.filter(({ id }) => two.results.some((one) => one.rule === id)).map(({ theme }) => theme)).size,
+    );
+  });
+
+  it('write out so many findings of a rule, and count the rest', () => {
+    const many = reportOf(
+      Array.from({ length: 2_000 }, (_, index) => ({ ...unmet, subject: `H-${index}`, message: `H-${index}: no owner is named` })),
+    );
+    const html = panel(many, context, { most: 20 });
+    assert.equal([...html.matchAll(/<article/g)].length, 20);
+    assert.match(html, /And 1980 more findings of/);
+    assert.ok(html.length < 2 * panel(reportOf(many.results.slice(0, 20)), context, { most: 20 }).length);
+  });
+
+  it('offer decisions beside every finding, and one answer where a person is asked', () => {
+    const html = panel(reportOf([unmet, { ...undetermined, asks: true }]), context);
+    assert.match(html, /class="cl-decide" data-kind="accepted" data-result="0"/);
+    assert.match(html, /class="cl-decide" data-kind="not-applicable" data-result="0"/);
+    assert.match(html, /class="cl-decide" data-kind="sign-off" data-result="1"/);
+    assert.doesNotMatch(renderPage(report, context), /<button/);
+  });
+
+  it('say what would be asked at the next stage, and nothing of it where nobody looked', () => {
+    const next = { stage: 'validation' as const, begin: 7, results: [{ ...unmet, message: 'No plan is listed' }] };
+    assert.match(
+      panel(report, context, { next }),
+      /At the next stage: validation[\s\S]*7 rules begin there[\s\S]*1 unmet[\s\S]*No plan is listed/,
+    );
+    assert.doesNotMatch(panel(report, context), /At the next stage/);
+    assert.match(panel(report, context), /class="cl-ahead"/);
+  });
+});

@@ -18,8 +18,8 @@ export interface NextStage {
  */
 export function nextStageOf(input: CheckInput): NextStage | undefined {
   const { facts, catalogue, judge } = prepare(input);
-  const at = stages.findIndex((one) => one === textAtPath(facts, 'project.stage'));
-  const stage = stages[Math.max(at, 0) + 1];
+  const stated: readonly (string | undefined)[] = stages;
+  const stage = stages[Math.max(stated.indexOf(textAtPath(facts, 'project.stage')), 0) + 1];
   if (stage === undefined) return undefined;
   const begin = catalogue.data.rules.filter(({ from }) => from === stage);
   const { results } = judge(

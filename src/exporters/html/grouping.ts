@@ -3,10 +3,6 @@ import { byDocument } from '../findings';
 import { citedSources, themeWords } from '../wording';
 import type { Sheet } from './sheet';
 
-/** What findings may stand together by. `regulator` is who publishes the first source that the rule cites. */
-export const groupings = ['file', 'theme', 'regulator', 'stage'] as const;
-export type Grouping = (typeof groupings)[number];
-
 export interface FindingGroup {
   readonly title: string;
   readonly results: readonly Result[];

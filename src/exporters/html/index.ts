@@ -16,8 +16,7 @@ import { acceptedSection, metSection, notApplicableSection } from './settled';
 import { type ChecklistOptions, ruleLink, type Sheet, type Stated, sheetOf } from './sheet';
 import { checklistStyles, pageStyles } from './styles';
 
-export { type Grouping, groupings } from './grouping';
-export type { ChecklistOptions, Stated } from './sheet';
+export { type ChecklistOptions, type Grouping, groupings, type Stated } from './sheet';
 
 /** The body of the checklist as a page shows it. Everything from documents is escaped. */
 function checklist(sheet: Sheet): Markup {
@@ -57,7 +56,7 @@ export function panelParts(report: Report, context: ExportContext, { stated, nex
   const sheet = sheetOf(report, context, options);
   const parts: readonly (readonly [id: string, markup: Markup])[] = [
     ['overview', overview(sheet)],
-    ['contents', contents(next)],
+    ['contents', contents(next, stated)],
     ['questions', firstQuestions(sheet)],
     ['findings', findings(sheet)],
     ['problems', problems(sheet)],
@@ -76,10 +75,10 @@ export function panelParts(report: Report, context: ExportContext, { stated, nex
 }
 
 /** The ways to what is not counted above. */
-function contents(next: PanelContents['next']): Markup {
+function contents(next: PanelContents['next'], stated: Stated | undefined): Markup {
   const to = (id: string, words: string): Markup => html`<li><a href="#${id}">${words}</a></li>`;
   return html`<nav aria-label="Further down"><ul class="cl-counts">
-${next ? to('next-stage', 'At the next stage') : undefined}${to('horizon', 'What comes next')}${to('hazards', 'Hazard log')}${to('accountability', 'Who answers for what')}${to('looked', 'What was looked at')}
+${next ? to('next-stage', 'At the next stage') : undefined}${to('horizon', 'What comes next')}${stated && [to('hazards', 'Hazard log'), to('accountability', 'Who answers for what')]}${to('looked', 'What was looked at')}
 </ul></nav>
 `;
 }

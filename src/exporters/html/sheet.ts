@@ -2,8 +2,11 @@ import type { Facts, FactValues, Place, Report, Result, Rule, Tables } from '../
 import type { ExportContext } from '../exporter';
 import { rulesById } from '../findings';
 import { type Regions, regionsIn, whereWords } from '../region';
-import type { Grouping } from './grouping';
 import { html, type Markup } from './markup';
+
+/** What findings may stand together by. `regulator` is who publishes the first source that the rule cites. */
+export const groupings = ['file', 'theme', 'regulator', 'stage'] as const;
+export type Grouping = (typeof groupings)[number];
 
 export interface ChecklistOptions {
   /** `buttons`: a host listens to them (the editor's panel). `text`: a page that nobody listens to. */
