@@ -16,6 +16,8 @@ export function takeStep({ page, step, screenshots }) {
 
 const steps = {
   click: async ({ page, selector }) => (await visible(page, selector)).click({ timeout: patienceMs }),
+  /** An entry of a list to choose from, by its value or its words. */
+  choose: async ({ page, selector, entry }) => (await visible(page, selector)).selectOption(entry, { timeout: patienceMs }),
   press: ({ page, key }) => page.keyboard.press(key),
   type: ({ page, text }) => page.keyboard.type(text, { delay: 15 }),
   read: async ({ page, selector }) => (await visible(page, selector)).textContent(),

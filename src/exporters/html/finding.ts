@@ -17,7 +17,7 @@ export function findingArticle(result: Result, sheet: Sheet, explained: 'here' |
     explained === 'here' && sheet.options.repeated === 'once' ? html` id="${ruleAnchor(result.rule, sheet)}"` : undefined
   } class="cl-finding cl-${result.severity}" data-result="${sheet.numberOf(result)}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
 <h4><span class="cl-severity">${severityWords[result.severity]}</span> ${messageOf(result, rule)}</h4>
-<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, sheet)}${decideButtons(result, sheet)}</p>
+<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, sheet)}</p>
 ${quoteOf(place, sheet)}
 <details class="cl-more" data-key="finding ${result.rule} ${result.subject ?? place?.uri ?? ''} ${result.message ?? ''}"${sheet.options.folded === 'open' ? html` open` : undefined}><summary>Why, how to settle it, who asks, and what it rests on</summary>
 <dl>${
@@ -39,12 +39,18 @@ ${quoteOf(place, sheet)}
       ? html`
 <dt>It rests on</dt><dd>${becauseList(result.because, sheet)}</dd>`
       : undefined
-  }${decisionOf(result, sheet)}</dl></details>
+  }${decisionOf(result, sheet)}</dl>${decideParagraph(result, sheet)}</details>
 </article>
 `;
 }
 
 const ruleAnchor = (rule: string, { options }: Sheet): string => `${options.idPrefix}rule-${rule.replaceAll('/', '-')}`;
+
+/** After all that there is to read, so that nobody decides before. */
+function decideParagraph(result: Result, sheet: Sheet): Markup | undefined {
+  const buttons = decideButtons(result, sheet);
+  return buttons && html`<p class="cl-where">${buttons}</p>`;
+}
 
 export function becauseList(because: readonly Because[], sheet: Sheet): Markup {
   return html`<ul class="cl-because">${because.map((fact) => html`<li><code>${fact.path}</code> ${becauseWords(fact, sheet)}</li>`)}</ul>`;

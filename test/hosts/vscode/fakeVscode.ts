@@ -126,6 +126,8 @@ export class CodeActionKind {
 
 export class CodeAction {
   edit?: WorkspaceEdit;
+  command?: unknown;
+  diagnostics?: unknown[];
   constructor(
     readonly title: string,
     readonly kind: CodeActionKind,
@@ -161,17 +163,8 @@ export class ThemeColor {
   constructor(readonly id: string) {}
 }
 
-export class CodeAction {
-  edit?: unknown;
-  command?: unknown;
-  diagnostics?: unknown[];
-  constructor(
-    readonly title: string,
-    readonly kind: string,
-  ) {}
-}
-
 export class MarkdownString {
+  isTrusted?: unknown;
   constructor(readonly value: string) {}
 }
 
@@ -189,11 +182,6 @@ export class InlayHint {
     readonly position: Position,
     readonly label: string,
   ) {}
-}
-
-export class MarkdownString {
-  isTrusted?: unknown;
-  constructor(readonly value: string) {}
 }
 
 export class FileSystemError extends Error {
@@ -318,7 +306,6 @@ const vscode = {
   CancellationError,
   ProgressLocation: { Notification: 15 },
   UIKind: { Desktop: 1, Web: 2 },
-  ViewColumn: { Beside: -2 },
   FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
   CompletionItemKind: { Snippet: 14, Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
   CodeActionKind,
@@ -353,7 +340,6 @@ const vscode = {
   ViewColumn: { Beside: -2, One: 1 },
   TextEditorRevealType: { InCenterIfOutsideViewport: 2 },
   StatusBarAlignment: { Left: 1 },
-  ViewColumn: { Beside: -2 },
   languages: {
     registerHoverProvider: none,
     registerDefinitionProvider: none,

@@ -64,7 +64,12 @@ export function sitDown(answer: (asked: Asked) => Answer, stopAt: (step: string)
     return ask({ kind: 'message', title, items: buttons.map((label) => ({ label })) });
   };
   const askFor = (kind: 'folder' | 'save', { title, defaultUri, openLabel, saveLabel, filters }: Dialogue): Uri | undefined => {
-    const path = ask({ kind, title, items: defaultUri === undefined ? [] : [{ label: defaultUri.path }] }, openLabel, saveLabel, ...Object.keys(filters ?? {}));
+    const path = ask(
+      { kind, title, items: defaultUri === undefined ? [] : [{ label: defaultUri.path }] },
+      openLabel,
+      saveLabel,
+      ...Object.keys(filters ?? {}),
+    );
     return typeof path === 'string' ? Uri.file(path) : undefined;
   };
   const vscode = require('vscode');

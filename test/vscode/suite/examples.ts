@@ -6,7 +6,7 @@ import { equal, ok, until } from './expect';
 import { checkAsOf, printedOf, shownIn } from './findings';
 import type { Lane } from './lane';
 import { runSuite } from './run';
-import { gone, read, screenshot } from './window';
+import { choose, gone, read, screenshot } from './window';
 
 export const run = (): Promise<void> => runSuite(examples);
 
@@ -56,6 +56,14 @@ function examples(lane: Lane): void {
       workspace.updateWorkspaceFolders(all.length - 1, 0, { uri: last.uri });
       await until('its findings are back', () => shownIn(last.uri).length === before.length);
       equal(shownIn(last.uri), before, 'what is shown');
+    });
+
+    it('has one checklist, which goes from project to project', async () => {
+      await commands.executeCommand('carelint.openChecklist');
+      for (const product of ['SepsisSignal', 'PneumoFlag']) {
+        await choose('#cl-project', product);
+        await read(`h1:has-text("${product}")`);
+      }
     });
   });
 }

@@ -7,6 +7,7 @@ import { keyboard } from './journey/keyboard';
 import { opening } from './journey/opening';
 import { openProject } from './journey/openProject';
 import { packing } from './journey/packing';
+import { panelParts } from './journey/panelParts';
 import { pictures } from './journey/pictures';
 import { typing } from './journey/typing';
 import { writing } from './journey/writing';
@@ -15,6 +16,6 @@ import { runSuite } from './run';
 export const run = (): Promise<void> =>
   runSuite(async (lane) => {
     const project = await openProject(lane);
-    const inWindow = [packing, checklist, keyboard, pictures];
+    const inWindow = [packing, checklist, panelParts, keyboard, pictures];
     for (const chapter of [opening, typing, fixing, writing, comments, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
   });

@@ -7,6 +7,7 @@ import { beside } from './lane';
 let asked = 0;
 
 export const click = (selector: string): Promise<unknown> => step({ do: 'click', selector });
+export const choose = (selector: string, entry: string): Promise<unknown> => step({ do: 'choose', selector, entry });
 /** Keys as `Control+Shift+P`, one after the other. */
 export const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await step({ do: 'press', key });
