@@ -20,6 +20,8 @@ export function readLevelLabel(written: string): LevelLabel | undefined {
   const text = written
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
     .replace(/\s+/g, ' ')
+    // "336*": the mark of a note below the table.
+    .replace(/(?<=\d)[*†‡]+(?=\s|$)/g, '')
     .trim();
   if (text === '') return undefined;
   const code = codeFirst.exec(text);

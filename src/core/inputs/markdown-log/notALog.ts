@@ -28,9 +28,19 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
   ) {
     return 'The hazards here are not filled in, so this is read as a template: no hazards are counted';
   }
+  if (all.some((hazard) => ['id', 'name'].some((field) => explainsField(hazard.fields.get(field)?.text ?? '')))) {
+    return 'The fields of a hazard are explained here and no hazard is recorded: no hazards are counted';
+  }
   if (named && emptyLog && all.length === 0) return 'This is read as a template, as its name says: no hazards are counted';
   if (named && all.length === 1 && !emptyLog) return 'This is read as a template, as its name says: no hazards are counted';
   if (all.length > 0 || emptyLog) return undefined;
   if (templated || /\{%/.test(reading.text)) return 'This is a template whose places are not filled in: no hazards are counted';
   return 'No table or heading here records a hazard with its severity, likelihood, level or controls, so this is not read as a hazard log';
+}
+
+/** "Unique identifier (e.g. HAZ-001)" and "Short descriptive title" say what to write, and write it not. */
+function explainsField(text: string): boolean {
+  return /^(?:an? |the )?(?:unique|short|brief|concise|sequential)\b.{0,40}\b(?:identifier|id|title|name|number|summary)\b(?:\W|$)/i.test(
+    text,
+  );
 }

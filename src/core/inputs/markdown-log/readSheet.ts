@@ -30,7 +30,26 @@ function readHeaded(sheet: Sheet, section: Section, phase: Phase | undefined): v
     return;
   }
   stateParts({ sheet, meaning: { ...meaning, ...phaseOf(meaning, phase) }, parts: section.parts, keySpan: heading.text });
-  for (const child of section.children) readHeaded(sheet, child, meaning.phase ?? phase);
+  for (const child of section.children) {
+    if (meaning.fact !== 'controls' || !addHeadedControl(sheet, child, meaning)) readHeaded(sheet, child, meaning.phase ?? phase);
+  }
+}
+
+/** "#### 1. Automatic log-out" under the heading of the controls, over code or words about it: the heading is the control. */
+function addHeadedControl({ reading, hazard }: Sheet, { heading, parts, children }: Section, meaning: Meaning): boolean {
+  const { text } = reading;
+  if (heading === undefined || children.length > 0 || parts.length === 0) return false;
+  if (reading.meaningOf(plainText(wordsAt(text, heading.text))) !== undefined) return false;
+  if (parts.some((part) => part.kind === 'table' || part.kind === 'item')) return false;
+  const words = wordsAt(text, heading.text);
+  const start = heading.text.start + (/^\d{1,2}[.)]\s+/.exec(words)?.[0].length ?? 0);
+  const span = { start, end: heading.text.end };
+  const control = newPart({ start: heading.span.start, end: parts.at(-1)?.span.end ?? heading.span.end });
+  control.fields.set('text', { text: plainText(wordsAt(text, span)), span });
+  if (meaning.state !== undefined) control.fields.set('state', { text: meaning.state, meant: meaning.state, span });
+  readControlNotes(reading, control, parts);
+  hazard.controls.push(control);
+  return true;
 }
 
 function phaseOf(meaning: Meaning, phase: Phase | undefined): { readonly phase?: Phase } {

@@ -1,3 +1,5 @@
+import { isPlaceholder } from '../../facts/placeholders';
+import type { Span } from '../../text/span';
 import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
 import { endOf, flatTables, flatWords } from '../markdown/words';
@@ -38,6 +40,7 @@ function collect(reading: LogReading, section: Section, found: Set<Section>): bo
   let inner = false;
   for (const child of section.children) inner = collect(reading, child, found) || inner;
   if (inner || section.heading === undefined) return inner;
+  if (hazardLabels(reading, section) >= 2) return true;
   const named = sheetHeadingIn(reading.text, section.heading.text) !== undefined;
   const facts = factsIn(reading, section, named);
   const rates = facts.has('severity') || facts.has('level') || facts.has('likelihood') || facts.has('controls');
@@ -45,6 +48,12 @@ function collect(reading: LogReading, section: Section, found: Set<Section>): bo
   const isSheet = named ? facts.size >= 2 || rates : facts.size >= 4 && rates && leads;
   if (isSheet) found.add(section);
   return isSheet;
+}
+
+/** Paragraphs such as "**Hazard H001**: Wrong dose": several in a section are hazards of their own, read as prose pairs. */
+function hazardLabels({ text }: LogReading, { parts }: Section): number {
+  return parts.filter((part) => part.kind === 'text' && part.label !== undefined && sheetHeadingIn(text, part.label.span) !== undefined)
+    .length;
 }
 
 /** Where most of the numbered headings beside each other are sheets, the one that says little is a hazard too. */
@@ -116,8 +125,26 @@ export function readSingleHazard(reading: LogReading): boolean {
   if (first === undefined || last === undefined) return false;
   const start = first.heading?.span.start ?? first.parts[0]?.span.start ?? 0;
   const hazard = reading.drafts.add({ start, end: endOf(last) });
-  for (const section of reading.sections) readSheet({ reading, hazard }, { parts: [], children: [section] }, undefined);
+  for (const section of reading.sections) readSheet({ reading, hazard }, nameless(reading, section), undefined);
+  const title = titleIn(reading);
+  if (title !== undefined) stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, title)), span: title });
   return true;
+}
+
+/** A title "Hazard" over a heading "Hazard name" names nothing itself. */
+function nameless({ text, meaningOf }: LogReading, section: Section): Section {
+  const names = ({ heading }: Section): boolean =>
+    heading !== undefined && meaningOf(plainText(wordsAt(text, heading.text)))?.fact === 'name';
+  return names(section) && section.children.some(names) ? { parts: [], children: section.children } : { parts: [], children: [section] };
+}
+
+/** The first heading that is about no field of a hazard and is filled in. */
+function titleIn({ text, sections, meaningOf }: LogReading): Span | undefined {
+  const titles = sections.flatMap((section) => section.heading?.text ?? []);
+  return titles.find((title) => {
+    const words = plainText(wordsAt(text, title));
+    return meaningOf(words) === undefined && !isPlaceholder(words) && !/^(?:hazard|risk)s?(?: log| register| analysis)?$/i.test(words);
+  });
 }
 
 /**
@@ -130,6 +157,7 @@ export function readProsePairs(reading: LogReading, sheets: ReadonlySet<Section>
   let hazard: HazardDraft | undefined;
   const walk = (section: Section): void => {
     if (sheets.has(section)) return;
+    const above = hazard;
     for (const part of section.parts) {
       if (part.kind !== 'text' && part.kind !== 'item') continue;
       const label = part.label === undefined ? '' : plainText(wordsAt(reading.text, part.label.span));
@@ -148,6 +176,8 @@ export function readProsePairs(reading: LogReading, sheets: ReadonlySet<Section>
       }
     }
     section.children.forEach(walk);
+    // What follows under another heading is about the log again.
+    if (section.heading !== undefined) hazard = above;
   };
   reading.sections.forEach(walk);
   for (const found of drafts.all) {

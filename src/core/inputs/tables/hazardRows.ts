@@ -202,7 +202,7 @@ function parted(text: string, item: Stated): readonly Stated[] {
 }
 
 function references(items: readonly Stated[]): readonly Stated[] {
-  return items.filter((item) => item.text !== '' && !saysNone(item.text) && !isPlaceholder(item.text));
+  return items.filter((item) => item.text !== '' && !saysNothing(item.text) && !isPlaceholder(item.text));
 }
 
 /** Adds what a list holds apart from "None" and "N/A", which say that there is nothing; each keeps its place in the list. */
@@ -229,9 +229,9 @@ function addNamedControls(hazard: HazardDraft, items: readonly Stated[]): void {
   }
 }
 
-/** "None", and "None, a new system": an answer, and no control. */
+/** "None", "None, a new system" and "Hazard not mentioned in the code": an answer, and neither control nor reference. */
 function saysNothing(text: string): boolean {
-  return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]/i.test(text);
+  return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b/i.test(text);
 }
 
 /** "C-001: The threshold is fixed": a control with its id before its words. The number of a standard is no id. */

@@ -55,6 +55,7 @@ export function putHazards(builder: FactBuilder, hazards: readonly HazardDraft[]
     wordy ??= left;
   }
   sayRanks(builder, hazards, scales);
+  saySettled(builder, hazards);
   if (wordy !== undefined) {
     builder.problem({
       code: 'bad-value',
@@ -121,6 +122,16 @@ function sayRanks(builder: FactBuilder, hazards: readonly HazardDraft[], { level
   }
 }
 
+/** "Mitigated" and "Accepted" claim that nothing is left to do, which is what closed means here; the writer may have meant less. */
+function saySettled(builder: FactBuilder, hazards: readonly HazardDraft[]): void {
+  const stated = hazards.flatMap(({ fields }) => fields.get('status') ?? []).find(({ text }) => settled.test(markless(text)));
+  if (stated === undefined) return;
+  const message = `"${short(stated.text)}" is read as closed, here and wherever it stands; open, transferred or closed says it exactly`;
+  builder.problem({ code: 'bad-value', severity: 'warning', message, span: stated.span });
+}
+
+const settled = /^(?:(?:fully )?mitigated|(?:risk )?accepted)\b/i;
+
 /** Whether a risk may be accepted is no level, and no slip either. */
 const acceptance = /^(?:yes|no|acceptable|not acceptable|acc|unacc|tolerable|alarp|afap)\b/i;
 
@@ -164,8 +175,8 @@ function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut
 }
 
 function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated: Stated): void {
-  const meant = field === 'status' ? statusOf(stated.text) : undefined;
-  if (field === 'status' && acceptance.test(stated.text)) return;
+  const meant = field === 'status' ? statusOf(markless(stated.text)) : undefined;
+  if (field === 'status' && meant === undefined && acceptance.test(stated.text)) return;
   if (field === 'patients' && !isKnown(item, field, stated.text)) return;
   builder.state(item, field, written(stated, meant));
 }
@@ -173,7 +184,7 @@ function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated
 function putPart(builder: FactBuilder, list: ListDraft, part: PartDraft): void {
   const item = builder.addItem(list, part.span, false);
   for (const [field, stated] of part.fields) {
-    const meant = stated.meant ?? (field === 'state' ? stateOf(stated.text) : field === 'type' ? typeOf(stated.text) : undefined);
+    const meant = stated.meant ?? (field === 'state' ? stateOf(markless(stated.text)) : field === 'type' ? typeOf(stated.text) : undefined);
     // A free word in a column of closed words (a category, "Implementation: in the viewer") says nothing a rule can use.
     if (meant === undefined && !isKnown(item, field, stated.text) && !isPlaceholder(stated.text)) continue;
     builder.state(item, field, written(stated, meant));
@@ -196,15 +207,20 @@ function isKnown(item: ObjectDraft, field: string, text: string): boolean {
   return shape.entry.values.some((value) => foldWord(value) === folded);
 }
 
+/** Without the sign in front: "✅ Closed". */
+function markless(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
 const statuses: readonly (readonly [string, RegExp])[] = [
   [
     'closed',
-    /^(?:(?:closed|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado)\b|完了|已关闭|종료)/iu,
+    /^(?:(?:closed|(?:fully )?mitigated|(?:risk )?accepted|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado)\b|完了|已关闭|종료)/iu,
   ],
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',
-    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|new|in progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending)\b/i,
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|new|in progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending|not (?:yet )?mitigated|unmitigated|(?:partial|partly|partially)(?: mitigated| closed)?|(?:significantly|largely|mostly) mitigated)\b/i,
   ],
 ];
 

@@ -24,7 +24,7 @@ const likelihoodFirst = new RegExp(String.raw`(\b[PLO][-\s]?\d\b)[\s,/x×*;&+·|
 const assessmentCode = /^[\s*`]*([1-6])([A-F])\b(?:[\s:(–—-]{1,4}(\p{L}{3,15}))?[\s)*`]*$/iu;
 const product = /^[\s*`]*(\d{1,2})\s*[×x*]\s*(\d{1,2})(?:\s*=\s*\**\s*(\d{1,3}))?/i;
 const named =
-  /\b(severity|impact|consequence|likelihood|probability|risk(?:\s(?:rating|level|score|class))?|level|rating|score)\b\**\s*(?:[:=–-]\s*\**\s*|(?=\d))([^,;|·\n/.]{1,60})/gi;
+  /\b(severity|impact|consequence|likelihood|probability|risk(?:\s(?:rating|level|score|class))?|level|rating|score)\b\**\s*(?:[:=–-][\s*]{0,8}|(?=\d))([^,;|·\n/.*][^,;|·\n/.]{0,59})/gi;
 
 /** Absent when the text names no severity and no likelihood; the first rating is read, remarks on others are not. */
 export function ratingIn({ text, span, key }: RatingToRead): Rating | undefined {

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { hazardsIn, readLines } from '../readLines';
+
+const log = (...lines: string[]) => readLines('risk', 'hazard-log.md', ...lines);
+
+describe('further habits of real hazard logs', () => {
+  it('hazards that are bold labels under one heading are hazards of their own, and the heading is none', () => {
+    const read = log(
+      '#### Hazard category 1: Software',
+      '**Hazard H001**: The viewer stops',
+      '- **Severity**: 3 (Moderate)',
+      '- **Risk control measures**:',
+      '  - It starts again',
+      '',
+      '**Hazard H002**: The wrong image is shown',
+      '- **Severity**: 4 (Serious)',
+      '- **Risk control measures**:',
+      '  - A checksum',
+      '',
+      '### How controls are made',
+      '- **Severity**: 1 (Minor)',
+    );
+    assert.equal(hazardsIn(read), 2);
+    assert.equal(read.facts['risk.hazards[0].id'], 'H001');
+    assert.equal(read.facts['risk.hazards[1].controls[0].text'], 'A checksum');
+    assert.equal(read.facts['risk.hazards[1].initial.severity'], 'Serious');
+  });
+
+  it('a status is read behind its sign, and what "Mitigated" is read as is said once', () => {
+    const rows = ['✅ MITIGATED (low)', '🟠 OPEN - medium', 'Accepted', 'Partially mitigated', 'Not yet mitigated', '✅ Closed'];
+    const read = log(
+      '| ID | Hazard | Severity | Status |',
+      '|---|---|---|---|',
+      ...rows.map((status, i) => `| H${i} | A | Major | ${status} |`),
+    );
+    const statuses = rows.map((_, i) => read.facts[`risk.hazards[${i}].status`]);
+    assert.deepEqual(statuses, ['closed', 'open', 'closed', 'open', 'open', 'closed']);
+    assert.deepEqual(
+      read.problems.filter((problem) => problem.startsWith('bad-value')),
+      ['bad-value: ✅ MITIGATED (low)'],
+    );
+  });
+
+  it('headings over code are the controls of their hazard', () => {
+    const read = log(
+      '## H-001: Wrong record',
+      '### Initial risk assessment',
+      '- **Severity:** 5 (Catastrophic)',
+      '- **Initial Risk Score:** **15 (CRITICAL)**',
+      '### Mitigations implemented',
+      '#### 1. Sessions end by themselves',
+      '```php',
+      'end();',
+      '```',
+      '#### 2. Each view is recorded',
+      'In the audit table.',
+    );
+    assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'Sessions end by themselves');
+    assert.equal(read.facts['risk.hazards[0].controls[1].text'], 'Each view is recorded');
+    assert.equal(read.facts['risk.hazards[0].controls[1].state'], 'existing');
+    assert.equal(read.facts['risk.hazards[0].initial.level'], 15);
+  });
+
+  it('a page that explains the fields of a hazard records none', () => {
+    const table = log(
+      '## Hazard log structure',
+      '| Field | Description |',
+      '|---|---|',
+      '| **Hazard ID** | Unique identifier (e.g. HAZ-001) |',
+      '| **Hazard description** | What may happen |',
+      '| **Initial severity** | Severity before controls |',
+      '| **Owner** | Who is responsible |',
+    );
+    assert.equal(hazardsIn(table), 0);
+    assert.ok(table.problems.some((problem) => problem.startsWith('not-a-log')));
+  });
+
+  it('a file of one hazard has its name from its name heading or from its title, not from a notice or a mark of the page', () => {
+    const fields = [
+      '## Description',
+      'It is mixed up.',
+      '## Causes',
+      '1. Two tabs',
+      '## Effect',
+      'Wrong screen.',
+      '## Harm',
+      'Wrong drug.',
+    ];
+    const named = log('# Hazard', '> **Do not edit below this line**', '## Hazard name', 'Wrong identity', ...fields);
+    assert.equal(named.facts['risk.hazards[0].name'], 'Wrong identity');
+    const titled = log('## {{page-title}}', '## Standards are not aligned', ...fields);
+    assert.equal(titled.facts['risk.hazards[0].name'], 'Standards are not aligned');
+  });
+
+  it('that code does not mention a hazard is no verification, and a mark of a note is no part of a level', () => {
+    const none = log(
+      '## H1: Wrong dose',
+      '### Severity',
+      'Major',
+      '### Existing controls',
+      'A limit.',
+      '### Code associated with hazard',
+      'Hazard not mentioned in source code',
+    );
+    assert.equal(none.facts['risk.hazards[0].controls[0].text'], 'A limit.');
+    assert.equal(none.facts['risk.hazards[0].controls[0].verification[0]'], undefined);
+    const marked = log('| ID | Failure mode | S | RPN |', '|---|---|---|---|', '| 1 | It stops | 8 | 336* |');
+    assert.equal(marked.facts['risk.hazards[0].initial.level'], 336);
+  });
+});
