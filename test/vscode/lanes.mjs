@@ -77,6 +77,15 @@ export const lanes = [
     projects: [],
   },
   {
+    name: 'welsh',
+    title: 'VS Code 1.139.1, an empty folder in Welsh',
+    build: builds.current,
+    host: 'node',
+    suite: 'welsh',
+    projects: [],
+    language: 'cy',
+  },
+  {
     name: 'virtual',
     title: 'VS Code 1.139.1, a folder that lies on no disk',
     build: builds.current,
@@ -123,7 +132,16 @@ export async function runLane({ lane, prepared }) {
     const code =
       lane.host === 'desktop'
         ? await runDesktop({ open, onLine, ...extension })
-        : await launch({ open, onLine, ...extension, ...prepared, trust: lane.trust, answers: join(scratch, 'answers'), screenshots });
+        : await launch({
+            open,
+            onLine,
+            ...extension,
+            ...prepared,
+            trust: lane.trust,
+            language: lane.language,
+            answers: join(scratch, 'answers'),
+            screenshots,
+          });
     if (counts === undefined) throw new Error(`the suite ended with ${code} before it had counted`);
     if (code !== 0 && counts.failed === 0) throw new Error(`every test passed, yet the suite ended with ${code}`);
     if (counts.passed + counts.failed === 0) throw new Error('no test ran');

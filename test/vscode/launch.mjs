@@ -16,7 +16,7 @@ import { addressOf, runWindow } from './window.mjs';
 /**
  * Resolves with the exit code of the tests, or `'timeout'`. `build` and `browserPath` come from the installers; `open` is a
  * folder or .code-workspace file; `vsix` is installed first; `beside` are folders of other extensions; `answers` is the folder where
- * steps are answered.
+ * steps are answered; `language` is the display language of the window.
  */
 export async function launch({
   build,
@@ -25,6 +25,7 @@ export async function launch({
   vsix,
   beside = [],
   trust,
+  language,
   answers,
   screenshots,
   onLine = console.log,
@@ -39,7 +40,7 @@ export async function launch({
     const server = await startServer({ build, scratch, trust });
     try {
       const address = addressOf({ server, open, ...extension });
-      const code = await runWindow({ address, browserPath, answers, screenshots, onLine, timeoutMs });
+      const code = await runWindow({ address, browserPath, language, answers, screenshots, onLine, timeoutMs });
       if (code === 'timeout') onLine(`the tests did not end within ${timeoutMs / 1000} s`);
       return code;
     } finally {

@@ -30,6 +30,13 @@ const steps = {
     }
     return undefined;
   },
+  /** As a window of the first size looks when everything in it is twice as large. */
+  zoom: ({ page, factor }) => page.setViewportSize({ width: Math.round(1400 / factor), height: Math.round(900 / factor) }),
+  /** Whether all that `selector` shows fits into its place, nothing of it cut off or behind dots. */
+  fits: async ({ page, selector }) =>
+    (await visible(page, selector)).evaluate(
+      (shown) => shown.scrollWidth <= shown.clientWidth && shown.scrollHeight <= shown.clientHeight + 1,
+    ),
   /** Of the whole window, or of the part that `clip` names by its pixels. */
   screenshot: async ({ page, name, clip, screenshots }) => {
     mkdirSync(screenshots, { recursive: true });

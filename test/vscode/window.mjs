@@ -38,10 +38,12 @@ const serverPath = (path) => {
  * Opens the address, runs until the tests end, and resolves with their exit code (`'timeout'` when they do not).
  * A line `STEP <number> <json>` that a test prints is done in the page, and its outcome is written to `answers/<number>.json`.
  */
-export async function runWindow({ address, browserPath, answers, screenshots, onLine, timeoutMs }) {
+export async function runWindow({ address, browserPath, language, answers, screenshots, onLine, timeoutMs }) {
   const browser = await chromium.launch({ executablePath: browserPath, args: flags });
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    // What a language pack sets: extensions are then shown in that language, and the editor itself stays in English.
+    if (language !== undefined) await page.addInitScript((name) => (globalThis._VSCODE_NLS_LANGUAGE = name), language);
     const ended = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
       const text = args.map(String).join(' ');

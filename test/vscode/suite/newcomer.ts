@@ -4,7 +4,7 @@ import { commands, type Diagnostic, DiagnosticSeverity, languages, Uri, window, 
 import { equal, ok, until } from './expect';
 import { codeOf } from './findings';
 import { runSuite } from './run';
-import { focused, press, read, screenshot, type } from './window';
+import { fits, focused, press, read, screenshot, type, zoom } from './window';
 
 export const run = (): Promise<void> => runSuite(newcomer);
 
@@ -33,6 +33,8 @@ function newcomer(): void {
   };
 
   describe('somebody who opens an empty folder', () => {
+    before(() => commands.executeCommand('workbench.action.closeAuxiliaryBar'));
+
     it('is told what there is to do, and has no problems', async () => {
       await commands.executeCommand('workbench.view.extension.carelint');
       await read('.welcome-view-content :text("Set Up This Project")');
@@ -45,7 +47,12 @@ function newcomer(): void {
       await type('Carelint: Set Up This Project');
       await press('Enter');
       for (const [words, answer] of answers) {
-        await read(`.quick-input-title:has-text("${words}")`);
+        const title = `.quick-input-title:has-text("${words}")`;
+        await read(title);
+        for (const factor of [2, 1]) {
+          await zoom(factor);
+          ok(await fits(title), `all of "${words}" is to be read at ${factor} times the size`);
+        }
         if (words === 'Which stage') await screenshot('set-up');
         if (answer !== '') await type(answer);
         await press('Enter');
@@ -78,6 +85,20 @@ function newcomer(): void {
         const editor = window.activeTextEditor;
         return editor?.document.uri.path.endsWith('/carelint.yaml') && editor.document.getText(editor.selection) === 'TBC';
       });
+    });
+
+    it('goes through the five steps of the walkthrough with the keyboard alone', async () => {
+      await commands.executeCommand('workbench.action.openWalkthrough', 'carelint.carelint#start');
+      const steps = ['Set up the project', 'See what is missing', 'Let a quick fix write', 'Open the checklist', 'Keep the record'];
+      for (const step of steps) {
+        await until(`the keyboard is on ${step}`, async () => {
+          await press('Tab');
+          return (await focused())?.text.startsWith(step);
+        });
+        await press('Enter');
+        await read('.getting-started-media img[alt]');
+        await screenshot(`walkthrough-${steps.indexOf(step) + 1}`);
+      }
     });
   });
 }

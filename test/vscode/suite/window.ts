@@ -25,6 +25,11 @@ export interface Part {
 }
 export const screenshot = (name: string, clip?: Part): Promise<unknown> => step({ do: 'screenshot', name, ...(clip && { clip }) });
 
+/** Looks at the window as through a glass that makes everything so many times as large. */
+export const zoom = (factor: number): Promise<unknown> => step({ do: 'zoom', factor });
+/** Whether nothing of what is shown is cut off. */
+export const fits = (selector: string): Promise<boolean> => step({ do: 'fits', selector }) as Promise<boolean>;
+
 export const axe = (selector: string): Promise<{ readonly passes: number; readonly violations: readonly string[] }> =>
   step({ do: 'axe', selector }) as Promise<{ passes: number; violations: string[] }>;
 
