@@ -3,7 +3,7 @@ import { plainText } from '../markdown/plainText';
 import type { GridCell } from './grid';
 import type { Stated } from './hazardDraft';
 
-const separator = /;|<br\s*\/?>|[\r\n]/iy;
+const separator = /;|<br\s*\/?>|\r\n|[\r\n]/iy;
 const parts = /[;\r\n]|<br/i;
 const shields = /[()[\]{}"“`&]/;
 const entity = /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/iy;
@@ -60,7 +60,7 @@ function split(source: string): readonly string[] {
   const numbered = splitAtNumbers(source);
   if (numbered !== undefined) return numbered;
   if (!parts.test(source)) return [source];
-  if (!shields.test(source)) return source.split(/;|<br\s*\/?>|[\r\n]/i);
+  if (!shields.test(source)) return source.split(/;|<br\s*\/?>|\r\n|[\r\n]/i);
   return splitOpenly(source);
 }
 

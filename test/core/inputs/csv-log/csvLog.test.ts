@@ -66,6 +66,34 @@ describe('a hazard log in CSV', () => {
     );
   });
 
+  it('keeps lists in step whatever ends the lines of a cell', () => {
+    const rows = ['Hazard ID,Hazard,Causes,Cause type', 'H-1,Late,"Queue\nDisk","delayed\nunavailable"'];
+    for (const end of ['\n', '\r\n']) {
+      const read = log(...rows.map((row) => row.replaceAll('\n', end)));
+      assert.deepEqual(
+        [0, 1].map((i) => read.facts[`risk.hazards[0].causes[${i}].kind`]),
+        ['delayed', 'unavailable'],
+      );
+    }
+  });
+
+  it('gives a control the id before its words, and limitations their own ids', () => {
+    const read = log('Hazard ID,Hazard,Controls,Limitations', 'H-1,Late,C-001: The queue is watched; ISO-13485: followed,"L-01, L-02"');
+    const of = (path: string): unknown => read.facts[`risk.hazards[0].${path}`];
+    assert.deepEqual(
+      ['controls[0].id', 'controls[0].text', 'controls[1].id', 'controls[1].text', 'limitations[0]', 'limitations[1]'].map(of),
+      ['C-001', 'The queue is watched', undefined, 'ISO-13485: followed', 'L-01', 'L-02'],
+    );
+  });
+
+  it('keeps the scheme of DCB0129 when one of its words is a slip', () => {
+    const rows = ['Minor,Low', 'Major,Medium', 'Considerable,Low', 'Significant,Low', 'Severe,Low', 'Minor,Low'];
+    const read = log('Hazard ID,Hazard,Severity,Likelihood', ...rows.map((row, i) => `H-${i},Late,${row}`));
+    assert.equal(read.facts['risk.scheme.name'], undefined);
+    const own = log('Hazard ID,Hazard,Severity,Likelihood', ...rows.map((row, i) => `H-${i},Late,${row.replace('Major', 'Moderate')}`));
+    assert.equal(own.facts['risk.scheme.name'], 'own');
+  });
+
   it('keeps two hazards with one id apart', () => {
     assert.equal(hazardsIn(log('ID,Hazard,Severity', '1,Late result,Major', '1,Lost result,Major')), 2);
   });

@@ -1,0 +1,117 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../src/core/index';
+import type { LoadedDocument } from '../../src/hosts/cli/loadProject';
+import { edited, harmlessEdits, withCrlf } from '../scenarios/edits';
+import { cleanProject, judged } from './project';
+
+const projects = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => cleanProject(join(__dirname, name)));
+
+type Edit = (document: LoadedDocument) => LoadedDocument;
+
+const of =
+  (ending: RegExp, change: (text: string) => string): Edit =>
+  (document) =>
+    ending.test(document.uri) ? { ...document, text: change(document.text) } : document;
+
+/** The body of a Markdown file, its front matter left alone. */
+const body = (change: (text: string) => string): Edit =>
+  of(/\.md$/, (text) => {
+    const front = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
+    return `${front}${change(text.slice(front.length))}`;
+  });
+
+/** Rows of a CSV file; a quoted cell may hold line breaks. */
+const rowsOf = (text: string): readonly string[] => text.match(/(?:"(?:[^"]|"")*"|[^"\n])+\n?/g) ?? [];
+const cellsOf = (row: string): readonly string[] =>
+  [...row.trimEnd().matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) => cell);
+
+function quoted(row: string): string {
+  const cells = cellsOf(row);
+  // The last match is the empty one behind the row.
+  return `${cells
+    .slice(0, -1)
+    .map((cell) => (cell.startsWith('"') ? cell : `"${cell}"`))
+    .join(',')}\n`;
+}
+
+const reflowed = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((block) => (/^[A-Za-z]/.test(block) ? block.replaceAll('\n', ' ').replaceAll(/(.{30,50}) /g, '$1\n') : block))
+    .join('\n\n');
+
+const edits: readonly (readonly [string, Edit])[] = [
+  ...harmlessEdits.map(({ name, of: change }): readonly [string, Edit] => [
+    name,
+    (document) => (/\.(?:ya?ml|md)$/.test(document.uri) ? { ...document, ...edited(document, { name, of: change }) } : document),
+  ]),
+  ['the line ends of Windows', (document) => ({ ...document, ...withCrlf(document) })],
+  ['a byte order mark', (document) => ({ ...document, text: `\uFEFF${document.text}` })],
+  ['prose set anew', body(reflowed)],
+  ['blank lines between blocks', body((text) => text.replaceAll('\n\n', '\n\n\n'))],
+  ['spaces at the ends of lines of Markdown', body((text) => text.replaceAll('\n', ' \n'))],
+  ['a section of other matters', body((text) => `${text}\n## How to cite\n\nPlease name the version.\n`)],
+  ['headings with numbers', body((text) => text.replaceAll(/^## /gm, '## 3. '))],
+  [
+    'headings in German',
+    body((text) => text.replace('## Limitations', '## Einschränkungen').replace('## Intended use', '## Verwendungszweck')),
+  ],
+  ['stars for dashes in lists', body((text) => text.replaceAll(/^- /gm, '* '))],
+  ['wider columns in tables of Markdown', body((text) => text.replaceAll(' | ', '   |   '))],
+  ['hazards in another order', of(/\.csv$/, (text) => [rowsOf(text)[0], ...rowsOf(text).slice(1).toReversed()].join(''))],
+  ['quotes around every cell', of(/\.csv$/, (text) => rowsOf(text).map(quoted).join(''))],
+  [
+    'a column of remarks',
+    of(/\.csv$/, (text) =>
+      rowsOf(text)
+        .map((row, i) => `${row.trimEnd()},${i === 0 ? 'Our remarks' : ''}\n`)
+        .join(''),
+    ),
+  ],
+  [
+    'levels with capitals',
+    of(/\.(?:csv|yaml)$/, (text) =>
+      text.replaceAll(
+        /(severity: |,)(major|considerable|significant)\b/g,
+        (_, before, word: string) => `${before}${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+      ),
+    ),
+  ],
+];
+
+/** Places and indexes move with the text; what is said of what does not. */
+function outcomes({ results, problems }: Report): readonly string[] {
+  return [
+    ...results.map(({ rule, status, subjectName, message }) => `${rule} ${status} ${subjectName ?? ''} ${status === 'met' ? '' : message}`),
+    ...problems.map(({ code, message }) => `${code}: ${message}`),
+  ].toSorted();
+}
+
+describe('an edit that changes nothing of substance in a whole project', function () {
+  this.timeout(60000);
+
+  for (const [name, edit] of edits) {
+    it(`${name} changes no outcome`, () => {
+      let changed = 0;
+      for (const { name: project, documents, folder, report } of projects) {
+        const after = documents.map(edit);
+        changed += after.filter(({ text }, i) => text !== documents[i]?.text).length;
+        assert.deepEqual(outcomes(judged(after, folder)), outcomes(report), project);
+      }
+      assert.ok(changed > 0);
+    });
+  }
+
+  it('other names of files that the project file lists change no outcome', () => {
+    for (const { documents, folder, report } of projects) {
+      const after = documents.map((one) =>
+        one.kind === 'record' ? { ...one, uri: `moved/${one.uri.replace('.yaml', '-v2.yaml')}` } : one,
+      );
+      assert.deepEqual(outcomes(judged(after, folder)), outcomes(report));
+    }
+  });
+});
