@@ -34,6 +34,7 @@ export { type CellPlace, type CellsOf, cellsOf } from './inputs/xlsx/cells';
 export { isWorkbook, type WorkbookText, workbookText } from './inputs/xlsx/workbookText';
 export { addDecision, type NewDecision } from './project/addDecision';
 export * from './project/baseline';
+export { baselineFile } from './project/baselineFile';
 export { type Decision, type DecisionKind, decisionKinds, patientDataRule, readDecisions, type Signature } from './project/decisions';
 export * from './project/deviceReasoning';
 export * from './project/firstContact';

@@ -66,6 +66,7 @@ describe('the weight of what ships', () => {
       'setUpProject',
       'openSample',
       'evidencePack',
+      'takeBaseline',
     ]) {
       assert.ok(!early.has(part(programs.desktop, late)), late);
     }

@@ -6,8 +6,6 @@ import type { SourceDocument } from '../text/span';
 import { writeValue } from '../writing/writeYaml';
 import { entriesOf, firstSpan, isNothing, ProjectProblems, scalarIn, type Written } from './projectMap';
 
-export const baselineFile = 'carelint.baseline.yaml';
-
 /** A finding by its rule and the name of its item, or a problem by its code, document and words: lines may move, names stay. */
 export interface BaselineEntry {
   readonly rule?: string;

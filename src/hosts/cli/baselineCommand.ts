@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Baseline, baselineFile, type CatalogueData, compileCatalogue, takeBaseline, writeBaseline } from '../../core/index';
-import { isFinding } from '../../exporters/index';
+import { type Baseline, baselineFile, type CatalogueData, compileCatalogue, writeBaseline } from '../../core/index';
+import { against, baselineFrom } from '../shared/heldFindings';
 import { exitStatus, RequestError } from './exitStatus';
 import { fileErrorWords } from './inside';
 import { isIsoDate } from './isoDate';
 import { judgeProject } from './judgeProject';
 import { loadProject } from './loadProject';
-import { against, baselineOf } from './projectBaseline';
+import { baselineOf } from './projectBaseline';
 import { oneProject } from './readProject';
 import type { Terminal } from './terminal';
 import { whoDecides } from './whoDecides';
@@ -42,7 +42,7 @@ export async function baselineCommand(path: string, options: BaselineOptions, { 
   if (there && old === undefined) throw new RequestError(`${baselineFile} cannot be read: ${problems[0]?.message ?? 'it is broken'}.`);
   if (old === undefined) {
     const takenBy = await whoDecides(options.by, found.folder, terminal);
-    const taken = takeBaseline(report, { takenBy, takenOn: asOf, isFinding: (result) => isFinding(result, asOf) });
+    const taken = baselineFrom(report, takenBy);
     write(target, taken);
     terminal.out(`${baselineFile}\n`);
     terminal.err(

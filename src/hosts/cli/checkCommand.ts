@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Baseline, type CatalogueData, compileCatalogue } from '../../core/index';
 import { type ProjectReport, type ReportFormat, renderText, reportFormats } from '../../exporters/index';
+import { against } from '../shared/heldFindings';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { defaultFailOn, type FailOn, reaches } from './failOn';
@@ -10,7 +11,7 @@ import { isIsoDate } from './isoDate';
 import { judgeProject } from './judgeProject';
 import { type LoadedProject, loadProject } from './loadProject';
 import { progressOn } from './progress';
-import { against, baselineOf, tellBaseline } from './projectBaseline';
+import { baselineOf, tellBaseline } from './projectBaseline';
 import { colorFor, type Terminal } from './terminal';
 
 export interface CheckOptions {

@@ -1,14 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type AgainstBaseline,
-  againstBaseline,
-  type Baseline,
-  baselineFile,
-  type Problem,
-  type Report,
-  readBaseline,
-} from '../../core/index';
+import { type AgainstBaseline, type Baseline, baselineFile, type Problem, readBaseline } from '../../core/index';
 import { isFinding, regionsIn, whereWords } from '../../exporters/index';
 import { readText } from './readText';
 import type { Terminal } from './terminal';
@@ -22,9 +14,6 @@ export function baselineOf(folder: string): { readonly baseline?: Baseline; read
   const { baseline, problems } = readBaseline({ uri: baselineFile, text: read.text });
   return { ...(baseline === undefined ? {} : { baseline }), problems: [...read.problems, ...problems] };
 }
-
-export const against = (report: Report, baseline: Baseline): AgainstBaseline =>
-  againstBaseline(report, baseline, (result) => isFinding(result, report.asOf));
 
 /** More are in the report itself. */
 const shown = 20;

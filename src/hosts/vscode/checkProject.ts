@@ -28,6 +28,7 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     documents,
     facts,
     report: { ...report, problems: [...project.problems, ...problems, ...own.problems, ...report.problems] },
+    held: new Set(),
     catalogue: withOwnRules(catalogue, own.files),
     ...placesIn(documents),
   };

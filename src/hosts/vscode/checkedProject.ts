@@ -1,5 +1,5 @@
 import { Range, Uri } from 'vscode';
-import type { CompiledCatalogue, DocumentKind, Facts, Place, Report, SourceDocument } from '../../core/index';
+import type { CompiledCatalogue, DocumentKind, Facts, Place, Problem, Report, Result, SourceDocument } from '../../core/index';
 import { regionsIn } from '../../exporters/index';
 
 export type ReadDocument = SourceDocument & { readonly kind: DocumentKind };
@@ -13,6 +13,8 @@ export interface CheckedProject {
   readonly documents: readonly ReadDocument[];
   readonly facts: Facts;
   readonly report: Report;
+  /** Results and problems that the baseline of the project holds: somebody took them as they were. */
+  readonly held: ReadonlySet<Result | Problem>;
   /** The rules that judged it, those of the project's own folders included. */
   readonly catalogue: CompiledCatalogue;
   /** Where a place is in the text that was read, as the editor counts. */

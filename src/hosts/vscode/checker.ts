@@ -1,11 +1,11 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
-import { type CompiledCatalogue, claim } from '../../core/index';
+import { baselineFile, type CompiledCatalogue, claim } from '../../core/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 import { checkProject } from './checkProject';
 import { documentGlob } from './documentKinds';
 import { isLooseCandidate } from './documentsThere';
 import { settingsFor, today } from './editorSettings';
-import { TextReader } from './readText';
+import { exists, TextReader } from './readText';
 import { foundProject, projectAround, SourceSearch } from './sourceSearch';
 import { longestPause, newlyWatched, shortestPause, type Watched } from './watchedProject';
 import { type FoundProject, findProjects } from './workspaceProjects';
@@ -155,7 +155,8 @@ export class Checker implements Disposable {
 
   private watchedOf(uri: Uri): Watched | undefined {
     for (const watched of this.projects.values()) {
-      if (watched.found.files.some(({ path }) => uriIn(watched.found, path).toString() === uri.toString())) return watched;
+      const paths = [...watched.found.files.map(({ path }) => path), baselineFile];
+      if (paths.some((path) => uriIn(watched.found, path).toString() === uri.toString())) return watched;
     }
     return undefined;
   }
@@ -228,7 +229,8 @@ export class Checker implements Disposable {
         const catalogue = await this.ports.catalogue();
         watched.found = await foundProject(watched.root, this);
         const asOf = settingsFor(watched.found.root).asOf ?? today();
-        const project = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf });
+        const checked = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf });
+        const project = await this.withBaseline(checked);
         if (this.projects.get(watched.found.root.toString()) !== watched) return;
         watched.last = project;
         this.checked.fire(project);
@@ -239,6 +241,11 @@ export class Checker implements Disposable {
       watched.pause = Math.min(longestPause, Math.max(shortestPause, 2 * took));
       this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(took)} ms.`);
     }
+  }
+
+  private async withBaseline(project: CheckedProject): Promise<CheckedProject> {
+    if (!(await exists(uriIn(project, baselineFile)))) return project;
+    return (await import('./projectBaseline')).withBaseline(project, this.reader);
   }
 
   private fault(what: string, error: unknown): void {

@@ -40,6 +40,7 @@ export function registerCommands(ports: CommandPorts): Disposable {
     'carelint.openSample': async () => (await import('./openSample')).openSample(ports.sample),
     'carelint.showLookedAt': () => showLookedPage(checker),
     'carelint.exportChecklist': () => exportChecklist(checker),
+    'carelint.takeBaseline': () => takeBaseline(checker),
     'carelint.writeEvidencePack': () => writeEvidencePack(ports),
   };
   const registered = Object.entries(all).map(([name, run]) => commands.registerCommand(name, run));
@@ -97,6 +98,11 @@ async function projectToExport(checker: Checker): Promise<CheckedProject | undef
 async function writeEvidencePack(ports: CommandPorts): Promise<void> {
   const project = await projectToExport(ports.checker);
   if (project !== undefined) await (await import('./evidencePack')).writeEvidencePack(project, ports);
+}
+
+async function takeBaseline(checker: Checker): Promise<void> {
+  const project = await projectToExport(checker);
+  if (project !== undefined) await (await import('./takeBaseline')).takeBaseline(project, checker);
 }
 
 async function exportChecklist(checker: Checker): Promise<void> {

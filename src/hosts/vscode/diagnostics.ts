@@ -60,15 +60,25 @@ export function diagnosticsOf(project: CheckedProject, settings: EditorSettings)
   };
   for (const problem of project.report.problems) {
     const { uri } = problem.place;
-    if (problem.code === 'placeholder') addWaiting(uri, problemDiagnostic(project, problem));
-    else add(uri, problemDiagnostic(project, problem));
+    const diagnostic = asHeld(problem, problemDiagnostic(project, problem), project);
+    if (problem.code === 'placeholder') addWaiting(uri, diagnostic);
+    else add(uri, diagnostic);
   }
   for (const result of project.report.results) {
     const place = result.places[0];
-    if (place !== undefined && isShown(result, project, settings)) addWaiting(place.uri, resultDiagnostic({ project, result, place }));
+    if (place !== undefined && isShown(result, project, settings))
+      addWaiting(place.uri, asHeld(result, resultDiagnostic({ project, result, place }), project));
   }
   if (next !== undefined) add(next.place.uri, nextDiagnostic(project, next));
   return new Map([...files].map(([path, diagnostics]) => [path, capped(diagnostics)]));
+}
+
+/** What the baseline holds is a hint in the text and stays out of the list of problems. */
+function asHeld(found: Result | Problem, diagnostic: Diagnostic, { held }: CheckedProject): Diagnostic {
+  if (!held.has(found)) return diagnostic;
+  const message = l10n.t('{0} (held by the baseline)', diagnostic.message);
+  const { range, code, relatedInformation } = diagnostic;
+  return Object.assign(make({ message, range, severity: DiagnosticSeverity.Hint }), { code, relatedInformation });
 }
 
 /** The one line in the list of problems of a project that has just been begun. */

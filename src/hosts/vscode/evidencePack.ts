@@ -2,11 +2,12 @@ import { CancellationError, commands, env, l10n, UIKind, Uri, window, workspace 
 import type { CompiledCatalogue, Form } from '../../core/index';
 import { buildPack, type PackContext, zipPack } from '../../exporters/pack/index';
 import { ChangedMeanwhile } from '../shared/projectFiles';
-import { type CheckedProject, uriIn } from './checkedProject';
+import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
 import { type ReadyToPack, readyToPack } from './packProject';
 import { type Refused, refusedBy, showRefused } from './packRefused';
 import { faultWords } from './readText';
+import { saved } from './saved';
 import { working } from './working';
 import { writeWhole } from './writeWhole';
 
@@ -22,7 +23,7 @@ export interface PackMeans {
  * and whatever lay at the place stays until then.
  */
 export async function writeEvidencePack(project: CheckedProject, means: PackMeans): Promise<void> {
-  if (!(await saved(project))) return;
+  if (!(await saved(project, l10n.t('A pack holds what is saved.')))) return;
   const kind = await askKind();
   if (kind === undefined) return;
   try {
@@ -69,19 +70,6 @@ async function gather(
   const [catalogue, forms] = await Promise.all([means.catalogue(), means.forms()]);
   const ready = found && (await readyToPack({ project: found, catalogue, forms, version, asOf: report.asOf, draft, stopped }));
   return ready ?? l10n.t('No document of the project could be read, so there is nothing to pack.');
-}
-
-/** Whether all documents are on the disk: nobody hands out what others cannot read. */
-async function saved(project: CheckedProject): Promise<boolean> {
-  const own = new Set(project.documents.map(({ uri }) => uriIn(project, uri).toString()));
-  const open = workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && own.has(uri.toString()));
-  if (open.length === 0) return true;
-  const save = l10n.t('Save and Go On');
-  const names = open.map(({ uri }) => workspace.asRelativePath(uri)).join(', ');
-  const answer = await window.showWarningMessage(l10n.t('A pack holds what is saved. Not saved yet: {0}', names), { modal: true }, save);
-  if (answer !== save) return false;
-  for (const document of open) if (!(await document.save())) return false;
-  return true;
 }
 
 async function askKind(): Promise<Kind | undefined> {

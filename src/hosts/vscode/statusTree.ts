@@ -173,8 +173,10 @@ function resultItem(result: Result, { project, number }: { project: CheckedProje
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = `${project.root.toString()} ${result.rule} ${number}`;
   item.iconPath = stateIcon(state);
-  item.description = state === 'met' ? stateWords(state) : (result.message ?? stateWords(state));
-  item.tooltip = `${stateWords(state)}${result.message === undefined ? '' : `: ${result.message}`}`;
+  const words = project.held.has(result) ? l10n.t('{0}, held by the baseline', stateWords(state)) : stateWords(state);
+  const said = state === 'met' ? words : (result.message ?? words);
+  item.description = project.held.has(result) ? l10n.t('held by the baseline: {0}', said) : said;
+  item.tooltip = `${words}${result.message === undefined ? '' : `: ${result.message}`}`;
   item.accessibilityInformation = { label: `${label}, ${item.tooltip}` };
   const place = result.places[0];
   if (place !== undefined) {
