@@ -19,8 +19,10 @@ export function findingArticle(result: Result, sheet: Sheet, explained: 'here' |
 <h4><span class="cl-severity">${severityWords[result.severity]}</span> ${messageOf(result, rule)}</h4>
 <p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, sheet)}</p>
 ${quoteOf(place, sheet)}
-<details class="cl-more" data-key="finding ${result.rule} ${result.subject ?? place?.uri ?? ''} ${result.message ?? ''}"${sheet.options.folded === 'open' ? html` open` : undefined}><summary>Why, how to settle it, who asks, and what it rests on</summary>
-<dl>${
+${details(
+  result,
+  sheet,
+  html`<dl>${
     rule &&
     (explained === 'above'
       ? html`
@@ -39,17 +41,20 @@ ${quoteOf(place, sheet)}
       ? html`
 <dt>It rests on</dt><dd>${becauseList(result.because, sheet)}</dd>`
       : undefined
-  }${decisionOf(result, sheet)}</dl>${decideParagraph(result, sheet)}</details>
+  }${decisionOf(result, sheet)}</dl>`,
+)}
 </article>
 `;
 }
 
 const ruleAnchor = (rule: string, { options }: Sheet): string => `${options.idPrefix}rule-${rule.replaceAll('/', '-')}`;
 
-/** After all that there is to read, so that nobody decides before. */
-function decideParagraph(result: Result, sheet: Sheet): Markup | undefined {
-  const buttons = decideButtons(result, sheet);
-  return buttons && html`<p class="cl-where">${buttons}</p>`;
+/** Folded where somebody can unfold it, and then with what may be decided at its end: nobody decides before they have read. */
+function details(result: Result, sheet: Sheet, about: Markup): Markup {
+  if (sheet.options.places !== 'buttons') return about;
+  const key = ['finding', result.rule, result.subject ?? result.places[0]?.uri, result.message].join(' ');
+  return html`<details class="cl-more" data-key="${key}"><summary>Why, how to settle it, who asks, and what it rests on</summary>
+${about}<p class="cl-where">${decideButtons(result, sheet)}</p></details>`;
 }
 
 export function becauseList(because: readonly Because[], sheet: Sheet): Markup {
