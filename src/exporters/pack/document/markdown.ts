@@ -1,8 +1,9 @@
+import { draftWords } from '../draftWords';
 import type { Block, Cell, Inline, Line, PrintedDocument } from './document';
 
 /** The document as GitHub Flavored Markdown. Text of documents shows as it is: no markup, no link of theirs comes to life. */
 export function documentMarkdown(document: PrintedDocument): string {
-  const draft = document.draft ? ['**DRAFT.** Answers that somebody still owes stand as placeholders in the documents.'] : [];
+  const draft = document.draft ? [`**DRAFT.** ${draftWords}`] : [];
   const blocks = [
     `# ${plain(document.title)}`,
     `**${plain(document.project)}**, as of ${document.asOf}`,

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../html/markup';
 import { checklistStyles, pageStyles } from '../../html/styles';
 import { printable } from '../../printable';
+import { draftWords } from '../draftWords';
 import type { PackContext } from '../packContext';
 import { packStyles } from './packStyles';
 
@@ -20,7 +21,7 @@ export function pageOf({ pack, title, body }: { readonly pack: PackContext; read
 </head>
 <body>
 ${pack.draft ? html`<div class="pk-draft" aria-hidden="true">DRAFT</div>` : undefined}<main>
-${pack.draft ? html`<p class="pk-banner"><strong>Draft.</strong> Answers that somebody still owes stand as placeholders in the documents.</p>` : undefined}${body}</main>
+${pack.draft ? html`<p class="pk-banner"><strong>Draft.</strong> ${draftWords}</p>` : undefined}${body}</main>
 </body>
 </html>
 `.markup;

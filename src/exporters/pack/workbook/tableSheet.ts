@@ -1,3 +1,4 @@
+import { draftWords } from '../draftWords';
 import type { PackContext } from '../packContext';
 import type { Cell, CellValue, Highlight, Row, Sheet } from './format/sheet';
 
@@ -51,11 +52,9 @@ export function tableSheet<Item>(pack: PackContext, table: Table<Item>): Sheet {
 export function headLines({ context, report, draft }: PackContext, title: string): readonly Row[] {
   return [
     [{ value: `${context.project}: ${title}, as of ${report.asOf}`, look: 'title' }],
-    ...(draft ? [[{ value: draftWords, look: 'draft' } as const]] : []),
+    ...(draft ? [[{ value: `DRAFT. ${draftWords}`, look: 'draft' } as const]] : []),
   ];
 }
-
-const draftWords = 'DRAFT. Answers that somebody still owes stand as placeholders in the documents.';
 
 export function runningOf({ context, report, draft }: PackContext): Pick<Sheet, 'running' | 'tab'> {
   return { running: `${draft ? 'DRAFT. ' : ''}As of ${report.asOf}: ${context.project}`, tab: draft ? 'draft' : 'plain' };

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { draftWords } from '../../draftWords';
 import type { PrintedDocument } from '../document';
 import { runs, wordBlock, xmlText } from './blocks';
 import { sameEachTime } from './sameEachTime';
@@ -75,9 +76,6 @@ function pageFooter({ madeBy }: PrintedDocument, width: number): Footer {
 function draftBanner(): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.LEFT,
-    children: runs(
-      [{ text: 'DRAFT.', as: 'strong' }, { text: ' Answers that somebody still owes stand as placeholders in the documents.' }],
-      'text',
-    ),
+    children: runs([{ text: 'DRAFT.', as: 'strong' }, { text: ` ${draftWords}` }], 'text'),
   });
 }
