@@ -17,7 +17,7 @@ export function findingArticle(result: Result, sheet: Sheet, explained: 'here' |
     explained === 'here' && sheet.options.repeated === 'once' ? html` id="${ruleAnchor(result.rule, sheet)}"` : undefined
   } class="cl-finding cl-${result.severity}" data-result="${sheet.numberOf(result)}" data-rule="${result.rule}" data-status="${result.status}" data-severity="${result.severity}"${placeData(place, sheet)}>
 <h4><span class="cl-severity">${severityWords[result.severity]}</span> ${messageOf(result, rule)}</h4>
-<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${fixButton(result, sheet)}</p>
+<p class="cl-where">${place && placeLink(place, sheet)} ${ruleLink(result.rule, sheet)}${sheet.options.isHeld(result) ? html` <span class="cl-note">held by the baseline</span>` : undefined}${fixButton(result, sheet)}</p>
 ${quoteOf(place, sheet)}
 ${details(
   result,

@@ -21,6 +21,8 @@ export interface ChecklistOptions {
   readonly groupBy?: Grouping;
   /** So many entries of one rule are written out in a group, and ten times as many rows of a table, so that a log of thousands stays readable; the rest is counted. Default all. */
   readonly most?: number;
+  /** Whether the baseline of the project holds a result: it stays in its place, and says so. Default none. */
+  readonly isHeld?: (result: Result) => boolean;
   /** An address within the pages at which a place is shown; absent for a place that is shown nowhere. */
   readonly linkOf?: (place: Place) => string | undefined;
 }
@@ -59,6 +61,7 @@ export function sheetOf(report: Report, context: ExportContext, options: Checkli
       repeated: options.repeated ?? 'each',
       groupBy: options.groupBy ?? 'file',
       most: options.most ?? Number.POSITIVE_INFINITY,
+      isHeld: options.isHeld ?? (() => false),
       linkOf: options.linkOf ?? (() => undefined),
     },
   };

@@ -26,12 +26,12 @@ export function partsOf(
   project: CheckedProject,
   how: { readonly groupBy: Grouping; readonly ahead: Ahead | undefined },
 ): readonly PanelPart[] {
-  const { report, catalogue, facts, documents, name } = project;
+  const { report, catalogue, facts, documents, name, held } = project;
   const { groupBy, ahead } = how;
   // The generated type says what the vocabulary makes of every document that is merged.
   const stated = { facts, values: facts.values as unknown as FactValues, tables: catalogue.data.tables };
   const context = { project: name, rules: catalogue.data, texts: textsOf(documents), facts, ...(ahead && { horizon: ahead.horizon }) };
-  return panelParts(report, context, { groupBy, most, stated, ...(ahead && { next: ahead.next }) });
+  return panelParts(report, context, { groupBy, most, stated, isHeld: (result) => held.has(result), ...(ahead && { next: ahead.next }) });
 }
 
 /** All parts, with the markup of those alone that the page does not show yet. `shown` is brought up to date. */

@@ -2,6 +2,7 @@ import './fakeVscode';
 import assert from 'node:assert/strict';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
+import { partsOf } from '../../../src/hosts/vscode/checklistParts';
 import { diagnosticsOf } from '../../../src/hosts/vscode/diagnostics';
 import { takeBaseline } from '../../../src/hosts/vscode/takeBaseline';
 import { begin, desk, textOn } from './fakeVscode';
@@ -49,6 +50,13 @@ describe('A baseline in the editor', () => {
     assert.match(person.asked.at(-1)?.title ?? '', /holds 2 findings and 0 problems/);
     assert.match(textOn(file), /takenBy: Ann Example\ntakenOn: ["']?2026-11-24/);
     desk.files.set('/project/hazard-log.yaml', hazards('H-0', 'H-1', 'H-2'));
+    const page = await checking(
+      (project) => partsOf(project, { groupBy: 'file', ahead: undefined }).find(({ id }) => id === 'findings')?.html ?? '',
+    );
+    assert.deepEqual(
+      page.split('<article').map((article) => /data-rule="[^"]+"/.test(article) && article.includes('held by the baseline')),
+      [false, false, true, true],
+    );
     assert.deepEqual(await shown(), [
       'problem: H-0: no owner is named',
       'hint: H-1: no owner is named (held by the baseline)',
