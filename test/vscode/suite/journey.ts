@@ -16,6 +16,8 @@ import { runSuite } from './run';
 export const run = (): Promise<void> =>
   runSuite(async (lane) => {
     const project = await openProject(lane);
-    const inWindow = [packing, checklist, panelParts, keyboard, pictures];
-    for (const chapter of [opening, typing, fixing, writing, comments, ...(lane.host === 'desktop' ? [] : inWindow)]) chapter(project);
+    const inWindow = lane.host !== 'desktop';
+    // A pack is compared with that of the command line, so it comes before anything is written.
+    for (const chapter of [opening, ...(inWindow ? [packing] : []), typing, fixing, writing, comments]) chapter(project);
+    if (inWindow) for (const chapter of [checklist, panelParts, keyboard, pictures]) chapter(project);
   });

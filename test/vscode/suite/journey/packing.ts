@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import { equal, until } from '../expect';
 import { press, read, screenshot, type } from '../window';
 import type { OpenProject } from './openProject';
@@ -24,10 +24,12 @@ export function packing({ lane, root }: OpenProject): void {
       equal(await sha256(bytes), lane.packs[nameOf(root)], 'its hash');
       const left = (await workspace.fs.readDirectory(root)).filter(([name]) => name.endsWith('.tmp'));
       equal(left, [], 'nothing else is left');
-      await press('Escape');
     });
 
-    after(() => workspace.fs.delete(pack));
+    after(async () => {
+      await commands.executeCommand('notifications.clearAll');
+      await workspace.fs.delete(pack);
+    });
   });
 }
 
