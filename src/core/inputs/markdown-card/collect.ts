@@ -8,6 +8,7 @@ import { isAside, isReference, isUpkeep } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
+import { namesPeople } from './namesPeople';
 import { toldInPassing } from './passing';
 import { titledGroups } from './titledGroups';
 
@@ -69,7 +70,8 @@ export function collect(saying: Saying, sections: readonly Section[]): Collected
 /** Gives back what a section leaves to the heading above it: all of it when its own heading means nothing there. */
 function collectSection(collecting: Collecting, section: Section, above: Context): readonly Part[] {
   const { heading } = section;
-  const words = heading === undefined ? '' : plainText(collecting.saying.text.slice(heading.text.start, heading.text.end));
+  const { saying } = collecting;
+  const words = heading === undefined ? '' : plainText(saying.text.slice(heading.text.start, heading.text.end));
   if (isReference(words)) return [];
   const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all));
   const context: Context = topics.length > 0 ? { topics } : isUpkeep(words) ? { topics: [], aside: true } : above;
@@ -81,7 +83,9 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
   for (const { topic, rank } of topics) {
     const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');
-    const parts = takesAll ? [...own, ...left] : own;
+    const all = takesAll ? [...own, ...left] : own;
+    const parts = topic === 'users' && topics.length > 1 ? all.filter((part) => namesPeople(saying.text, part)) : all;
+    if (parts.length === 0 && all.length > 0) continue;
     if (topic === 'results') collecting.results.push(...parts);
     for (const group of described.has(topic) ? titledGroups(collecting.saying.text, parts) : [parts]) {
       push(collecting, { topic, rank, keySpan: heading.text, parts: group, container: section.children.length > 0 });
@@ -158,6 +162,8 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   }
   // "Data overview" and "Sensitive data" under "Data" describe the same data.
   if (topics.every(({ topic }) => described.has(topic) && context.topics.some((above) => above.topic === topic))) return false;
+  // "Development and evaluation: the cohort of 2019" under "Datasets" names data and gives no results.
+  if (topics.every(({ topic }) => topic === 'results') && context.topics.some(({ topic }) => described.has(topic))) return false;
   for (const { topic, rank } of topics) {
     if (topic === 'results') collecting.results.push(words);
     const says = behindLabel(saying, words);
@@ -231,7 +237,8 @@ function pairsOf(grid: Grid, context: Context): readonly PairRow[] | undefined {
   const cells = plain ? grid.rows.map((row) => row.cells) : [grid.header, ...grid.rows.map((row) => row.cells)];
   const rows = cells.flatMap(([label, value]): PairRow[] => {
     if (label === undefined || value === undefined || label.text === '') return [];
-    const found = believed(topicsOf(label.text), context);
+    // "Accuracy | 0.91" is a figure, and no pair of a label and its words.
+    const found = metricOf(label.text) === undefined ? believed(topicsOf(label.text), context) : [];
     const asked = found.length > 0 || label.text.length < 25 ? undefined : topicOfQuestion(label.text);
     return [{ label, value, topics: asked === undefined ? found : [{ topic: asked, rank: 1, weak: false }] }];
   });

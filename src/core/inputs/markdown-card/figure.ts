@@ -54,8 +54,8 @@ export function measuredAt(place: Measurement): Measured | undefined {
   const percent = value[2] !== undefined || isBareShare(place, value[1]);
   const read = readNumber(`${value[1]}${percent ? '%' : ''}`);
   if (read === undefined || (metric.kind === 'share' && (read < 0 || read > 1))) return undefined;
-  // "0.73-0.83" is a range of hopes or of folds, and no value.
-  if (/^\s?(?:-|–|—|to|bis)\s?\d/.test(rest.slice(value[0].length))) return undefined;
+  // "0.73-0.83" is a range of hopes or of folds, and no value; of "0.68 → 0.70" the first is no longer true.
+  if (/^\s?(?:-|–|—|to|bis|→|->|=>)\s?[~≈]?\d/.test(rest.slice(value[0].length))) return undefined;
   const start = at + value[0].indexOf(value[1]);
   const valueEnd = at + value[0].trimEnd().length;
   const written = text.slice(start, valueEnd);

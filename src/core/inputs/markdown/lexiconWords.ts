@@ -174,6 +174,6 @@ export const lexiconWords: readonly LexiconRow[] = [
     'strong',
     'funded by|funding|funding source|conflicts of interest|conflict of interest|competing interests|disclosures',
   ],
-  ['name', 0, 'strong', 'model name|product name|name of the model|modellname'],
+  ['name', 0, 'strong', 'model name|model title|product name|name of the model|modellname'],
   ['name', 1, 'weak', 'name'],
 ];

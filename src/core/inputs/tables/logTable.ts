@@ -17,6 +17,9 @@ export function roleOf(columns: LogColumns): TableRole {
   // A table that opens with a rating explains its scale.
   if (first !== undefined && (isRating(first.fact) || first.fact === 'impact')) return 'other';
   const id = has(columns, 'id');
+  // "Control | Status | Details" and "Action | Name | Date" list what is done, and hazards neither by their ids nor by what they do.
+  const hurts = has(columns, 'severity', 'likelihood', 'level', 'causes', 'harm', 'effect');
+  if (first?.fact === 'controls' && !id && !hurts) return 'other';
   if (has(columns, ...says) && (has(columns, ...judges) || (id && has(columns, ...manages)))) return 'hazards';
   return id && has(columns, ...judges, ...manages) ? 'ratings' : 'other';
 }

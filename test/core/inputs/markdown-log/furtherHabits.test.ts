@@ -107,4 +107,21 @@ describe('further habits of real hazard logs', () => {
     const marked = log('| ID | Failure mode | S | RPN |', '|---|---|---|---|', '| 1 | It stops | 8 | 336* |');
     assert.equal(marked.facts['risk.hazards[0].initial.level'], 336);
   });
+
+  it('lists of controls and of signatures beside a log are no hazards', () => {
+    const read = log(
+      '| ID | Hazard | Severity |',
+      '|---|---|---|',
+      '| H1 | Wrong dose | Major |',
+      '## Controls in place',
+      '| Control | Status | Details |',
+      '|---|---|---|',
+      '| Encryption | ✅ | At rest |',
+      '## Document control',
+      '| Action | Name | Date |',
+      '|---|---|---|',
+      '| Approved by | A. Person | 2026-04-03 |',
+    );
+    assert.equal(hazardsIn(read), 1);
+  });
 });
