@@ -63,7 +63,9 @@ export function partedUse(text: string, says: readonly Said[]): Parted {
     if (out.length === sentences.length) exclusions.push(said);
     else {
       for (const span of out) {
-        const words = plainText(text.slice(span.start, span.end)).replaceAll('\n', ' ');
+        const words = plainText(text.slice(span.start, span.end))
+          .replaceAll('\n', ' ')
+          .replace(/^__|__$/g, '');
         if (withoutDoubt.test(words)) exclusions.push({ ...said, text: words, span });
       }
     }

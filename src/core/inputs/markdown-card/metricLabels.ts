@@ -20,7 +20,7 @@ const name = new RegExp(metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\
 const qualifier = /(?:macro|micro|weighted)[- ](?:averaged?[- ])?$/i;
 const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
 const lead = new RegExp(
-  String.raw`\**(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?\**\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
+  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
   'iy',
 );
 const numberBehind = /(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:\.\d+)?\s?%?)\s{1,2}$/u;
@@ -88,7 +88,7 @@ function labelsAfter(source: string, names: readonly Name[]): LabelsWithFigures[
 }
 
 function beginsWord(source: string, at: number): boolean {
-  return !/[\p{L}\p{N}_-]$/u.test(source.slice(Math.max(0, at - 2), at));
+  return !/(?:[\p{L}\p{N}-]|(?<!_)_)$/u.test(source.slice(Math.max(0, at - 2), at));
 }
 
 /** How long the names are with which this one begins, the longest first: "AUC-ROC" begins with "AUC". */

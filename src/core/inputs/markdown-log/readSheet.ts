@@ -147,7 +147,7 @@ function stateItems({ sheet, meaning, parts, keySpan }: PartsToState): void {
     } else if (part.kind === 'text') {
       const taken = takeLines(text, part.lines);
       if (taken !== undefined && !(parts.length > 1 && taken.text.endsWith(':'))) {
-        const cell = { text: taken.text, source: wordsAt(text, taken.span), span: taken.span };
+        const cell = { text: taken.text, source: unwrapped(wordsAt(text, taken.span)), span: taken.span };
         stateMeaning({ text, hazard, meaning, cell, keySpan, controlsBefore: hazard.controls.length, causesBefore: hazard.causes.length });
       }
       stateItems({ sheet, meaning, parts: part.children, keySpan });
@@ -155,6 +155,15 @@ function stateItems({ sheet, meaning, parts, keySpan }: PartsToState): void {
       readControlTable(sheet, gridOfTable(text, part.table));
     }
   }
+}
+
+/** A paragraph that an editor wrapped is one text; short lines that each begin anew are a list. */
+function unwrapped(source: string): string {
+  const lines = source.split(/\r\n?|\n/);
+  const wrapped = lines
+    .slice(1)
+    .some((line, i) => /^\s*\p{Ll}/u.test(line) || ((lines[i]?.length ?? 0) >= 60 && !/[.;:!?]\s*$/.test(lines[i] ?? '')));
+  return wrapped ? source.replace(/(?:\r\n?|\n)[ \t]*/g, ' ') : source;
 }
 
 /** A label under the heading of controls that is about something else, or only about how good they are. */

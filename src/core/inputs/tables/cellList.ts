@@ -20,14 +20,21 @@ export function listIn(text: string, cell: GridCell): readonly Stated[] {
   const numbered = numberedItems(cell);
   for (const part of numbered ?? split(cell.source)) {
     const written = numbered === undefined ? part.trim().replace(bullet, '') : part;
-    const found = text.indexOf(written, at);
+    const found = placeOf(text, cell, written, at);
     const exact = written !== '' && found >= 0 && found + written.length <= cell.span.end;
     const span = exact ? { start: found, end: found + written.length } : cell.span;
     if (exact) at = span.end;
-    items.push({ text: (numbered === undefined ? plainText(written) : written).replaceAll('\n', ' '), span });
+    const words = numbered === undefined ? plainText(written) : written;
+    items.push({ text: words.replaceAll('\n', ' '), span });
   }
   while (items.length > 1 && items.at(-1)?.text === '') items.pop();
   return items.every((item) => item.text === '') ? [] : items;
+}
+
+/** Where a part stands; in a source whose line breaks were made blanks, at the same place as there. */
+function placeOf(text: string, { source, span }: GridCell, part: string, from: number): number {
+  const there = source.length === span.end - span.start ? source.indexOf(part, from - span.start) : -1;
+  return there < 0 ? text.indexOf(part, from) : span.start + there;
 }
 
 /** The places of a list in a span of text, without their bullets; empty ones left out. */

@@ -172,7 +172,7 @@ function stateRatingIn({ text, hazard, meaning, cell, keySpan }: MeaningToState)
 }
 
 function isSituation(text: string, keySpan: MeaningToState['keySpan']): boolean {
-  return keySpan !== undefined && /^\W*hazardous situation/i.test(text.slice(keySpan.start, keySpan.end));
+  return keySpan !== undefined && /^[\W_]*hazardous situation/i.test(text.slice(keySpan.start, keySpan.end));
 }
 
 function stateReferences(input: MeaningToState): void {

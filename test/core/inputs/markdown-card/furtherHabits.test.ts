@@ -43,4 +43,11 @@ describe('further habits of real model cards', () => {
     assert.equal(read.facts['card.name'], 'Kidneys');
     assert.match(String(read.facts['card.datasets[0].description']), /The cohort/);
   });
+
+  it('a measure in bold of either kind is the same measure', () => {
+    for (const mark of ['**', '__']) {
+      const read = card('# Model card: A', '## Results', `- ${mark}PR-AUC${mark}: 0.6948`);
+      assert.equal(read.facts['results[0].value'], 0.6948);
+    }
+  });
 });

@@ -124,4 +124,20 @@ describe('further habits of real hazard logs', () => {
     );
     assert.equal(hazardsIn(read), 1);
   });
+
+  it('a paragraph that was wrapped is one control, and short lines are one each', () => {
+    const head = ['## H1: Wrong dose', '**Severity**: Major', ''];
+    const wrapped = log(
+      ...head,
+      '**Controls**:',
+      'The limit is checked by a second person before the order is',
+      'sent; the pump has a limit',
+      'of its own.',
+    );
+    assert.equal(wrapped.facts['risk.hazards[0].controls[0].text'], 'The limit is checked by a second person before the order is sent');
+    assert.equal(wrapped.facts['risk.hazards[0].controls[1].text'], 'the pump has a limit of its own.');
+    assert.equal(wrapped.places['risk.hazards[0].controls[1].text'], 'the pump has a limit\nof its own.');
+    const short = log(...head, '**Controls**:', 'A limit', 'A second check');
+    assert.equal(short.facts['risk.hazards[0].controls[1].text'], 'A second check');
+  });
 });
