@@ -77,6 +77,23 @@ export class HazardDrafts {
     return hazard;
   }
 
+  /** The hazard of this id, which is also known by the id of its risk from now on; what was drafted under that one is said of it. */
+  join(id: string, risk: string): HazardDraft | undefined {
+    const hazard = this.byId.get(foldId(id));
+    const drafted = risk === '' ? undefined : this.byId.get(foldId(risk));
+    if (hazard === undefined || risk === '' || drafted === hazard) return hazard;
+    if (drafted !== undefined) {
+      for (const [field, stated] of drafted.fields) if (field !== 'id') stateField(hazard.fields, field, stated);
+      hazard.causes.push(...drafted.causes);
+      hazard.controls.push(...drafted.controls);
+      hazard.limitations.push(...drafted.limitations);
+      this.all.splice(this.all.indexOf(drafted), 1);
+      this.named = 0;
+    }
+    this.byId.set(foldId(risk), hazard);
+    return hazard;
+  }
+
   /** A hazard that was drafted elsewhere. */
   take(hazard: HazardDraft): void {
     this.all.push(hazard);

@@ -17,7 +17,8 @@ export interface RowsToRead {
 
 /**
  * A row is a hazard. A row with the id of another table's hazard adds to it; a row without id and name, or with the id and name of the row
- * above, carries on that row (merged cells come out so). Without an id the name tells which hazard of another table is meant.
+ * above, carries on that row (merged cells come out so). Without an id the name tells which hazard of another table is meant. Where the
+ * names are ids of hazards, the ids in front are those of their risks, which say more of them.
  */
 export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): void {
   const idAt = columns.findIndex((column) => column?.fact === 'id');
@@ -25,10 +26,17 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   const names = grid.rows.flatMap((row) => row.cells[nameAt] ?? []).filter((cell) => cell.text !== '');
   const idsInNames = idAt < 0 && names.length > 0 && names.every((cell) => idInFront(text, cell) !== undefined);
   const ofThisTable = new Set<HazardDraft>();
+  const refers = idAt >= 0 && names.length > 0 && names.every((cell) => drafts.find(cell.text) !== undefined);
   let last: HazardDraft | undefined;
   for (const row of grid.rows) {
     if (isEmptyRow(row)) continue;
     const named = row.cells[nameAt];
+    const referred = refers && named !== undefined ? drafts.join(named.text, row.cells[idAt]?.text ?? '') : undefined;
+    if (referred !== undefined) {
+      const others = columns.map((column, i) => (i === nameAt || i === idAt ? undefined : column));
+      fillHazard({ text, hazard: referred, row, grid, columns: others, continued: false });
+      continue;
+    }
     const inName = idsInNames && named !== undefined ? idInFront(text, named) : undefined;
     const id = inName?.id ?? row.cells[idAt];
     const name = inName?.name ?? named;

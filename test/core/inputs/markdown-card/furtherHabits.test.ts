@@ -50,4 +50,9 @@ describe('further habits of real model cards', () => {
       assert.equal(read.facts['results[0].value'], 0.6948);
     }
   });
+
+  it('"Not valid for" heads what is out of scope', () => {
+    const read = card('# Model card: A', '## Not valid for', '- Choosing a treatment.');
+    assert.equal(read.facts['card.outOfScope[0].text'], 'Choosing a treatment.');
+  });
 });

@@ -140,4 +140,31 @@ describe('further habits of real hazard logs', () => {
     const short = log(...head, '**Controls**:', 'A limit', 'A second check');
     assert.equal(short.facts['risk.hazards[0].controls[1].text'], 'A second check');
   });
+
+  it('risks with ids of their own that name their hazards by id say more of them, in tables and under headings', () => {
+    const read = log(
+      '| Hazard ID | Hazard | Hazardous situation |',
+      '|---|---|---|',
+      '| H001 | Shock | Touch |',
+      '| H002 | Fire | Overcharge |',
+      '',
+      '| Risk ID | Hazard | Harm | Severity |',
+      '|---|---|---|---|',
+      '| R001 | H001 | Injury | 4 |',
+      '| R002 | H002 | Burns | 5 |',
+      '## R001: Shock',
+      '**Control measures:**',
+      '- Low voltage',
+      '',
+      '**Residual risk:** low',
+      '## R001-R002: All of them',
+      '**Severity**: 5',
+      '**Controls**: various',
+    );
+    assert.equal(hazardsIn(read), 2);
+    assert.equal(read.facts['risk.hazards[0].id'], 'H001');
+    assert.equal(read.facts['risk.hazards[0].harm'], 'Injury');
+    assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'Low voltage');
+    assert.equal(read.facts['risk.hazards[1].harm'], 'Burns');
+  });
 });
