@@ -1,3 +1,4 @@
+import type { DocumentFacts } from './facts/documentFacts';
 import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
 import { readDocument } from './inputs/index';
@@ -10,6 +11,7 @@ import { applyDecisions } from './rules/applyDecisions';
 import { choicesOf } from './rules/choices';
 import { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
 import { evaluate } from './rules/evaluate';
+import type { Judgements } from './rules/judgements';
 import { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
 import type { CatalogueData, Rule } from './rules/rule';
 import { switchedOff } from './rules/switchedOff';
@@ -25,20 +27,44 @@ export interface CheckInput {
   readonly exists?: (path: string) => boolean;
   /** Rules of the project's own, paths as in the catalogue; they add to it and cannot replace anything in it. */
   readonly userRules?: readonly CatalogueFile[];
+  /** What the last check of the same project left: what has not changed since is not read and judged again. The result is the same. */
+  readonly earlier?: Earlier;
+}
+
+/** For the next check of the same project; opaque to whoever keeps it. */
+export interface Earlier {
+  readonly documents: readonly ReadBefore[];
+  readonly facts: Facts;
+  readonly judgements: Judgements;
+  readonly rules: LoadedRules;
+}
+
+/** The catalogue with the rules of the project's own, and what it was made from. */
+interface LoadedRules {
+  readonly shipped: CompiledCatalogue;
+  readonly userRules: readonly CatalogueFile[];
+  readonly catalogue: CompiledCatalogue;
+}
+
+interface ReadBefore {
+  readonly document: CheckInput['documents'][number];
+  readonly facts: DocumentFacts;
 }
 
 export interface CheckResult {
   readonly report: Report;
   readonly facts: Facts;
+  readonly earlier: Earlier;
 }
 
 /** Reads the documents, judges every rule and reports. Pure and synchronous: the same input gives the same report. */
 export function check(input: CheckInput): CheckResult {
-  const { facts, catalogue, settings, signatures, problems, judge } = prepare(input);
-  const { results, problems: decisionProblems } = judge(input.asOf, catalogue.data.rules);
+  const { read, rules, facts, catalogue, settings, signatures, problems, judge } = prepare(input);
+  const { results, problems: decisionProblems, judgements } = judge(input.asOf, catalogue.data.rules);
   const { signed, problems: signatureProblems } = checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
   return {
     facts,
+    earlier: { documents: read, facts, judgements, rules },
     report: {
       asOf: input.asOf,
       catalogue: catalogue.data.version,
@@ -48,7 +74,7 @@ export function check(input: CheckInput): CheckResult {
       looked: {
         documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
         rules: new Set(results.map((result) => result.rule)).size,
-        facts: facts.stated().length,
+        facts: facts.count(),
       },
     },
   };
@@ -56,6 +82,8 @@ export function check(input: CheckInput): CheckResult {
 
 /** A project that was read, ready to be judged as of one day or of many. */
 export interface Prepared {
+  readonly read: readonly ReadBefore[];
+  readonly rules: LoadedRules;
   readonly facts: Facts;
   /** With the rules of the project's own. */
   readonly catalogue: CompiledCatalogue;
@@ -64,12 +92,18 @@ export interface Prepared {
   readonly signatures: readonly Signature[];
   /** What is wrong with documents, settings and decisions, whatever the day. */
   readonly problems: readonly Problem[];
-  readonly judge: (asOf: string, rules: readonly Rule[]) => { readonly results: readonly Result[]; readonly problems: readonly Problem[] };
+  readonly judge: (
+    asOf: string,
+    rules: readonly Rule[],
+  ) => { readonly results: readonly Result[]; readonly problems: readonly Problem[]; readonly judgements: Judgements };
 }
 
-export function prepare({ documents, catalogue: shipped, exists, userRules = [] }: Omit<CheckInput, 'asOf'>): Prepared {
-  const facts = mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)));
-  const catalogue = userRules.length === 0 ? shipped : compileCatalogue(loadCatalogue(userRules, { base: shipped.data }));
+export function prepare({ documents, catalogue: shipped, exists, userRules = [], earlier }: Omit<CheckInput, 'asOf'>): Prepared {
+  const read = documents.filter(({ kind }) => kind !== 'decisions').map((document) => readUnlessRead(document, earlier));
+  const same = earlier?.documents.length === read.length && read.every(({ facts }, i) => facts === earlier.documents[i]?.facts);
+  const facts = same ? earlier.facts : mergeFacts(read.map((one) => one.facts));
+  const rules = rulesOf(shipped, userRules, earlier?.rules);
+  const { catalogue } = rules;
   const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
   const { choices, problems: choiceProblems } = choicesOf(settings, catalogue.data);
   const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
@@ -77,6 +111,8 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [] 
   const signatures = decisionFiles.flatMap((file) => file.signatures);
   const texts = new Map(documents.map((document) => [document.uri, document.text]));
   return {
+    read,
+    rules,
     facts,
     catalogue,
     settings,
@@ -84,17 +120,30 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [] 
     signatures,
     problems: [...facts.problems, ...settingProblems, ...choiceProblems, ...decisionFiles.flatMap(({ problems }) => problems)],
     judge: (asOf, rules) => {
-      const results = evaluate({
+      const { results, judgements } = evaluate({
         catalogue: { ...catalogue, data: { ...catalogue.data, rules } },
         facts,
         asOf,
         choices,
         textOf: (uri) => texts.get(uri),
         ...(exists === undefined ? {} : { exists }),
+        ...(earlier === undefined ? {} : { earlier: earlier.judgements }),
       });
-      return applyDecisions({ results, decisions, catalogue, facts, asOf });
+      return { ...applyDecisions({ results, decisions, catalogue, facts, asOf }), judgements };
     },
   };
+}
+
+function readUnlessRead(document: ReadBefore['document'], earlier: Earlier | undefined): ReadBefore {
+  const before = earlier?.documents.find((one) => one.document.uri === document.uri);
+  if (before?.document.kind === document.kind && before.document.text === document.text) return before;
+  return { document, facts: readDocument(document, document.kind) };
+}
+
+function rulesOf(shipped: CompiledCatalogue, userRules: readonly CatalogueFile[], before: LoadedRules | undefined): LoadedRules {
+  if (before?.shipped === shipped && JSON.stringify(before.userRules) === JSON.stringify(userRules)) return before;
+  const catalogue = userRules.length === 0 ? shipped : compileCatalogue(loadCatalogue(userRules, { base: shipped.data }));
+  return { shipped, userRules, catalogue };
 }
 
 /** Rules of the project's own that did not load. The catalogue that ships has none, and a test holds it to that. */

@@ -1,6 +1,6 @@
 // The one door to the core: hosts and exporters import from here and from nowhere behind it.
 
-export { type CheckInput, type CheckResult, check } from './check';
+export { type CheckInput, type CheckResult, check, type Earlier } from './check';
 export { type Converted, type ConvertedFormat, convert, convertedFormats } from './convert/convert';
 export { durationText } from './convert/durationText';
 export type { RuleFunction } from './expr/functions/define';

@@ -119,6 +119,7 @@ describe('the checklist', () => {
       locateKey: () => undefined,
       isStated: () => false,
       placeholdersIn: () => [],
+      count: () => 1,
       stated: () => [{ path: 'project.role', value: 'developer', place: { uri: 'carelint.yaml', span: { start: 0, end: 0 } } }],
       problems: [],
       documents: [],

@@ -12,6 +12,10 @@ export interface ReadProblem {
 export interface Reads {
   /** Vocabulary paths with `it`, `parent` and comprehension variables resolved: `people[].role`. Each once, in order. */
   readonly facts: readonly string[];
+  /** Those of which the value itself is used, with all that lies below it. */
+  readonly values: readonly string[];
+  /** Lists that are gone through or counted: of these only the number of items is used. */
+  readonly counted: readonly string[];
   readonly problems: readonly ReadProblem[];
   /** Whether the expression speaks of the item judged. */
   readonly usesItem: boolean;
@@ -25,6 +29,8 @@ const forbidden: ReadonlySet<string> = new Set(['matches']);
 /** Works out, without evaluating, which facts an expression can read, and refuses what the vocabulary does not know. */
 export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables): Reads {
   const facts = new Set<string>();
+  const values = new Set<string>();
+  const counted = new Set<string>();
   const problems: ReadProblem[] = [];
   let usesItem = false;
 
@@ -51,7 +57,7 @@ export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables)
       }
       case 'comprehension': {
         const list = walk(call.list, scope);
-        read(list);
+        count(list);
         const item = list?.kind === 'list' ? list.item : undefined;
         const inner = new Map([...scope, [call.variable, item]]);
         const results = call.bodies.map((body) => read(walk(body, inner)));
@@ -61,7 +67,7 @@ export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables)
         if (forbidden.has(call.name)) {
           problems.push({ message: `${call.name}() is not allowed in rules: a pattern from data can hang`, start: at.start, end: at.end });
         }
-        const shapes = call.args.map((arg) => read(walk(arg, scope)));
+        const shapes = call.args.map((arg) => (call.name === 'size' ? count : read)(walk(arg, scope)));
         if (call.name === 'newest') return item(shapes[0]);
         return call.name === 'overall' || call.name === 'headline' ? shapes[0] : undefined;
       }
@@ -89,12 +95,21 @@ export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables)
   }
 
   function read(shape: Shape | undefined): Shape | undefined {
-    if (shape !== undefined) facts.add(shape.path);
+    if (shape === undefined) return undefined;
+    facts.add(shape.path);
+    values.add(shape.path);
+    return shape;
+  }
+
+  function count(shape: Shape | undefined): Shape | undefined {
+    if (shape?.kind !== 'list') return read(shape);
+    facts.add(shape.path);
+    counted.add(shape.path);
     return shape;
   }
 
   read(walk(node, variables));
-  return { facts: [...facts], problems, usesItem };
+  return { facts: [...facts], values: [...values], counted: [...counted], problems, usesItem };
 }
 
 function item(shape: Shape | undefined): Shape | undefined {

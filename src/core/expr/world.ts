@@ -15,12 +15,15 @@ export interface World {
 
 type Written = FactValue | undefined;
 
-/** Whole numbers become bigint here and nowhere else, because CEL tells int from double. */
-export function worldOf(root: ObjectShape, values: { readonly [root: string]: FactValue }): World {
+/**
+ * Whole numbers become bigint here and nowhere else, because CEL tells int from double. What is as it was in the roots of an earlier
+ * check is the same object as there, so that a look at two objects tells whether anything in them changed.
+ */
+export function worldOf(root: ObjectShape, values: { readonly [root: string]: FactValue }, earlier?: Bindings): World {
   const paths = new WeakMap<object, string>();
   const written = new Set<string>();
 
-  function made(shape: Shape, value: Written, path: string): unknown {
+  function made(shape: Shape, value: Written, path: string, before: unknown): unknown {
     switch (shape.kind) {
       case 'leaf':
         if (value === undefined || typeof value === 'object') return undefined;
@@ -28,24 +31,31 @@ export function worldOf(root: ObjectShape, values: { readonly [root: string]: Fa
         return leaf(shape.type, value);
       case 'list': {
         const items = Array.isArray(value) ? (value as readonly FactValue[]) : [];
-        const list = items.map((item, i) => made(shape.item, item, `${path}[${i}]`)).filter((item) => item !== undefined);
+        const old = Array.isArray(before) ? (before as readonly unknown[]) : undefined;
+        const now = items.map((item, i) => made(shape.item, item, `${path}[${i}]`, old?.[i])).filter((item) => item !== undefined);
+        const list = old !== undefined && old.length === now.length && now.every((item, i) => item === old[i]) ? old : now;
         paths.set(list, path);
         return list;
       }
       case 'object': {
         const holder = typeof value === 'object' && !Array.isArray(value) ? (value as { readonly [key: string]: FactValue }) : {};
-        const object: Record<string, unknown> = {};
+        const old = typeof before === 'object' && before !== null ? (before as Readonly<Record<string, unknown>>) : undefined;
+        const now: Record<string, unknown> = {};
+        let same = old !== undefined;
         for (const [key, field] of shape.fields) {
-          const inner = made(field, Object.hasOwn(holder, key) ? holder[key] : undefined, path === '' ? key : `${path}.${key}`);
-          if (inner !== undefined) object[key] = inner;
+          const written = Object.hasOwn(holder, key) ? holder[key] : undefined;
+          const inner = made(field, written, path === '' ? key : `${path}.${key}`, old?.[key]);
+          if (inner !== undefined) now[key] = inner;
+          same &&= inner === old?.[key];
         }
+        const object = same && old !== undefined ? old : now;
         if (path !== '') paths.set(object, path);
         return object;
       }
     }
   }
 
-  const roots = made(root, values, '') as Bindings;
+  const roots = made(root, values, '', earlier) as Bindings;
   for (const path of [...written]) {
     for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) written.add(path.slice(0, dot));
   }

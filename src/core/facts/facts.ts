@@ -27,6 +27,8 @@ export interface Facts {
   placeholdersIn(path: string): readonly Place[];
   /** Every written leaf, in reading order. */
   stated(): readonly StatedFact[];
+  /** How many these are. */
+  count(): number;
   /** Placeholders, contradictions, unknown references, duplicate ids, and what the readers found. */
   readonly problems: readonly Problem[];
   readonly documents: readonly {

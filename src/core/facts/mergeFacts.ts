@@ -33,6 +33,7 @@ export function mergeFacts(documents: readonly DocumentFacts[]): Facts {
       return node.items.flatMap((item) => (item.kind === 'leaf' && item.node.placeholder === true ? [placeOf(item)] : []));
     },
     stated: () => statedIn(roots),
+    count: () => [...roots.values()].reduce((sum, node) => sum + countIn(node), 0),
     problems: [...documents.flatMap((document) => document.problems), ...problems, ...references],
     documents: documents.map(({ uri, format, why, canState }) =>
       canState === undefined ? { uri, format, why } : { uri, format, why, canState },
@@ -53,4 +54,11 @@ function statedIn(roots: MergedRoots): readonly StatedFact[] {
   for (const [root, node] of roots) walk(node, [root]);
   found.sort((a, b) => a.document - b.document || a.fact.place.span.start - b.fact.place.span.start);
   return found.map(({ fact }) => fact);
+}
+
+function countIn(node: Merged): number {
+  if (node.kind === 'leaf') return node.value === undefined ? 0 : 1;
+  let count = 0;
+  for (const inner of node.kind === 'list' ? itemsOf(node) : node.fields.values()) count += countIn(inner);
+  return count;
 }

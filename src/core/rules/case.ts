@@ -3,10 +3,10 @@ import type { Grounds } from '../expr/grounds';
 import { type Rendered, render } from '../expr/template';
 import type { World } from '../expr/world';
 import type { Result } from '../report/report';
-import type { StatePower } from './canState';
 import type { CompiledCatalogue, CompiledRule } from './compileCatalogue';
 import type { Item } from './items';
 import type { Where } from './places';
+import type { Answers } from './questions';
 import type { Severity } from './rule';
 
 /** All that judging needs besides the rule. */
@@ -15,7 +15,7 @@ export interface Bench {
   readonly world: World;
   readonly where: Where;
   readonly grounds: Grounds;
-  readonly power: StatePower;
+  readonly answers: Answers;
   /** What every condition sees: the facts and the date. */
   readonly ground: Bindings;
   /** The items of a list, the same for every rule that goes through it. */

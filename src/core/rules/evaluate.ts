@@ -9,9 +9,12 @@ import { statePowerOf } from './canState';
 import type { Bench } from './case';
 import type { CompiledCatalogue } from './compileCatalogue';
 import { type Item, itemsOf } from './items';
-import { judgeRule } from './judgeRule';
+import { type Judgements, Judging } from './judgements';
+import { resultsOfRule } from './judgeRule';
 import { placesOf, whereIn } from './places';
+import { Questions } from './questions';
 import { type Rule, type Severity, type Stage, stages } from './rule';
+import { factInWords } from './words';
 
 /** What a project may set about the catalogue. */
 export interface Choices {
@@ -28,19 +31,30 @@ export interface Evaluation {
   readonly exists?: (path: string) => boolean;
   readonly choices: Choices;
   readonly textOf: (uri: string) => string | undefined;
+  /** What an earlier check of the same project left. */
+  readonly earlier?: Judgements;
 }
 
 /**
  * Judges every rule that is switched on, in the order of the catalogue. Whatever goes wrong in one rule makes that rule
  * undetermined with its reason; it never becomes a pass and never stops the others.
  */
-export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Evaluation): readonly Result[] {
-  const world = worldOf(vocabularyShape, facts.values);
+export function evaluate(evaluation: Evaluation): { readonly results: readonly Result[]; readonly judgements: Judgements } {
+  const { catalogue, facts, asOf, exists, choices, textOf, earlier } = evaluation;
+  const world = worldOf(vocabularyShape, facts.values, earlier?.roots);
+  const power = statePowerOf(facts);
+  const questions = new Questions({
+    exists,
+    beyond: (path) => power.beyond([path]),
+    written: world.isWritten,
+    stated: facts.isStated,
+    words: (path) => factInWords(world, path),
+  });
   const context = {
     asOf,
     tables: catalogue.data.tables,
     kept: new WeakMap<object, Map<string, unknown>>(),
-    ...(exists === undefined ? {} : { exists }),
+    ...(questions.answers.exists === undefined ? {} : { exists: questions.answers.exists }),
   };
   const where = whereIn({ facts, world, textOf });
   const ground = Object.assign(Object.create(world.roots), { asOf });
@@ -56,14 +70,15 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
       return items;
     },
     grounds: createGrounds({ expressions: catalogue.expressions, world, functions: ruleFunctions, context }),
-    power: statePowerOf(facts),
+    answers: questions.answers,
     parameter: choices.parameter,
   };
+  const judging = new Judging(bench, { questions, asOf, earlier });
   const stage = stageOf(facts);
   const chosen = chosenPacks(facts);
   const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
 
-  return catalogue.expressions.during(context, () =>
+  const results = catalogue.expressions.during(context, () =>
     catalogue.data.rules.flatMap((rule): readonly Result[] => {
       const severity = choices.severity(rule.id) ?? rule.severity;
       if (choices.packOff(rule.pack) || severity === 'off') return [];
@@ -78,12 +93,13 @@ export function evaluate({ catalogue, facts, asOf, exists, choices, textOf }: Ev
       const compiled = catalogue.compiled(rule.id);
       if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
       try {
-        return judgeRule(bench, compiled, severity);
+        return resultsOfRule({ bench, compiled, severity }, judging.judge(compiled, severity));
       } catch (error) {
         return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
       }
     }),
   );
+  return { results, judgements: judging.kept() };
 }
 
 /** A project that does not say how far it is has just begun. */

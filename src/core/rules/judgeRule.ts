@@ -2,43 +2,80 @@ import type { Bindings, Outcome } from '../expr/cel';
 import type { Gap } from '../expr/grounds';
 import type { View } from '../expr/view';
 import type { Result, Status } from '../report/report';
-import { type Bench, type Case, fill, head, who } from './case';
+import { type Bench, type Case, fill, who } from './case';
 import type { CompiledCondition, CompiledRule } from './compileCatalogue';
-import { becauseOf, withBecause } from './evidence';
-import { valueAt } from './items';
-import { concretePath, placesOf, pointAt } from './places';
+import { type Item, valueAt } from './items';
+import { type Judged, resultsOf } from './judged';
+import { pointAt } from './places';
 import { fixOf } from './resolveFix';
 import type { Part, Severity } from './rule';
 import { factInWords, sentence, wordsFor } from './words';
 
-/** Judges a rule that is asked at this date and stage. */
-export function judgeRule(bench: Bench, compiled: CompiledRule, severity: Severity): readonly Result[] {
+/** What was found of a rule, case by case: one for each item, or one for the whole project. */
+export interface JudgedRule {
+  readonly about: 'items' | 'project';
+  readonly cases: readonly (readonly Judged[])[];
+}
+
+/**
+ * Judges a rule that is asked at this date and stage. `known` gives what an earlier check found of an item in which, as in all that
+ * the rule reads besides, nothing has changed.
+ */
+export function judgeRule(
+  { bench, compiled, severity }: { readonly bench: Bench; readonly compiled: CompiledRule; readonly severity: Severity },
+  known: (item: number) => readonly Judged[] | undefined = () => undefined,
+): JudgedRule {
   const { rule, whenProject } = compiled;
-  const param = parametersOf(bench, compiled);
-  const whole: Case = { bench, compiled, severity, item: undefined, param, bindings: withParam(bench.ground, param) };
-  if (rule.each === undefined) return judgeCase(whole);
+  const whole = wholeCase({ bench, compiled, severity });
+  if (rule.each === undefined) return { about: 'project', cases: [judgeCase(whole)] };
 
   const items = bench.items(rule.each);
   if (items.length === 0) {
-    if (bench.power.beyond([`${rule.each}[]`])) return [grouped(whole, [`${rule.each}[]`])];
-    return [plainResult(whole, 'not-applicable', `No ${wordsFor(rule.each)} are listed`, rule.each)];
+    const none = bench.answers.beyond(`${rule.each}[]`)
+      ? grouped([`${rule.each}[]`], atOf(compiled, 'project'))
+      : plain({ status: 'not-applicable', message: `No ${wordsFor(rule.each)} are listed`, at: rule.each });
+    return { about: 'project', cases: [[none]] };
   }
   const settled = whenProject === undefined ? undefined : judgeWhen(whole, whenProject);
-  if (settled !== undefined) return [settled];
-  const results = items.flatMap((item) => judgeCase({ bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) }));
-  return withoutRepeats(results);
+  if (settled !== undefined) return { about: 'project', cases: [[settled]] };
+  return { about: 'items', cases: items.map((item, i) => known(i) ?? judgeCase(itemCase(whole, item))) };
+}
+
+/** The results of a rule, with the places and words of this check. */
+export function resultsOfRule(
+  about: { readonly bench: Bench; readonly compiled: CompiledRule; readonly severity: Severity },
+  judged: JudgedRule,
+): readonly Result[] {
+  const whole = wholeCase(about);
+  if (judged.about === 'project') return judged.cases.flatMap((found) => resultsOf(whole, found));
+  const items = about.bench.items(about.compiled.rule.each ?? '');
+  return withoutRepeats(items.flatMap((item, i) => resultsOf(itemCase(whole, item), judged.cases[i] ?? [])));
 }
 
 /** A demand on the whole project among those on an item is told once, not at every item. */
 function withoutRepeats(results: readonly Result[]): readonly Result[] {
   const told = new Set<string>();
-  return results.filter(({ status, message = '', places: [place] }) => {
-    if (status !== 'unmet' || place === undefined) return true;
+  return results.filter((result) => {
+    if (result.status !== 'unmet') return true;
+    const {
+      message = '',
+      places: [place],
+    } = result;
+    if (place === undefined) return true;
     const key = `${place.uri} ${place.span.start} ${message}`;
     const isNew = !told.has(key);
     told.add(key);
     return isNew;
   });
+}
+
+function wholeCase({ bench, compiled, severity }: Pick<Case, 'bench' | 'compiled' | 'severity'>): Case {
+  const param = parametersOf(bench, compiled);
+  return { bench, compiled, severity, item: undefined, param, bindings: withParam(bench.ground, param) };
+}
+
+function itemCase({ bench, compiled, severity, param }: Case, item: Item): Case {
+  return { bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) };
 }
 
 function parametersOf(bench: Bench, { rule }: CompiledRule): Case['param'] {
@@ -51,132 +88,114 @@ function withParam(bindings: Bindings, param: Case['param']): Bindings {
   return param === undefined ? bindings : Object.assign(Object.create(bindings), { param });
 }
 
-function judgeCase(one: Case): readonly Result[] {
+function judgeCase(one: Case): readonly Judged[] {
   const { compiled } = one;
   const { rule, parts } = compiled;
   const when = one.item === undefined ? compiled.whenProject : compiled.whenItem;
   const settled = when === undefined ? undefined : judgeWhen(one, when);
   if (settled !== undefined) return [settled];
   if (rule.ask !== undefined) {
-    return [{ ...plainResult(one, 'undetermined', fill(one, rule.ask).text, concretePath(rule.at, one.item)), asks: true }];
+    return [{ ...plain({ status: 'undetermined', message: fill(one, rule.ask).text, at: rule.at, item: one.item }), asks: true }];
   }
-  const results: Result[] = [];
+  const found: Judged[] = [];
   for (const { part, that } of parts) {
     const outcome = evaluated(one, that);
     if (outcome.kind === 'value' && outcome.value === true) continue;
-    const result = outcome.kind === 'value' && outcome.value === false ? failed(one, part, that) : open(one, part, that, outcome);
-    if (!results.some((before) => sameFinding(before, result))) results.push(result);
+    found.push(outcome.kind === 'value' && outcome.value === false ? failed(one, part, that) : open(one, part, that, outcome));
   }
-  if (results.length > 0) return results;
+  if (found.length > 0) return found;
   // Silence is no success: a demand that found nothing written to look at was not put to anybody.
   if (
     one.item === undefined &&
-    parts.every(({ that }) => that.reads.facts.length > 0 && !that.reads.facts.some((path) => one.bench.world.isWritten(path)))
+    parts.every(({ that }) => that.reads.facts.length > 0 && !that.reads.facts.some((path) => one.bench.answers.written(path)))
   ) {
-    return [plainResult(one, 'not-applicable', 'Nothing that it looks at is written', undefined)];
+    return [plain({ status: 'not-applicable', message: 'Nothing that it looks at is written', at: atOf(compiled, 'project') })];
   }
-  return [
-    withBecause(
-      {
-        ...head(one),
-        status: 'met',
-        places: placesOf(one.bench.where, [{ path: concretePath(rule.at.replace(/\[\].*$/, ''), one.item) }]),
-      },
-      () => [...appliesBecause(one), ...parts.flatMap(({ that }) => groundsOf(one, that))],
-      one,
-    ),
-  ];
+  return [{ status: 'met', at: [{ path: beforeBrackets(rule.at) }], because: groundsOfAll }];
 }
 
 /** Absent when the rule applies. */
-function judgeWhen(one: Case, when: CompiledCondition): Result | undefined {
+function judgeWhen(one: Case, when: CompiledCondition): Judged | undefined {
   const outcome = evaluated(one, when);
   if (outcome.kind === 'value') {
     if (outcome.value === true) return undefined;
     if (outcome.value === false) {
-      return withBecause(
-        { ...head(one), status: 'not-applicable', message: 'It does not apply here', places: atPlaces(one) },
-        () => groundsOf(one, when),
-        one,
-      );
+      const at = [{ path: atOf(one.compiled, one.item) }];
+      return { status: 'not-applicable', message: 'It does not apply here', at, because: groundsIn(when) };
     }
   }
   const gap = gapOf(one, when, outcome);
   if (gap.kind === 'missing') {
-    const message = sentence(`${notStated(one.bench, gap.path)}, so whether this is asked is open`);
-    return {
-      ...head(one),
-      status: 'undetermined',
-      message,
-      waitsFor: gap.path,
-      places: placesOf(one.bench.where, [{ path: gap.path }]),
-      because: becauseOf(one, [gap.path]),
-    };
+    const message = sentence(`${notStated(one, gap.path)}, so whether this is asked is open`);
+    return { status: 'undetermined', message, waitsFor: gap.path, at: [{ path: gap.path }], because: these([gap.path]) };
   }
-  return plainResult(one, 'undetermined', sentence(`${who(one)}whether this is asked cannot be worked out: ${gap.reason}`), undefined);
+  const message = sentence(`${who(one)}whether this is asked cannot be worked out: ${gap.reason}`);
+  return plain({ status: 'undetermined', message, at: atOf(one.compiled, one.item), item: one.item });
 }
 
 /** A demand that is not met. */
-function failed(one: Case, part: Part, that: CompiledCondition): Result {
+function failed(one: Case, part: Part, that: CompiledCondition): Judged {
   const { bench, compiled, item } = one;
-  if (bench.power.beyond(that.reads.facts)) return grouped(one, that.reads.facts);
+  if (beyond(bench, that.reads.facts)) return grouped(that.reads.facts, atOf(compiled, item), item);
   const grounds = once(() => groundsOf(one, that));
   const at = pointed(one, part, that, grounds);
   const fix = fixOf(one, part.fix ?? compiled.rule.fix);
-  return withBecause(
-    {
-      ...head(one),
-      status: 'unmet',
-      message: `${fill(one, part.message ?? compiled.rule.message).text}${lapseInWords(one, at)}`,
-      places: placesOf(bench.where, [
-        { path: at },
-        ...compiled.rule.see.map((see) => ({
-          path: pointAt(see.at, { where: bench.where, item, grounds, condition: that.condition.node }),
-          label: see.label,
-        })),
-      ]),
-      ...(fix === undefined ? {} : { fix }),
-    },
-    () => [...appliesBecause(one), ...grounds()],
-    one,
-  );
+  return {
+    status: 'unmet',
+    message: `${fill(one, part.message ?? compiled.rule.message).text}${lapseInWords(one, at)}`,
+    at: [
+      { path: at },
+      ...compiled.rule.see.map((see) => ({
+        path: pointAt(see.at, { where: bench.where, item, grounds, condition: that.condition.node }),
+        label: see.label,
+      })),
+    ],
+    because: groundsIn(that, 'applies'),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** A demand that nobody can judge, because of a missing fact or a fault. */
-function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome): Result {
-  const { bench, compiled } = one;
+function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome): Judged {
+  const { bench, compiled, item } = one;
   const { rule } = compiled;
   const gap = gapOf(one, that, outcome);
   if (gap.kind === 'failed') {
     const at = pointed(one, part, that, () => groundsOf(one, that));
-    return plainResult(one, 'undetermined', sentence(`${who(one)}this cannot be worked out: ${gap.reason}`), at);
+    return plain({ status: 'undetermined', message: sentence(`${who(one)}this cannot be worked out: ${gap.reason}`), at, item });
   }
-  if (bench.power.beyond([vocabularyForm(gap.path)])) return grouped(one, [vocabularyForm(gap.path)]);
-  const missing = sentence(`${who(one, gap.path)}${notStated(bench, gap.path)}`);
+  const fact = vocabularyForm(gap.path);
+  if (bench.answers.beyond(fact)) return grouped([fact], atOf(compiled, item), item);
+  const missing = sentence(`${who(one, gap.path)}${notStated(one, gap.path)}`);
   const fix = fixOf(one, part.fix ?? rule.fix);
-  const result: Result = {
-    ...head(one),
+  const found: Judged = {
     status: 'undetermined',
     message: rule.question === undefined ? missing : fill(one, rule.question).text,
-    places: placesOf(bench.where, [{ path: gap.path }]),
-    because: becauseOf(one, [gap.path]),
+    at: [{ path: gap.path }],
+    because: these([gap.path]),
     ...(fix === undefined ? {} : { fix }),
   };
-  if (rule.silence === 'undetermined') return result;
+  if (rule.silence === 'undetermined') return found;
   const told = fill(one, part.message ?? rule.message);
   const at = pointed(one, part, that, () => [gap.path]);
-  return { ...result, status: 'unmet', message: told.whole ? told.text : missing, places: placesOf(bench.where, [{ path: at }]) };
+  return { ...found, status: 'unmet', message: told.whole ? told.text : missing, at: [{ path: at }] };
 }
 
 /** `H-001: initial likelihood is not stated`; the path of a fact of the project comes last: `role is not stated (project.role)`. */
-function notStated({ world }: Bench, path: string): string {
-  return factInWords(world, path).replace(/( \([^()]*\))?$/, ' is not stated$1');
+function notStated({ bench, item }: Case, path: string): string {
+  // The names of the item judged change with the item; any other name is a question of its own.
+  const own = item !== undefined && path.startsWith((item.parent ?? item).path);
+  return (own ? factInWords(bench.world, path) : bench.answers.words(path)).replace(/( \([^()]*\))?$/, ' is not stated$1');
 }
 
 /** One invitation for all that a foreign format has no room for. */
-function grouped(one: Case, facts: readonly string[]): Result {
+function grouped(facts: readonly string[], at: string, item?: Item): Judged {
   const message = `The format of these documents has no room for ${facts.slice(0, 3).map(wordsFor).join(', ')}`;
-  return { ...plainResult(one, 'undetermined', message, undefined), grouped: true };
+  return { ...plain({ status: 'undetermined', message, at, item }), grouped: true };
+}
+
+function beyond({ answers }: Bench, facts: readonly string[]): boolean {
+  return facts.length > 0 && facts.every((path) => answers.beyond(path));
 }
 
 /** Which record a finding that points to its end or status speaks of: the message itself can only say that none is in force. */
@@ -194,7 +213,10 @@ function pointed(one: Case, part: Part, that: CompiledCondition, grounds: () => 
     item: one.item,
     grounds,
     condition: that.condition.node,
-    faultAt: (entry) => one.bench.grounds.faultAt(viewOf(one, that), entry),
+    faultAt: (entry) => {
+      const path = one.bench.grounds.faultAt(viewOf(one, that), entry);
+      return path !== undefined && one.bench.answers.stated(path) ? path : undefined;
+    },
   });
 }
 
@@ -213,6 +235,18 @@ function groundsOf(one: Case, condition: CompiledCondition): readonly string[] {
   return one.bench.grounds.groundsOf(viewOf(one, condition));
 }
 
+// What looks for evidence later holds nothing of this check.
+const these = (paths: readonly string[]): Judged['because'] => {
+  return () => paths;
+};
+const groundsIn = (that: CompiledCondition, before?: 'applies'): Judged['because'] => {
+  return (one) => [...(before === undefined ? [] : appliesBecause(one)), ...groundsOf(one, that)];
+};
+const groundsOfAll: Judged['because'] = (one) => [
+  ...appliesBecause(one),
+  ...one.compiled.parts.flatMap(({ that }) => groundsOf(one, that)),
+];
+
 function appliesBecause(one: Case): readonly string[] {
   return [one.compiled.whenProject, one.compiled.whenItem].flatMap((when) => (when === undefined ? [] : groundsOf(one, when)));
 }
@@ -222,21 +256,23 @@ function gapOf(one: Case, condition: CompiledCondition, outcome: Outcome): Gap {
   return one.bench.grounds.gapOf(viewOf(one, condition), outcome);
 }
 
-function plainResult(one: Case, status: Status, message: string, at: string | undefined): Result {
-  const places = at === undefined ? atPlaces(one) : placesOf(one.bench.where, [{ path: at.replace(/\[\].*$/, '') }]);
-  return { ...head(one), status, message, places, because: becauseOf(one, one.item === undefined ? [] : [one.item.path]) };
+function plain(found: {
+  readonly status: Status;
+  readonly message: string;
+  readonly at: string;
+  readonly item?: Item | undefined;
+}): Judged {
+  const { status, message, at, item } = found;
+  return { status, message, at: [{ path: beforeBrackets(at) }], because: these(item === undefined ? [] : [item.path]) };
 }
 
-function atPlaces(one: Case): Result['places'] {
-  const { at, each } = one.compiled.rule;
-  const path = one.item === undefined && /^(it|parent)\b/.test(at) ? (each ?? '') : concretePath(at, one.item);
-  return placesOf(one.bench.where, [{ path: path.replace(/\[\].*$/, '') }]);
+/** The place of a rule where no part of it is at fault. */
+function atOf({ rule: { at, each } }: CompiledRule, item: Item | 'project' | undefined): string {
+  return beforeBrackets(typeof item !== 'object' && /^(it|parent)\b/.test(at) ? (each ?? '') : at);
 }
 
-function sameFinding(one: Result, other: Result): boolean {
-  const [here] = one.places;
-  const [there] = other.places;
-  return one.status === other.status && one.message === other.message && here?.uri === there?.uri && here?.span.start === there?.span.start;
+function beforeBrackets(path: string): string {
+  return path.replace(/\[\].*$/, '');
 }
 
 function vocabularyForm(path: string): string {

@@ -20,8 +20,9 @@ const conditions: ReadonlySet<string> = new Set(['when', 'that', 'to']);
 const templates: ReadonlySet<string> = new Set(['message', 'question', 'ask', 'title', 'value']);
 
 export function sourcesOf(rule: Rule): readonly string[] {
-  const { id, pack, title, why, how, examples, ...judging } = rule;
-  return textsBelow(judging, '').flatMap(({ key, text }) => {
+  // By name, because what explains a rule is read from a file of its own as soon as it is looked at.
+  const { when, require, ask, message, question, fix } = rule;
+  return textsBelow({ when, require, ask, message, question, fix }, '').flatMap(({ key, text }) => {
     if (conditions.has(key)) return [text];
     if (!templates.has(key)) return [];
     return piecesOf(text).flatMap((piece) => (piece.kind === 'expression' ? [piece.source] : []));

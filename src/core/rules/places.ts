@@ -51,7 +51,7 @@ export function concretePath(at: string, item: Item | undefined): string {
 
 /**
  * Where a finding points. `grounds` are the facts that settled it, most telling first, and `condition` the demand itself: a list
- * with brackets means the entry at fault (`faultAt` says which field of it), else the newest entry of the kind that the demand names, else the list.
+ * with brackets means the entry at fault (`faultAt` says which stated field of it), else the newest entry of the kind that the demand names, else the list.
  */
 export function pointAt(
   at: string,
@@ -76,13 +76,10 @@ export function pointAt(
     const chosen = entry?.slice(0, entry.indexOf(']', list.length) + 1) ?? entryNamed(where.world, list, condition);
     if (chosen === undefined) return list;
     path = `${chosen}${path.slice(open + 2)}`;
-    if (path === chosen) return stated(where, faultAt?.(chosen)) ?? chosen;
+    if (path === chosen) return faultAt?.(chosen) ?? chosen;
   }
   return path;
 }
-
-const stated = ({ facts }: Where, path: string | undefined): string | undefined =>
-  path !== undefined && facts.isStated(path) ? path : undefined;
 
 function firstLine(place: Place, text: string | undefined): Place {
   if (text === undefined) return place;

@@ -12,21 +12,39 @@ export interface CheckRequest {
   readonly catalogue: CompiledCatalogue;
   readonly reader: Reads;
   readonly asOf: string;
+  /** The same project as it was last checked. */
+  readonly last?: CheckedProject | undefined;
 }
 
 /** Reads the documents of a project as the editor shows them, and judges them. */
 export async function checkProject(request: CheckRequest): Promise<CheckedProject> {
-  const { project, catalogue, asOf } = request;
+  const { project, catalogue, asOf, last } = request;
   const { documents, problems } = await readAll(request);
   const own = await readOwnRules(project, request.reader);
-  const { report, facts } = await judgeWithFiles(project.root, (exists) =>
-    check({ documents, catalogue, asOf, exists, userRules: own.files }),
+  const files = new Map<string, boolean>();
+  let earlier = last?.earlier;
+  const judged = await judgeWithFiles(
+    project.root,
+    (there) => {
+      const exists = (path: string): boolean => {
+        const answer = there(path);
+        files.set(path, answer);
+        return answer;
+      };
+      const result = check({ documents, catalogue, asOf, exists, userRules: own.files, ...(earlier === undefined ? {} : { earlier }) });
+      earlier = result.earlier;
+      return result;
+    },
+    last?.files,
   );
+  const { report, facts } = judged;
   return {
     root: project.root,
     name: productName(facts) ?? project.name,
     documents,
     facts,
+    earlier: judged.earlier,
+    files,
     report: { ...report, problems: [...project.problems, ...problems, ...own.problems, ...report.problems] },
     held: new Set(),
     catalogue: withOwnRules(catalogue, own.files),
@@ -49,20 +67,24 @@ async function readAll({ project, reader }: CheckRequest): Promise<{ documents: 
 }
 
 /**
- * Rules ask whether a file exists, and the editor's file system only answers later. So the questions are gathered in a first run, answered,
- * and the judgement is made again when an answer was not the one assumed.
+ * Rules ask whether a file exists, and the editor's file system only answers later. So the questions are gathered in a first run that
+ * assumes what was true last time, answered, and the judgement is made again when an answer was not the one assumed.
  */
-export async function judgeWithFiles<T>(root: Uri, judge: (exists: (path: string) => boolean) => T): Promise<T> {
+export async function judgeWithFiles<T>(
+  root: Uri,
+  judge: (exists: (path: string) => boolean) => T,
+  last: ReadonlyMap<string, boolean> = new Map(),
+): Promise<T> {
   const answers = new Map<string, boolean>();
   const exists = evidenceIn(root);
   for (let round = 0; ; round++) {
-    const open = new Set<string>();
+    const asked = new Map<string, boolean>();
     const result = judge((path) => {
-      const answer = answers.get(path);
-      if (answer === undefined) open.add(path);
-      return answer ?? true;
+      const answer = answers.get(path) ?? last.get(path) ?? true;
+      asked.set(path, answer);
+      return answer;
     });
-    for (const path of open) answers.set(path, await exists(path));
-    if (round === 2 || [...open].every((path) => answers.get(path) === true)) return result;
+    for (const path of asked.keys()) if (!answers.has(path)) answers.set(path, await exists(path));
+    if (round === 2 || [...asked].every(([path, answer]) => answers.get(path) === answer)) return result;
   }
 }

@@ -1,5 +1,5 @@
 import { Range, Uri } from 'vscode';
-import type { CompiledCatalogue, DocumentKind, Facts, Place, Problem, Report, Result, SourceDocument } from '../../core/index';
+import type { CompiledCatalogue, DocumentKind, Earlier, Facts, Place, Problem, Report, Result, SourceDocument } from '../../core/index';
 import { regionsIn } from '../../exporters/index';
 
 export type ReadDocument = SourceDocument & { readonly kind: DocumentKind };
@@ -17,6 +17,10 @@ export interface CheckedProject {
   readonly held: ReadonlySet<Result | Problem>;
   /** The rules that judged it, those of the project's own folders included. */
   readonly catalogue: CompiledCatalogue;
+  /** For the next check. */
+  readonly earlier: Earlier;
+  /** Files that rules asked for, by path, and whether they lie in the project. */
+  readonly files: ReadonlyMap<string, boolean>;
   /** Where a place is in the text that was read, as the editor counts. */
   rangeOf(place: Place): Range;
   /** `Hazards!B7` for a place in a workbook, which the editor cannot open at a line; absent elsewhere. */

@@ -229,7 +229,7 @@ export class Checker implements Disposable {
         const catalogue = await this.ports.catalogue();
         watched.found = await foundProject(watched.root, this);
         const asOf = settingsFor(watched.found.root).asOf ?? today();
-        const checked = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf });
+        const checked = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf, last: watched.last });
         const project = await this.withBaseline(checked);
         if (this.projects.get(watched.found.root.toString()) !== watched) return;
         watched.last = project;

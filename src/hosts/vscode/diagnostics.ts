@@ -21,12 +21,18 @@ import { rulePageUri } from './rulePages';
 const most = 500;
 const order: readonly Severity[] = ['error', 'warning', 'advice'];
 
+interface Told {
+  readonly uri: Uri;
+  readonly said: string;
+}
+
 /** Puts the findings of every checked project into the editor, file by file. */
 export function showDiagnostics(checker: Checker): Disposable {
   const collection = languages.createDiagnosticCollection('carelint');
-  const shown = new Map<string, readonly Uri[]>();
+  /** By the root of the project, then by file: what the editor was told last. */
+  const shown = new Map<string, ReadonlyMap<string, Told>>();
   const forget = (root: Uri): void => {
-    for (const uri of shown.get(root.toString()) ?? []) collection.delete(uri);
+    for (const { uri } of shown.get(root.toString())?.values() ?? []) collection.delete(uri);
     shown.delete(root.toString());
   };
   const subscriptions = [
@@ -34,14 +40,19 @@ export function showDiagnostics(checker: Checker): Disposable {
     checker.onDidForget(forget),
     checker.onDidCheck((project) => {
       const files = diagnosticsOf(project, settingsFor(project.root));
-      const uris = [...files.keys()].map((path) => uriIn(project, path));
-      const now = new Set(uris.map(String));
-      for (const uri of shown.get(project.root.toString()) ?? []) if (!now.has(uri.toString())) collection.delete(uri);
-      for (const [path, diagnostics] of files) collection.set(uriIn(project, path), diagnostics);
-      shown.set(project.root.toString(), uris);
+      const before = shown.get(project.root.toString());
+      const now = new Map([...files].map(([path, list]): [string, Told] => [path, { uri: uriIn(project, path), said: wordsOf(list) }]));
+      for (const [path, { uri }] of before ?? []) if (!now.has(path)) collection.delete(uri);
+      for (const [path, { uri, said }] of now) if (before?.get(path)?.said !== said) collection.set(uri, files.get(path));
+      shown.set(project.root.toString(), now);
     }),
   ];
   return { dispose: () => subscriptions.forEach((subscription) => void subscription.dispose()) };
+}
+
+/** All that the editor shows of them; their own JSON leaves out what is related. */
+function wordsOf(diagnostics: readonly Diagnostic[]): string {
+  return JSON.stringify(diagnostics.map((one) => [one, one.relatedInformation]));
 }
 
 /** By the path of the file within the project; a file that was read and has no finding is not in it. */

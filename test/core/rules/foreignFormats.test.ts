@@ -11,6 +11,7 @@ function facts(documents: Readonly<Record<string, readonly string[] | undefined>
     locateKey: () => undefined,
     isStated: () => false,
     placeholdersIn: () => [],
+    count: () => Object.keys(stated).length,
     stated: () => Object.entries(stated).map(([path, uri]) => ({ path, value: 'x', place: { ...nowhere, uri } })),
     problems: [],
     documents: Object.entries(documents).map(([uri, canState]) => ({

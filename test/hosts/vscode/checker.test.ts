@@ -65,6 +65,15 @@ describe('The checker of the editor', () => {
     assert.equal(shown('/project/hazard-log.yaml').length, 1);
   });
 
+  it('tells the editor only of files in which something changed', async () => {
+    const checker = await editor({ 'model-card.yaml': 'name: Nothing\n', 'hazard-log.yaml': log });
+    const [card, hazards] = ['/project/model-card.yaml', '/project/hazard-log.yaml'].map((path) => desk.diagnostics.get(path));
+    type('/project/hazard-log.yaml', `${log}\n    owner: Dr P. Example`);
+    await checker.settled();
+    assert.equal(desk.diagnostics.get('/project/model-card.yaml'), card);
+    assert.notEqual(desk.diagnostics.get('/project/hazard-log.yaml'), hazards);
+  });
+
   it('keeps the projects of a workspace apart', async () => {
     const checker = await editor({
       'a/model-card.yaml': 'name: One\n',

@@ -1,0 +1,47 @@
+import type { Result } from '../report/report';
+import { type Case, head } from './case';
+import { becauseOf } from './evidence';
+import { concretePath, placesOf } from './places';
+
+/**
+ * What was found of one case. It names places and evidence by path and holds nothing of the check that found it, so that it stays
+ * good while text moves: a result is made from it when the text is known.
+ */
+export interface Judged extends Pick<Result, 'status' | 'message' | 'waitsFor' | 'grouped' | 'asks' | 'fix'> {
+  /** The first is where the finding points; `it` and `parent` stand for the item. */
+  readonly at: readonly { readonly path: string; readonly label?: string }[];
+  /** Paths of the facts that it rests on. Most outcomes are only counted, so these are worked out when somebody looks. */
+  readonly because: (one: Case) => readonly string[];
+}
+
+/** The results of one case; two parts of a rule that say the same of the same place are one. */
+export function resultsOf(one: Case, judged: readonly Judged[]): readonly Result[] {
+  const results = judged.map((found) => resultOf(one, found));
+  return results.length < 2 ? results : results.filter((result, i) => !results.slice(0, i).some((before) => sameFinding(before, result)));
+}
+
+function resultOf(one: Case, { at, because: paths, ...found }: Judged): Result {
+  let places: Result['places'] | undefined;
+  let because: Result['because'] | undefined;
+  return {
+    ...head(one),
+    ...found,
+    get places() {
+      places ??= placesOf(
+        one.bench.where,
+        at.map(({ path, ...label }) => ({ path: concretePath(path, one.item), ...label })),
+      );
+      return places;
+    },
+    get because() {
+      because ??= becauseOf(one, [...new Set(paths(one))]);
+      return because;
+    },
+  };
+}
+
+function sameFinding(one: Result, other: Result): boolean {
+  const [here] = one.places;
+  const [there] = other.places;
+  return one.status === other.status && one.message === other.message && here?.uri === there?.uri && here?.span.start === there?.span.start;
+}

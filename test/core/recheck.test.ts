@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type CheckInput, type CheckResult, check, claim } from '../../src/core/index';
+import { shippedCatalogue } from '../rules/catalogueFiles';
+
+type Documents = CheckInput['documents'];
+
+/** An edit of any document: what stands between two of its lines' parts goes, and something from a document comes. */
+interface Edit {
+  readonly document: number;
+  readonly from: number;
+  readonly length: number;
+  readonly take: { readonly from: number; readonly length: number };
+  /** Whole lines, as when somebody moves, copies or deletes some; else any text. */
+  readonly lines: boolean;
+  readonly files: boolean;
+}
+
+const share = fc.integer({ min: 0, max: 999 }).map((n) => n / 1000);
+const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.record({
+    document: fc.nat(9),
+    from: share,
+    length: fc.nat(12),
+    take: fc.record({ from: share, length: fc.nat(12) }),
+    lines: fc.boolean(),
+    files: fc.boolean(),
+  }),
+  { minLength: 3, maxLength: 5 },
+);
+
+function edited(documents: Documents, edit: Edit): Documents {
+  return documents.map((document, i) => {
+    if (i !== edit.document % documents.length) return document;
+    const pieces = edit.lines ? document.text.split(/(?<=\n)/) : document.text.split(/(?<=\W)/);
+    const at = Math.floor(edit.from * pieces.length);
+    const other = Math.floor(edit.take.from * pieces.length);
+    const comes = pieces.slice(other, other + edit.take.length);
+    return { ...document, text: [...pieces.slice(0, at), ...comes, ...pieces.slice(at + edit.length)].join('') };
+  });
+}
+
+function example(name: string): Documents {
+  const folder = join('examples', name);
+  return readdirSync(folder).flatMap((file) => {
+    const kind = claim(file);
+    return kind === undefined ? [] : [{ uri: file, kind, text: readFileSync(join(folder, file), 'utf8') }];
+  });
+}
+
+describe('a check after another', () => {
+  const catalogue = shippedCatalogue();
+  const run = (documents: Documents, files: boolean, earlier?: CheckResult): CheckResult =>
+    check({
+      documents,
+      catalogue,
+      asOf: '2026-11-24',
+      exists: (path) => files || path.length % 2 === 0,
+      ...(earlier === undefined ? {} : { earlier: earlier.earlier }),
+    });
+
+  for (const name of ['chest-xray-triage', 'minimal', 'sepsis-alert']) {
+    it(`says what a first check of the same text says, after any edits: ${name}`, () => {
+      fc.assert(
+        fc.property(edits, (sequence) => {
+          let documents = example(name);
+          let last = run(documents, true);
+          for (const edit of sequence) {
+            documents = edited(documents, edit);
+            last = run(documents, edit.files, last);
+            assert.deepEqual(last.report, run(documents, edit.files).report);
+          }
+        }),
+        { numRuns: 3 },
+      );
+    });
+  }
+
+  it('judges one hazard again when one word of it changed, and all of them when what a rule compares them with changed', () => {
+    const log = (name: string, scheme: string): Documents => [
+      {
+        uri: 'hazard-log.yaml',
+        kind: 'risk',
+        text: `project: { stage: post-market }\nscheme: ${scheme}\nhazards:\n  - { id: H-1, name: ${name} }\n  - { id: H-2, name: Late }\n`,
+      },
+    ];
+    const first = run(log('Missed', 'dcb0129-example'), true);
+    const word = run(log('Missed case', 'dcb0129-example'), true, first);
+    const scheme = run(log('Missed case', 'iso14971-example'), true, word);
+    const same = (one: CheckResult, other: CheckResult): readonly boolean[] => {
+      const cases = (result: CheckResult) => result.earlier.judgements.rules.get('dcb0129/initial-level-recomputes')?.cases ?? [];
+      return cases(one).map((found, i) => found === cases(other)[i]);
+    };
+    assert.deepEqual(
+      [same(first, word), same(word, scheme)],
+      [
+        [false, true],
+        [false, false],
+      ],
+    );
+  });
+
+  it('does not read a document again that is as it was', () => {
+    const documents = example('minimal');
+    const first = run(documents, true);
+    const second = run(
+      documents.map((document) => (document.kind === 'risk' ? { ...document, text: `${document.text}\n` } : document)),
+      true,
+      first,
+    );
+    const same = second.earlier.documents.map(({ document, facts }, i) => [document.kind, facts === first.earlier.documents[i]?.facts]);
+    assert.deepEqual(same, [
+      ['card', true],
+      ['risk', false],
+    ]);
+  });
+});
