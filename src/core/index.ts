@@ -31,7 +31,8 @@ export { mayReference, type SourceReference, scanReferences } from './inputs/sou
 export { referenceUnderway, type Underway } from './inputs/source-comments/underway';
 export * from './inputs/sourceNode';
 export { type CellPlace, type CellsOf, cellsOf } from './inputs/xlsx/cells';
-export { isWorkbook, type WorkbookText, workbookText } from './inputs/xlsx/workbookText';
+export { isWorkbook } from './inputs/xlsx/isWorkbook';
+export { type WorkbookText, workbookText } from './inputs/xlsx/workbookText';
 export { addDecision, type NewDecision } from './project/addDecision';
 export * from './project/baseline';
 export { baselineFile } from './project/baselineFile';

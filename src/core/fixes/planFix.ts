@@ -3,7 +3,7 @@ import { isPlaceholder } from '../facts/placeholders';
 import { entryAt } from '../facts/vocabulary';
 import type { DocumentKind } from '../inputs/inputFormat';
 import type { MapNode, SourceNode } from '../inputs/sourceNode';
-import { isWorkbook } from '../inputs/xlsx/workbookText';
+import { isWorkbook } from '../inputs/xlsx/isWorkbook';
 import { insertItem, insertKey, newlineOf, type TextChange } from '../writing/insertText';
 import { writeEntry, writeValue } from '../writing/writeYaml';
 import { follow, itemAround, pathOf, type Reached, type Segments, segmentsOf } from './findTarget';

@@ -22,7 +22,7 @@ import { whyNotText } from './notText';
 import { riskRegister } from './risk-register/index';
 import { sourceComments } from './source-comments/index';
 import { stpa } from './stpa/index';
-import { isWorkbook } from './xlsx/workbookText';
+import { isWorkbook } from './xlsx/isWorkbook';
 import { xlsxLog } from './xlsx-log/index';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */

@@ -1,5 +1,5 @@
 import { type FileStat, FileSystemError, l10n, type Uri, workspace } from 'vscode';
-import { isWorkbook, type ProblemCode, workbookText } from '../../core/index';
+import { isWorkbook, type ProblemCode } from '../../core/index';
 import { decodeText } from '../shared/decodeText';
 
 /** What a file holds, unless it could not be read, and what is wrong with it. Offsets of doubts lie in the text. */
@@ -61,7 +61,7 @@ async function readFile(uri: Uri, memory?: Memory): Promise<ReadText> {
     if (stat.size > largest) {
       return failed('too-large', l10n.t('This file has {0} bytes; up to {1} are read. Nothing of it was read.', stat.size, largest));
     }
-    const read = memory?.known(stat) ?? readBytes(await workspace.fs.readFile(uri), uri.path);
+    const read = memory?.known(stat) ?? (await readBytes(await workspace.fs.readFile(uri), uri.path));
     memory?.keep(stat, read);
     return read;
   } catch (error) {
@@ -69,9 +69,10 @@ async function readFile(uri: Uri, memory?: Memory): Promise<ReadText> {
   }
 }
 
-function readBytes(bytes: Uint8Array, path: string): ReadText {
+async function readBytes(bytes: Uint8Array, path: string): Promise<ReadText> {
   if (isWorkbook(path)) {
-    const read = workbookText(bytes);
+    const { readWorkbook } = await import('./readWorkbook');
+    const read = readWorkbook(bytes);
     return read.kind === 'text' ? { text: read.text, faults: [] } : failed(read.code, read.message);
   }
   const decoded = decodeText(bytes);

@@ -29,11 +29,6 @@ export function workbookText(bytes: Uint8Array, zip?: ZipLimits): WorkbookText {
   }
 }
 
-/** Whether a document is read through `workbookText`. */
-export function isWorkbook(uri: string): boolean {
-  return /\.xls[xm]$/i.test(uri);
-}
-
 /** Columns beyond this hold nothing that a log says; a single mark far to the right would make every line as long. */
 const mostColumns = 400;
 
