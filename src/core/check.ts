@@ -1,7 +1,7 @@
 import type { DocumentFacts } from './facts/documentFacts';
 import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
-import { readDocument } from './inputs/index';
+import { readDocument, rereadDocument } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
 import { type Decision, readDecisions, type Signature } from './project/decisions';
 import { readSettings, type Settings } from './project/settings';
@@ -137,7 +137,11 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [],
 function readUnlessRead(document: ReadBefore['document'], earlier: Earlier | undefined): ReadBefore {
   const before = earlier?.documents.find((one) => one.document.uri === document.uri);
   if (before?.document.kind === document.kind && before.document.text === document.text) return before;
-  return { document, facts: readDocument(document, document.kind) };
+  const facts =
+    before === undefined
+      ? readDocument(document, document.kind)
+      : rereadDocument(document, document.kind, { text: before.document.text, facts: before.facts });
+  return { document, facts };
 }
 
 function rulesOf(shipped: CompiledCatalogue, userRules: readonly CatalogueFile[], before: LoadedRules | undefined): LoadedRules {

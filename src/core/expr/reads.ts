@@ -1,5 +1,6 @@
 import type { ObjectShape, FactShape as Shape } from '../facts/shape';
 import { shapeAt } from '../facts/vocabulary';
+import { ruleFunctions } from './functions/index';
 import { callOf, childrenOf, type ExprNode } from './node';
 
 export interface ReadProblem {
@@ -25,6 +26,8 @@ export interface Reads {
 export type Variables = ReadonlyMap<string, Shape | undefined>;
 
 const forbidden: ReadonlySet<string> = new Set(['matches']);
+
+const readsOnly = new Map(ruleFunctions.map((one) => [one.signature.slice(0, one.signature.indexOf('(')), one.readsOnly]));
 
 /** Works out, without evaluating, which facts an expression can read, and refuses what the vocabulary does not know. */
 export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables): Reads {
@@ -67,7 +70,10 @@ export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables)
         if (forbidden.has(call.name)) {
           problems.push({ message: `${call.name}() is not allowed in rules: a pattern from data can hang`, start: at.start, end: at.end });
         }
-        const shapes = call.args.map((arg) => (call.name === 'size' ? count : read)(walk(arg, scope)));
+        const shapes = call.args.map((arg, i) => {
+          const only = readsOnly.get(call.name)?.[i];
+          return only === undefined ? (call.name === 'size' ? count : read)(walk(arg, scope)) : readOnly(arg, scope, only);
+        });
         if (call.name === 'newest') return item(shapes[0]);
         return call.name === 'overall' || call.name === 'headline' ? shapes[0] : undefined;
       }
@@ -106,6 +112,18 @@ export function readsOf(node: ExprNode, root: ObjectShape, variables: Variables)
     facts.add(shape.path);
     counted.add(shape.path);
     return shape;
+  }
+
+  /** The items of a list, or of one that is written out, of which a function reads no more than these keys. */
+  function readOnly(arg: ExprNode, scope: Variables, keys: readonly string[]): Shape | undefined {
+    const list = arg.op === 'list' ? undefined : count(walk(arg, scope));
+    const items = arg.op === 'list' ? childrenOf(arg).map((child) => walk(child, scope)) : [item(list)];
+    for (const one of items) {
+      if (one === undefined) continue;
+      facts.add(one.path);
+      for (const key of keys) values.add(`${one.path}.${key}`);
+    }
+    return list;
   }
 
   read(walk(node, variables));

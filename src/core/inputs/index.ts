@@ -9,7 +9,7 @@ import { csvLog } from './csv-log/index';
 import { cyclonedx } from './cyclonedx/index';
 import { doorstop } from './doorstop/index';
 import { hazardwise } from './hazardwise/index';
-import type { Detection, DocumentKind, InputFormat } from './inputFormat';
+import type { Detection, DocumentKind, InputFormat, ReadBefore } from './inputFormat';
 import { junit } from './junit/index';
 import { limits } from './limits';
 import { markdownCard } from './markdown-card/index';
@@ -52,6 +52,19 @@ export const inputFormats: readonly InputFormat[] = [
  * The decisions file states no facts and is read by `readDecisions`.
  */
 export function readDocument(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[] = inputFormats): DocumentFacts {
+  return readWith(document, kind, { formats });
+}
+
+/** Gives the same, and sooner where an edit since `before` concerns a part of the document alone. */
+export function rereadDocument(document: SourceDocument, kind: DocumentKind, before: ReadBefore): DocumentFacts {
+  return readWith(document, kind, { formats: inputFormats, before });
+}
+
+function readWith(
+  document: SourceDocument,
+  kind: DocumentKind,
+  { formats, before }: { readonly formats: readonly InputFormat[]; readonly before?: ReadBefore },
+): DocumentFacts {
   if (kind === 'decisions') return new FactBuilder(document.uri).build({ format: 'decisions', why: 'it is the decisions file', kind });
   const refusal = refusalOf(document, kind);
   if (refusal !== undefined) return refused({ document, kind, ...refusal });
@@ -61,7 +74,8 @@ export function readDocument(document: SourceDocument, kind: DocumentKind, forma
     return refused({ document, kind, code: 'unknown-format', message });
   }
   try {
-    return { ...format.read(document, kind), kind };
+    const again = before?.facts.format === format.id && before.facts.kind === kind ? format.reread?.(document, kind, before) : undefined;
+    return again ?? { ...format.read(document, kind), kind };
   } catch (fault) {
     const message = `The reader ${format.id} failed, so nothing of this document was read: ${faultText(fault)}`;
     return refused({ document, kind, code: 'unreadable', message, format: format.id });

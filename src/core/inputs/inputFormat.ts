@@ -15,6 +15,12 @@ export interface Detection {
   readonly why: string;
 }
 
+/** A document as it was read before somebody edited it. */
+export interface ReadBefore {
+  readonly text: string;
+  readonly facts: DocumentFacts;
+}
+
 /**
  * One way in which people write a card or a log. A format is a folder under `inputs/` and a line in `inputs/index.ts`.
  * `read` never throws: what cannot be read is a problem with its place, and the rest is still read.
@@ -25,4 +31,6 @@ export interface InputFormat {
   readonly kinds: readonly DocumentKind[];
   detect(document: SourceDocument, kind: DocumentKind): Detection;
   read(document: SourceDocument, kind: DocumentKind): DocumentFacts;
+  /** The same as `read` gives, from what it gave before an edit; undefined when the document is to be read as a whole. */
+  reread?(document: SourceDocument, kind: DocumentKind, before: ReadBefore): DocumentFacts | undefined;
 }

@@ -2,7 +2,6 @@ import type { Bindings } from '../expr/cel';
 import type { Grounds } from '../expr/grounds';
 import { type Rendered, render } from '../expr/template';
 import type { World } from '../expr/world';
-import type { Result } from '../report/report';
 import type { CompiledCatalogue, CompiledRule } from './compileCatalogue';
 import type { Item } from './items';
 import type { Where } from './places';
@@ -31,14 +30,6 @@ export interface Case {
   readonly item: Item | undefined;
   readonly bindings: Bindings;
   readonly param: Readonly<Record<string, unknown>> | undefined;
-}
-
-export type Head = Pick<Result, 'rule' | 'severity' | 'subject' | 'subjectName'>;
-
-/** What every result of a case begins with. */
-export function head({ compiled, severity, item }: Case): Head {
-  const base = { rule: compiled.rule.id, severity };
-  return item === undefined ? base : { ...base, subject: item.path, subjectName: item.name };
 }
 
 /** `H-001: `, unless the fact spoken of brings that name itself. */

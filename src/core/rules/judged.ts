@@ -1,5 +1,5 @@
 import type { Result } from '../report/report';
-import { type Case, head } from './case';
+import type { Case } from './case';
 import { becauseOf } from './evidence';
 import { concretePath, placesOf } from './places';
 
@@ -20,24 +20,37 @@ export function resultsOf(one: Case, judged: readonly Judged[]): readonly Result
   return results.length < 2 ? results : results.filter((result, i) => !results.slice(0, i).some((before) => sameFinding(before, result)));
 }
 
-function resultOf(one: Case, { at, because: paths, ...found }: Judged): Result {
+/** Written out key by key: a check of a large log makes hundreds of thousands of these. */
+function resultOf(one: Case, found: Judged): Result {
+  const { compiled, severity, item } = one;
   let places: Result['places'] | undefined;
   let because: Result['because'] | undefined;
-  return {
-    ...head(one),
-    ...found,
+  const result: { -readonly [Key in keyof Result]: Result[Key] } = {
+    rule: compiled.rule.id,
+    severity,
+    status: found.status,
     get places() {
       places ??= placesOf(
         one.bench.where,
-        at.map(({ path, ...label }) => ({ path: concretePath(path, one.item), ...label })),
+        found.at.map(({ path, ...label }) => ({ path: concretePath(path, one.item), ...label })),
       );
       return places;
     },
     get because() {
-      because ??= becauseOf(one, [...new Set(paths(one))]);
+      because ??= becauseOf(one, [...new Set(found.because(one))]);
       return because;
     },
   };
+  if (item !== undefined) {
+    result.subject = item.path;
+    result.subjectName = item.name;
+  }
+  if (found.message !== undefined) result.message = found.message;
+  if (found.waitsFor !== undefined) result.waitsFor = found.waitsFor;
+  if (found.grouped === true) result.grouped = true;
+  if (found.asks === true) result.asks = true;
+  if (found.fix !== undefined) result.fix = found.fix;
+  return result;
 }
 
 function sameFinding(one: Result, other: Result): boolean {

@@ -20,6 +20,11 @@ export interface RuleFunction {
   readonly signature: string;
   readonly means: string;
   readonly run: (context: FunctionContext, ...args: never[]) => unknown;
+  /**
+   * By number of the argument, for a list that may be long: all that is read of its items, besides how many there are. A change
+   * elsewhere in an item cannot change the answer then.
+   */
+  readonly readsOnly?: Readonly<Record<number, readonly string[]>>;
   /** The items of a list argument that speak for the answer, for evidence. */
   readonly witness?: (context: FunctionContext, ...args: never[]) => readonly object[];
 }

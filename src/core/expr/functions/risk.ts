@@ -120,6 +120,7 @@ export const riskFunctions: readonly RuleFunction[] = [
   {
     signature: 'causedBy(list<Hazard>, list<string>): bool',
     means: 'some hazard has a cause of one of these kinds',
+    readsOnly: { 0: ['causes[].kind'] },
     run: (context, hazards: readonly Entry[], kinds: readonly string[]) => withCause(context, hazards, kinds).length > 0,
     witness: (context, hazards: readonly Entry[], kinds: readonly string[]) => withCause(context, hazards, kinds).slice(0, 1),
   },

@@ -103,6 +103,7 @@ export const traceFunctions: readonly RuleFunction[] = [
     signature: 'testOutcome(list<Test>, Control, Hazard, list<Hazard>): string',
     means:
       'how the tests ended whose name, class or property holds the id of the control: failed when one failed, passed when one passed, skipped, or missing',
+    readsOnly: { 3: ['id'] },
     run: (context, tests: readonly Entry[], control: Entry, hazard: Entry, hazards: readonly Entry[]) =>
       outcomeOf(testsOf(context, { tests, control, hazard, hazards })),
     witness: (context, tests: readonly Entry[], control: Entry, hazard: Entry, hazards: readonly Entry[]) => {
@@ -113,6 +114,7 @@ export const traceFunctions: readonly RuleFunction[] = [
   {
     signature: 'definesId(list<Hazard>, string): bool',
     means: 'the id is that of a hazard, of a control, or of a control behind its hazard: H-003.C1',
+    readsOnly: { 0: ['id', 'controls[].id'] },
     run: (context, hazards: readonly Entry[], ref: string) =>
       keep(context, hazards, 'ids', () => {
         const ids = new Set<string>();

@@ -3,13 +3,14 @@ import type { DocumentFacts } from '../../facts/documentFacts';
 import { FactBuilder } from '../../facts/factBuilder';
 import { settingKeys } from '../../project/settingKeys';
 import type { SourceDocument } from '../../text/span';
-import type { Detection, DocumentKind, InputFormat } from '../inputFormat';
+import type { Detection, DocumentKind, InputFormat, ReadBefore } from '../inputFormat';
 import { parseJson } from '../json/parseJson';
 import type { SourceNode } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
 import { decodeFrontMatter } from './decodeFrontMatter';
 import { foreignFormatOf, hasOwnKeys } from './recognise';
+import { rereadHazard } from './rereadHazard';
 
 /**
  * Documents in the vocabulary's own keys, as YAML or JSON: card, risk file, project file and further records.
@@ -21,7 +22,11 @@ export const carelint: InputFormat = {
   kinds: ['card', 'risk', 'project', 'record'],
   detect,
   read,
+  reread,
 };
+
+/** By their facts: YAML documents in which nothing was wrong with the YAML. */
+const clean = new WeakSet<DocumentFacts['roots']>();
 
 function detect(document: SourceDocument, kind: DocumentKind): Detection {
   const language = languageOf(document.uri);
@@ -45,14 +50,26 @@ function read(document: SourceDocument, kind: DocumentKind): DocumentFacts {
   const builder = new FactBuilder(document.uri);
   const home = kind === 'card' || kind === 'risk' ? kind : undefined;
   const language = languageOf(document.uri);
+  let sound = false;
   if (language === 'markdown') decodeFrontMatter(builder, document.text, home);
   else {
     const { root, problems } = language === 'json' ? parseJson(document.text) : parseYaml(document.text);
+    sound = language === 'yaml' && problems.length === 0;
     for (const problem of problems) builder.rawProblem(problem);
     if (root !== undefined) decodeInto(builder, root, home, kind === 'project' ? { ignore: ({ key }) => settingKeys.has(key) } : {});
     if (root !== undefined && kind === 'project') putNamedFiles(builder, root);
   }
-  return builder.build({ format: carelint.id, why: detect(document, kind).why, kind });
+  const facts = builder.build({ format: carelint.id, why: detect(document, kind).why, kind });
+  if (sound) clean.add(facts.roots);
+  return facts;
+}
+
+function reread(document: SourceDocument, kind: DocumentKind, before: ReadBefore): DocumentFacts | undefined {
+  if (kind !== 'risk' || !clean.has(before.facts.roots)) return undefined;
+  const anew = rereadHazard(document, before);
+  if (anew === undefined) return undefined;
+  clean.add(anew.roots);
+  return { ...before.facts, ...anew, why: detect(document, kind).why };
 }
 
 /** That a project names its source code or its test results says that it traces ids there, so it is a fact and not only a setting. */
