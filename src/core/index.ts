@@ -13,6 +13,7 @@ export type { FactValues } from './facts/generated/factTypes';
 export { keyOf, topKeyOf } from './facts/keys';
 export { mergeFacts } from './facts/mergeFacts';
 export { isPlaceholder } from './facts/placeholders';
+export { readDate } from './facts/readDate';
 export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape';
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
 export { planAllFixes } from './fixes/planAllFixes';

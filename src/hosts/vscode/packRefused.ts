@@ -2,9 +2,10 @@ import { commands, l10n, type QuickPickItem, Range, window } from 'vscode';
 import { type NewDecision, type Place, patientDataRule, sha256 } from '../../core/index';
 import { regionsIn, whereWords } from '../../exporters/index';
 import { isLines, type OwedAnswer, owedAnswers, type PackContext, type SuspectFile } from '../../exporters/pack/index';
-import { askLine, askWho } from './askWho';
+import { line, needed, signedBy, type Who, whoSteps } from './askWho';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { ReadyToPack } from './packProject';
+import { inSteps } from './steps';
 import { writeDecision } from './writeDecision';
 
 /** What stands against a pack. One of both is not empty. */
@@ -101,11 +102,11 @@ function suspectWords(what: SuspectFile['suspects'][number]['what']): string {
 
 async function decideOn(path: string, seal: string, project: CheckedProject): Promise<void> {
   const title = l10n.t('Let {0} into evidence packs', path);
-  const reason = await askLine(title, l10n.t('For what reason?'), { needed: true });
-  if (reason === undefined) return;
-  const who = await askWho({ title });
-  if (who === undefined) return;
-  const decision: NewDecision = { rule: patientDataRule, subject: path, decision: 'not-applicable', reason, ...who, sha256: seal };
+  const asks = [line('reason', { title, prompt: l10n.t('For what reason?'), faultOf: needed }), ...whoSteps({ title })];
+  const known = await inSteps<Who & { readonly reason?: string }>(asks, {});
+  if (known === undefined) return;
+  const about = { rule: patientDataRule, subject: path, decision: 'not-applicable' as const, reason: known.reason ?? '' };
+  const decision: NewDecision = { ...about, ...signedBy(known), sha256: seal };
   await writeDecision(project, decision);
 }
 

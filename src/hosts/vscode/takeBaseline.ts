@@ -1,12 +1,13 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { type Baseline, baselineFile, writeBaseline } from '../../core/index';
 import { against, baselineFrom } from '../shared/heldFindings';
-import { askLine } from './askWho';
+import { needed } from './askWho';
 import type { CheckedProject } from './checkedProject';
 import type { Checker } from './checker';
 import { baselineOf } from './projectBaseline';
 import { exists, faultWords, onDisk } from './readText';
 import { saved } from './saved';
+import { askOnce } from './steps';
 import { writeWhole } from './writeWhole';
 
 /**
@@ -25,7 +26,7 @@ export async function takeBaseline({ root }: CheckedProject, checker: Checker): 
   const target = Uri.joinPath(root, baselineFile);
   if (await exists(target)) return shrink(target, project);
   const title = l10n.t('Take what is open as it is');
-  const takenBy = await askLine(title, l10n.t('Who takes it? A name that others can ask for.'), { needed: true });
+  const takenBy = await askOnce({ title, prompt: l10n.t('Who takes it? A name that others can ask for.'), faultOf: needed });
   if (takenBy === undefined) return;
   const taken = baselineFrom(project.report, takenBy.replace(/\s+/g, ' '));
   const said = l10n.t(

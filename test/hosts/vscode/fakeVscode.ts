@@ -337,6 +337,7 @@ const vscode = {
     visibleTextEditors: [],
     onDidChangeActiveTextEditor: none,
   },
+  QuickInputButtons: { Back: {} },
   ViewColumn: { Beside: -2, One: 1 },
   TextEditorRevealType: { InCenterIfOutsideViewport: 2 },
   StatusBarAlignment: { Left: 1 },

@@ -10,6 +10,12 @@ export interface Asked {
   readonly items: readonly Item[];
   /** Every text that was shown with it. */
   readonly words: readonly string[];
+  /** What stands in a box for text when it opens. */
+  readonly value?: string;
+  /** `2 of 5` */
+  readonly step?: string;
+  /** What was wrong with the text before. */
+  readonly fault?: string;
 }
 
 interface Item {
@@ -18,8 +24,102 @@ interface Item {
   readonly detail?: string;
 }
 
-/** Picks items by the words they begin with (several for a list of ticks), types text; `undefined` is Escape. */
-export type Answer = string | readonly string[] | undefined;
+/** Picks items by the words they begin with (several for a list of ticks), types text, or goes a step back; `undefined` is Escape. */
+export type Answer = string | readonly string[] | typeof goBack | undefined;
+export const goBack = Symbol('back');
+
+type Ask = (one: Omit<Asked, 'words'>, ...others: readonly unknown[]) => Answer;
+
+function itemsBy(words: string | readonly string[], { items, title }: Pick<Asked, 'items' | 'title'>): readonly Item[] {
+  return [words].flat().map((word) => {
+    const item = items.find(({ label }) => label.startsWith(word));
+    if (item === undefined) throw new Error(`"${word}" is not offered at "${title}": ${items.map(({ label }) => label).join(', ')}`);
+    return item;
+  });
+}
+
+/** A box of the editor in which somebody types or picks as soon as it is shown. */
+class QuickBox {
+  title = '';
+  step?: number;
+  totalSteps?: number;
+  buttons: readonly unknown[] = [];
+  value = '';
+  prompt?: string;
+  placeholder?: string;
+  validationMessage: string | undefined;
+  items: readonly Item[] = [];
+  selectedItems: readonly Item[] = [];
+  activeItems: readonly Item[] = [];
+  private readonly heard: Record<string, (value?: unknown) => void> = {};
+
+  constructor(
+    private readonly kind: 'input' | 'pick',
+    private readonly ask: Ask,
+  ) {}
+
+  readonly onDidChangeValue = this.hear('value');
+  readonly onDidAccept = this.hear('accept');
+  readonly onDidTriggerButton = this.hear('button');
+  readonly onDidHide = this.hear('hide');
+
+  private hear(event: string) {
+    return (listener: (value?: unknown) => void) => {
+      this.heard[event] = listener;
+      return { dispose: () => delete this.heard[event] };
+    };
+  }
+
+  show(): void {
+    const { kind, title, items, step, totalSteps, value } = this;
+    const fault = this.validationMessage;
+    const shown = {
+      kind,
+      title,
+      items,
+      value,
+      ...(step && totalSteps ? { step: `${step} of ${totalSteps}` } : {}),
+      ...(fault ? { fault } : {}),
+    };
+    const answer = this.ask(shown, this.prompt, this.placeholder, ...['', '?'].map((text) => this.faultOf(text)));
+    queueMicrotask(() => this.answered(answer));
+  }
+
+  /** What the box says of a text that is typed and not taken. */
+  private faultOf(text: string): string | undefined {
+    const before = this.validationMessage;
+    this.heard.value?.(text);
+    const fault = this.validationMessage;
+    this.validationMessage = before;
+    return fault;
+  }
+
+  private answered(answer: Answer): void {
+    if (answer === undefined) {
+      this.heard.hide?.();
+      return;
+    }
+    if (answer === goBack) {
+      if (this.buttons.length === 0) throw new Error(`There is no way back at "${this.title}"`);
+      this.heard.button?.(this.buttons[0]);
+      return;
+    }
+    if (this.kind === 'input') {
+      // Whoever has nothing else to say to a fault gives up.
+      if (this.validationMessage !== undefined && this.value === answer) {
+        this.heard.hide?.();
+        return;
+      }
+      this.value = String(answer);
+      this.heard.value?.(this.value);
+    } else this.selectedItems = itemsBy(answer, this);
+    this.heard.accept?.();
+    // What is not taken is asked again, as a person would read the fault and type anew.
+    if (this.validationMessage !== undefined) this.show();
+  }
+
+  dispose(): void {}
+}
 
 export interface Person {
   readonly asked: readonly Asked[];
@@ -53,7 +153,7 @@ export function sitDown(answer: (asked: Asked) => Answer, stopAt: (step: string)
   const asked: Asked[] = [];
   const ran: (readonly unknown[])[] = [];
   const shown: string[] = [];
-  const ask = (one: Omit<Asked, 'words'>, ...others: readonly unknown[]): Answer => {
+  const ask: Ask = (one, ...others) => {
     const words = [one.title, ...one.items.flatMap(({ label, description, detail }) => [label, description, detail]), ...others];
     const told = { ...one, words: words.filter((word): word is string => typeof word === 'string') };
     asked.push(told);
@@ -75,16 +175,15 @@ export function sitDown(answer: (asked: Asked) => Answer, stopAt: (step: string)
   const vscode = require('vscode');
   vscode.window = Object.assign(vscode.window ?? {}, {
     activeTextEditor: undefined,
+    createInputBox: () => new QuickBox('input', ask),
+    createQuickPick: () => new QuickBox('pick', ask),
     showInputBox: async ({ title, prompt, placeHolder, validateInput }: Box) =>
       ask({ kind: 'input', title, items: [] }, prompt, placeHolder, validateInput?.(''), validateInput?.('?')),
     showQuickPick: async (items: readonly Item[], { title, canPickMany, placeHolder }: Box) => {
       const words = ask({ kind: 'pick', title, items }, placeHolder);
       if (words === undefined) return undefined;
-      const picked = [words].flat().map((word) => {
-        const item = items.find(({ label }) => label.startsWith(word));
-        if (item === undefined) throw new Error(`"${word}" is not offered at "${title}": ${items.map(({ label }) => label).join(', ')}`);
-        return item;
-      });
+      if (words === goBack) throw new Error(`There is no way back at "${title}"`);
+      const picked = itemsBy(words, { items, title });
       return canPickMany === true ? picked : picked[0];
     },
     showOpenDialog: async (dialogue: Dialogue) => {
