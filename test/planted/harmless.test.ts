@@ -83,6 +83,15 @@ const edits: readonly (readonly [string, Edit])[] = [
   ],
 ];
 
+/** A hazard log in YAML as a file with all but the hazards, and one for each of them. */
+function hazardFiles(log: LoadedDocument): readonly LoadedDocument[] {
+  const [head = '', rest = ''] = log.text.split('hazards:\n');
+  const [hazards = '', tail = ''] = rest.split(/^(?=overallResidual:)/m);
+  const each = hazards.split(/^(?= {2}- id: H-)/m).filter((text) => text.trim() !== '');
+  const files = each.map((text, i) => ({ ...log, uri: `hazards/H-00${i + 1}.yaml`, text: `hazards:\n${text}` }));
+  return [{ ...log, text: head + tail }, ...files];
+}
+
 /** Places and indexes move with the text; what is said of what does not. */
 function outcomes({ results, problems }: Report): readonly string[] {
   return [
@@ -105,6 +114,14 @@ describe('an edit that changes nothing of substance in a whole project', functio
       assert.ok(changed > 0);
     });
   }
+
+  it('a file for each hazard changes no outcome', () => {
+    const project = projects.find(({ name }) => name === 'wrist-fracture');
+    assert.ok(project !== undefined);
+    const after = project.documents.flatMap((one) => (one.kind === 'risk' ? hazardFiles(one) : [one]));
+    assert.equal(after.filter(({ kind }) => kind === 'risk').length, 4);
+    assert.deepEqual(outcomes(judged(after, project.folder)), outcomes(project.report));
+  });
 
   it('other names of files that the project file lists change no outcome', () => {
     for (const { documents, folder, report } of projects) {

@@ -17,6 +17,7 @@ import { putOthers } from './putOthers';
 import { putResults, type Result } from './result';
 import { tableResults } from './tableResults';
 import { titleOf } from './title';
+import { sayDisagreements } from './toldTwice';
 import { cardFacts } from './topicFacts';
 
 /**
@@ -79,7 +80,9 @@ function read(document: SourceDocument): DocumentFacts {
   }
   putCandidates({ builder, text, isTold }, collected.candidates);
   putOthers({ builder, text, isTold }, collected.others);
-  if (!isTold('results')) putResults(builder, resultsIn(text, collected, namesOf(builder, title?.text)));
+  const results = resultsIn(text, collected, namesOf(builder, title?.text));
+  if (isTold('results')) sayDisagreements(builder, results, title);
+  else putResults(builder, results);
   const own = isOwnFrontMatter(frontKeys(text), 'card');
   return builder.build({ format: markdownCard.id, why: detect(document).why, ...(own ? {} : { canState: cardFacts }) });
 }

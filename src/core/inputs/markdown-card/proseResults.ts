@@ -6,7 +6,7 @@ import type { Result } from './result';
 
 /** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
 const notOurs =
-  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|difference|drop\w*|loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
+  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|difference|drop\w*|loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
 const ofSome =
   /\b(?:women|men|females?|males?|aged?|older than|younger than|over \d|under \d|black|white|asian|hispanic|ethnic\w*|sub-?groups?|strat\w+|among|in (?:patients|people|adults|children)|for (?:class|label|patients|the \w+ class)|per[- ]class|children|adults|elderly)\b/i;
 
