@@ -15,7 +15,8 @@ import { readLogDetails } from './logDetails';
 import { inReadingOrder, readTables } from './logTables';
 import { whyNoLog } from './notALog';
 import type { LogReading } from './reading';
-import { readProsePairs, readSheets, readSingleHazard } from './sheets';
+import { readProsePairs, readSheets } from './sheets';
+import { readSingleHazard } from './singleHazard';
 
 /** A hazard log in Markdown: one wide table, tables joined by id, a sheet or a small table per hazard, or a file per hazard. */
 export const markdownLog: InputFormat = {

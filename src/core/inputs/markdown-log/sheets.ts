@@ -1,5 +1,3 @@
-import { isPlaceholder } from '../../facts/placeholders';
-import type { Span } from '../../text/span';
 import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
 import { endOf, flatTables, flatWords } from '../markdown/words';
@@ -69,7 +67,7 @@ function addSiblings(reading: LogReading, siblings: readonly Section[], found: S
 }
 
 /** What the labels, tables and (under an id) headings of a section are about. */
-function factsIn(reading: LogReading, section: Section, withChildren: boolean): ReadonlySet<HazardFact> {
+export function factsIn(reading: LogReading, section: Section, withChildren: boolean): ReadonlySet<HazardFact> {
   const facts = new Set<HazardFact>();
   const add = (words: string): void => {
     const fact = reading.meaningOf(words)?.fact;
@@ -106,45 +104,6 @@ function hazardOf(reading: LogReading, named: SheetHeading | undefined, span: Ha
   if (named === undefined) return reading.drafts.add(span);
   const id = wordsAt(reading.text, named.id);
   return reading.drafts.find(id) ?? reading.drafts.add(span, { text: id, span: named.id });
-}
-
-/** A whole document that is one hazard: its headings are Description, Cause, Effect, Harm and the like. */
-export function readSingleHazard(reading: LogReading): boolean {
-  const facts = new Set<HazardFact>();
-  const walk = (section: Section): void => {
-    const { heading } = section;
-    const fact = heading === undefined ? undefined : reading.meaningOf(plainText(wordsAt(reading.text, heading.text)))?.fact;
-    if (fact !== undefined) facts.add(fact);
-    section.children.forEach(walk);
-  };
-  reading.sections.forEach(walk);
-  const leads = (['harm', 'effect', 'causes'] as const).filter((fact) => facts.has(fact)).length;
-  if (leads < 2 || facts.size < 4) return false;
-  const first = reading.sections[0];
-  const last = reading.sections.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const start = first.heading?.span.start ?? first.parts[0]?.span.start ?? 0;
-  const hazard = reading.drafts.add({ start, end: endOf(last) });
-  for (const section of reading.sections) readSheet({ reading, hazard }, nameless(reading, section), undefined);
-  const title = titleIn(reading);
-  if (title !== undefined) stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, title)), span: title });
-  return true;
-}
-
-/** A title "Hazard" over a heading "Hazard name" names nothing itself. */
-function nameless({ text, meaningOf }: LogReading, section: Section): Section {
-  const names = ({ heading }: Section): boolean =>
-    heading !== undefined && meaningOf(plainText(wordsAt(text, heading.text)))?.fact === 'name';
-  return names(section) && section.children.some(names) ? { parts: [], children: section.children } : { parts: [], children: [section] };
-}
-
-/** The first heading that is about no field of a hazard and is filled in. */
-function titleIn({ text, sections, meaningOf }: LogReading): Span | undefined {
-  const titles = sections.flatMap((section) => section.heading?.text ?? []);
-  return titles.find((title) => {
-    const words = plainText(wordsAt(text, title));
-    return meaningOf(words) === undefined && !isPlaceholder(words) && !/^(?:hazard|risk)s?(?: log| register| analysis)?$/i.test(words);
-  });
 }
 
 /**

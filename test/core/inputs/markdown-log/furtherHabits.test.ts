@@ -167,4 +167,35 @@ describe('further habits of real hazard logs', () => {
     assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'Low voltage');
     assert.equal(read.facts['risk.hazards[1].harm'], 'Burns');
   });
+
+  it('a file of one hazard may say so in its title, with its id in front, its ratings in tables and its controls in headings', () => {
+    const read = log(
+      '---',
+      'id: RISK-SW-001',
+      'title: Missed rhythm',
+      '---',
+      '# Risk analysis: A rhythm is missed',
+      '## Inherent risk assessment',
+      '| Factor | Rating | Justification |',
+      '|---|---|---|',
+      '| Severity | 4 (Critical) | Stroke |',
+      '| Probability | 3 (Occasional) | Some |',
+      '## Risk controls',
+      '### [SRS-002](srs.md) - A validated algorithm',
+      'It is trained on many recordings.',
+      '## Residual risk assessment',
+      '| Factor | Rating | Justification |',
+      '|---|---|---|',
+      '| Severity | 4 (Critical) | The same |',
+      '| Probability | 1 (Rare) | Fewer |',
+    );
+    assert.equal(hazardsIn(read), 1);
+    assert.equal(read.facts['risk.hazards[0].id'], 'RISK-SW-001');
+    assert.equal(read.facts['risk.hazards[0].name'], 'A rhythm is missed');
+    assert.equal(read.facts['risk.hazards[0].initial.severity'], 'Critical');
+    assert.equal(read.facts['risk.hazards[0].residual.likelihood'], 'Rare');
+    assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'SRS-002 - A validated algorithm');
+    const plan = log('# Risk assessment: The product', '## Severity', 'It is rated from 1 to 5.', '## Controls', 'They are verified.');
+    assert.equal(hazardsIn(plan), 0);
+  });
 });
