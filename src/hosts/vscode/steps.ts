@@ -86,7 +86,8 @@ export function askChoice<Item extends QuickPickItem>(
   pick.canSelectMany = many === true;
   const before = items.filter((item) => chosen?.(item));
   if (many === true) pick.selectedItems = before;
-  else pick.activeItems = before;
+  // With nothing chosen before, the editor begins at the first item, which Enter then takes.
+  else if (before.length > 0) pick.activeItems = before;
   return answered(pick, { title, step }, (take) => [
     pick.onDidAccept(() => {
       if (many === true || pick.selectedItems.length > 0) take([...pick.selectedItems]);

@@ -50,7 +50,7 @@ class QuickBox {
   validationMessage: string | undefined;
   items: readonly Item[] = [];
   selectedItems: readonly Item[] = [];
-  activeItems: readonly Item[] = [];
+  activeItems?: readonly Item[];
   private readonly heard: Record<string, (value?: unknown) => void> = {};
 
   constructor(
@@ -112,7 +112,11 @@ class QuickBox {
       }
       this.value = String(answer);
       this.heard.value?.(this.value);
-    } else this.selectedItems = itemsBy(answer, this);
+    } else {
+      // Enter takes the item that the editor begins with, unless the box was told to begin with none.
+      if (this.activeItems?.length === 0) throw new Error(`"${this.title}" begins with no item`);
+      this.selectedItems = itemsBy(answer, this);
+    }
     this.heard.accept?.();
     // What is not taken is asked again, as a person would read the fault and type anew.
     if (this.validationMessage !== undefined) this.show();
