@@ -225,6 +225,7 @@ export class Checker implements Disposable {
     while (watched.stale) {
       watched.stale = false;
       const started = performance.now();
+      const first = watched.last === undefined;
       try {
         const catalogue = await this.ports.catalogue();
         watched.found = await foundProject(watched.root, this);
@@ -238,7 +239,8 @@ export class Checker implements Disposable {
         this.fault(`No check of ${watched.found.name} was completed.`, error);
       }
       const took = performance.now() - started;
-      watched.pause = Math.min(longestPause, Math.max(shortestPause, 2 * took));
+      const longest = first ? longestPause.afterFirst : longestPause.after;
+      watched.pause = Math.min(longest, Math.max(shortestPause, 2 * took));
       this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(took)} ms.`);
     }
   }

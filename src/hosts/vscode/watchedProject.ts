@@ -2,9 +2,13 @@ import type { CheckedProject } from './checkedProject';
 import { nothingFound } from './sourceSearch';
 import type { FoundProject, ProjectRoot } from './workspaceProjects';
 
-/** Waiting after a key stroke, in milliseconds; a project that takes longer to check waits longer. */
+/**
+ * Waiting after a key stroke, in milliseconds. A project waits twice as long as its last check took, so that checks take a third of the
+ * time of the extension host at most and somebody who types in a log of tens of thousands of hazards is not held up by each of them. A
+ * first check says little of what the next will take.
+ */
 export const shortestPause = 200;
-export const longestPause = 3000;
+export const longestPause = { afterFirst: 3000, after: 30_000 };
 
 export interface Watched {
   /** As found by names, and as the project file had it when it was last read. */
