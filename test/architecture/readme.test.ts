@@ -21,6 +21,13 @@ describe('the README', () => {
     const listed = [...readme.matchAll(/^\| `(carelint\.(?!yaml|decisions)[A-Za-z.]+)` \|/gm)].map(([, name]) => name);
     assert.deepEqual(listed.toSorted(), Object.keys(manifest.contributes.configuration.properties).toSorted());
   });
+
+  it('shows the table that the bench printed, and all of it', () => {
+    const tableIn = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('| '));
+    const printed = tableIn(readFileSync('bench/results.md', 'utf8'));
+    assert.ok(printed.length > 30);
+    assert.deepEqual(tableIn(readme.slice(readme.indexOf('## Speed'), readme.indexOf('## More'))), printed);
+  });
 });
 
 describe('links between pages', () => {
