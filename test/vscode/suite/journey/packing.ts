@@ -18,9 +18,11 @@ export function packing({ lane, root }: OpenProject): void {
       await read('.quick-input-widget .monaco-button:has-text("OK")');
       await screenshot('pack-target');
       await press('Enter');
-      await read('.notifications-toasts :text("The evidence pack was written")');
-      await screenshot('pack-written');
       const bytes = await until('the pack is there', () => bytesOf(pack));
+      // A toast may be gone, or never shown to a window without focus; the list of notifications keeps what was said.
+      await commands.executeCommand('notifications.showList');
+      await read('.notifications-center :text("The evidence pack was written")');
+      await screenshot('pack-written');
       equal(await sha256(bytes), lane.packs[nameOf(root)], 'its hash');
       const left = (await workspace.fs.readDirectory(root)).filter(([name]) => name.endsWith('.tmp'));
       equal(left, [], 'nothing else is left');
