@@ -1,5 +1,6 @@
 import type { Report, Result, Rule, Severity } from '../core/index';
 import type { RuleBook } from './exporter';
+import { grouped } from './grouped';
 
 /** A risk that a named person has accepted is shown and not counted, until the acceptance lapses. */
 export function isAccepted(result: Result, asOf: string): boolean {
@@ -48,14 +49,7 @@ export function inReadingOrder(results: readonly Result[], report: Report): read
 
 /** Grouped by the document a finding points at; `''` when no document was read. Keeps the order. */
 export function byDocument(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    const uri = result.places[0]?.uri ?? '';
-    const group = groups.get(uri);
-    if (group) group.push(result);
-    else groups.set(uri, [result]);
-  }
-  return groups;
+  return grouped(results, ({ places: [place] }) => place?.uri ?? '');
 }
 
 export function rulesById(data: RuleBook): ReadonlyMap<string, Rule> {

@@ -1,4 +1,5 @@
 import type { Result } from '../core/index';
+import { grouped } from './grouped';
 
 /** Results of one rule that say the same of many items, as one. */
 export interface Told {
@@ -13,14 +14,8 @@ export const toldOfMany = 5;
 
 /** By rule and outcome, in the order in which each first occurs. For what needs nobody's attention: a finding is never left out. */
 export function firstOfMany(results: readonly Result[], most = toldOfMany): readonly Told[] {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    // A decision is somebody's, so it is told with what it settled.
-    const key = JSON.stringify([result.rule, result.status, result.decision?.id]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [result]);
-    else group.push(result);
-  }
+  // A decision is somebody's, so it is told with what it settled.
+  const groups = grouped(results, ({ rule, status, decision }) => JSON.stringify([rule, status, decision?.id]));
   return [...groups.values()].map((group) => {
     const [first, ...others] = group.slice(0, most) as [Result, ...Result[]];
     return { first: [first, ...others], more: Math.max(0, group.length - most) };

@@ -1,5 +1,6 @@
 import { type Result, stages } from '../../core/index';
 import { byDocument } from '../findings';
+import { grouped } from '../grouped';
 import { citedSources, themeWords } from '../wording';
 import type { Sheet } from './sheet';
 
@@ -13,25 +14,21 @@ export function groupFindings(results: readonly Result[], sheet: Sheet): readonl
   const { groupBy } = sheet.options;
   if (groupBy === 'file')
     return [...byDocument(results)].map(([uri, own]) => ({ title: uri === '' ? 'The project as a whole' : uri, results: own }));
-  const groups = new Map<string, { readonly rank: number; readonly results: Result[] }>();
-  for (const result of results) {
-    const { title, rank } = groupOf(result, sheet);
-    const known = groups.get(title);
-    if (known === undefined) groups.set(title, { rank, results: [result] });
-    else known.results.push(result);
-  }
-  return [...groups].sort(([, a], [, b]) => a.rank - b.rank).map(([title, { results: own }]) => ({ title, results: own }));
+  const groups = grouped(results, (result) => titleOf(result, sheet));
+  return [...groups].map(([title, own]) => ({ title, results: own })).sort((a, b) => rankOf(a, sheet) - rankOf(b, sheet));
 }
 
-function groupOf(result: Result, { rules, context, options }: Sheet): { readonly title: string; readonly rank: number } {
+function titleOf(result: Result, { rules, context, options }: Sheet): string {
   const rule = rules.get(result.rule);
-  if (rule === undefined) return { title: 'Other rules', rank: Number.MAX_SAFE_INTEGER };
-  switch (options.groupBy) {
-    case 'stage':
-      return { title: `Asked from the ${rule.from} stage on`, rank: stages.indexOf(rule.from) };
-    case 'regulator':
-      return { title: citedSources(rule, context.rules)[0]?.source?.publisher ?? 'No publisher is named', rank: 0 };
-    default:
-      return { title: themeWords(rule.theme), rank: rule.theme };
-  }
+  if (rule === undefined) return 'Other rules';
+  if (options.groupBy === 'stage') return `Asked from the ${rule.from} stage on`;
+  if (options.groupBy === 'theme') return themeWords(rule.theme);
+  return citedSources(rule, context.rules)[0]?.source?.publisher ?? 'No publisher is named';
+}
+
+/** Publishers have no order of their own and stay as they are met. */
+function rankOf({ results: [first] }: FindingGroup, { rules, options }: Sheet): number {
+  const rule = rules.get(first?.rule ?? '');
+  if (rule === undefined) return Number.MAX_SAFE_INTEGER;
+  return options.groupBy === 'stage' ? stages.indexOf(rule.from) : options.groupBy === 'theme' ? rule.theme : 0;
 }

@@ -1,6 +1,7 @@
 import type { FactValues } from '../../core/index';
 import { type RiskMatrix, riskMatrixOf } from '../riskMatrix';
 import { counted } from '../wording';
+import { atMost } from './atMost';
 import { html, type Markup } from './markup';
 import { matrixPicture } from './matrixPicture';
 import { placeLink, type Sheet, type Stated } from './sheet';
@@ -38,13 +39,11 @@ function schemeWords(matrix: RiskMatrix | undefined): string {
 
 function hazardTable(sheet: Sheet, stated: Stated, matrix: RiskMatrix | undefined): Markup {
   const { hazards } = stated.values.risk;
-  const rows = 10 * sheet.options.most;
+  const { first, left } = atMost(hazards, 10 * sheet.options.most);
   return html`<table class="cl-wide"><caption>Each hazard before and after control</caption>
 <thead><tr><th scope="col">Hazard</th><th scope="col">Before control</th><th scope="col">Controls</th><th scope="col">After control</th><th scope="col">Owner and status</th></tr></thead>
 <tbody>
-${hazards.slice(0, rows).map((hazard, index) => hazardRow(hazard, { index, sheet, stated, matrix }))}</tbody></table>${
-    hazards.length > rows ? html`<p>And ${hazards.length - rows} more.</p>` : undefined
-  }`;
+${first.map((hazard, index) => hazardRow(hazard, { index, sheet, stated, matrix }))}</tbody></table>${left}`;
 }
 
 interface Row {

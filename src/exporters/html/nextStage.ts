@@ -1,5 +1,6 @@
 import type { NextStage, Result } from '../../core/index';
 import { counted, messageOf, statusWords } from '../wording';
+import { atMost } from './atMost';
 import { html, type Markup } from './markup';
 import { placeLink, ruleLink, type Sheet } from './sheet';
 
@@ -18,14 +19,12 @@ ${groups.flatMap(({ status, own }) => (own.length === 0 || status === 'met' ? []
 }
 
 function group(status: 'unmet' | 'undetermined', results: readonly Result[], sheet: Sheet): Markup {
+  const { first, left } = atMost(results, sheet.options.most);
   return html`<details data-key="next-stage ${status}"${sheet.options.folded === 'open' ? html` open` : undefined}><summary>Would be ${statusWords[status]} (${results.length})</summary>
-<ul>${results.slice(0, sheet.options.most).map((result) => item(result, sheet))}</ul>${moreThan(results, sheet)}</details>
+<ul>${first.map((result) => item(result, sheet))}</ul>${left}</details>
 `;
 }
 
 const item = (result: Result, sheet: Sheet): Markup =>
   html`<li>${messageOf(result, sheet.rules.get(result.rule))} ${result.places[0] && placeLink(result.places[0], sheet)} ${ruleLink(result.rule, sheet)}</li>
 `;
-
-const moreThan = ({ length }: readonly Result[], { options: { most } }: Sheet): Markup | undefined =>
-  length > most ? html`<p>And ${length - most} more.</p>` : undefined;

@@ -2,6 +2,7 @@ import type { Report } from '../../core/index';
 import { type Question, questionsOf } from '../questions';
 import { counted, messageOf } from '../wording';
 import { decideButtons } from './actions';
+import { atMost } from './atMost';
 import { html, type Markup } from './markup';
 import { placeData, placeLink, ruleLink, type Sheet } from './sheet';
 
@@ -32,12 +33,11 @@ ${questions.map((question) => questionItem(question, sheet))}</ol>`
 export function otherQuestions(sheet: Sheet): Markup {
   const questions = questionsOf(sheet.report).filter((question) => !decidesOthers(question));
   if (questions.length === 0) return html``;
+  const { first, left } = atMost(questions, 10 * sheet.options.most);
   return html`<section aria-labelledby="${sheet.options.idPrefix}other-questions">
 <h2 id="${sheet.options.idPrefix}other-questions">Other open questions</h2>
 <ul>
-${questions.slice(0, 10 * sheet.options.most).map((question) => questionItem(question, sheet))}</ul>${
-    questions.length > 10 * sheet.options.most ? html`<p>And ${questions.length - 10 * sheet.options.most} more.</p>` : undefined
-  }
+${first.map((question) => questionItem(question, sheet))}</ul>${left}
 </section>
 `;
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../../core/index';
 import { isAccepted } from '../findings';
-import { firstOfMany } from '../firstOfMany';
+import { firstOfMany, toldOfMany } from '../firstOfMany';
 import { counted, oneLine } from '../wording';
 import { becauseList, decisionOf } from './finding';
 import { html, type Markup } from './markup';
@@ -52,37 +52,14 @@ ${settledItems(group, sheet)}</ul></details>
 }
 
 function settledItems(results: readonly Result[], sheet: Sheet): readonly Markup[] {
-  if (sheet.options.repeated === 'each') return atMost(results, sheet);
-  return firstOfMany(results).flatMap(({ first, more }) => [
+  const { repeated, most } = sheet.options;
+  const where = repeated === 'once' ? html`, in <code>report.json</code> with what each rests on` : undefined;
+  return firstOfMany(results, repeated === 'once' ? toldOfMany : most).flatMap(({ first, more }) => [
     ...first.map((result) => settledItem(result, sheet)),
     ...(more === 0
       ? []
-      : [
-          html`<li class="cl-settled"><p>And ${counted(more, 'more result')} of <code class="cl-rule">${first[0].rule}</code>, in <code>report.json</code> with what each rests on.</p></li>
-`,
-        ]),
+      : [html`<li class="cl-left"><p>And ${counted(more, 'more result')} of ${ruleLink(first[0].rule, sheet)}${where}.</p></li>\n`]),
   ]);
-}
-
-/** At most so many of one rule; where more are left, the last says how many. */
-function atMost(results: readonly Result[], sheet: Sheet): readonly Markup[] {
-  const { most } = sheet.options;
-  return [...byRule(results)].flatMap(([rule, own]) => [
-    ...own.slice(0, most).map((result) => settledItem(result, sheet)),
-    ...(own.length > most
-      ? [html`<li class="cl-left" data-rule="${rule}">And ${own.length - most} more of ${ruleLink(rule, sheet)}.</li>`]
-      : []),
-  ]);
-}
-
-function byRule(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    const group = groups.get(result.rule);
-    if (group === undefined) groups.set(result.rule, [result]);
-    else group.push(result);
-  }
-  return groups;
 }
 
 function settledItem(result: Result, sheet: Sheet): Markup {

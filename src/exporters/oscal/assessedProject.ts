@@ -1,6 +1,7 @@
 import type { Report, Result } from '../../core/index';
 import type { ProjectReport } from '../exporter';
 import { countsOf, inReadingOrder, rulesById } from '../findings';
+import { grouped } from '../grouped';
 import { nameUuid } from '../nameUuid';
 import { regionsIn } from '../region';
 import type { Json } from '../withoutEmpty';
@@ -75,11 +76,6 @@ function lookedWords({ looked }: Report): string {
 }
 
 function byRule(report: Report): readonly (readonly [string, readonly Result[]])[] {
-  const groups = new Map<string, Result[]>();
-  for (const result of inReadingOrder(report.results, report)) {
-    const group = groups.get(result.rule);
-    if (group === undefined) groups.set(result.rule, [result]);
-    else group.push(result);
-  }
+  const groups = grouped(inReadingOrder(report.results, report), ({ rule }) => rule);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }

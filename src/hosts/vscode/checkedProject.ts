@@ -1,5 +1,16 @@
 import { Range, Uri } from 'vscode';
-import type { CompiledCatalogue, DocumentKind, Earlier, Facts, Place, Problem, Report, Result, SourceDocument } from '../../core/index';
+import type {
+  CheckInput,
+  CompiledCatalogue,
+  DocumentKind,
+  Earlier,
+  Facts,
+  Place,
+  Problem,
+  Report,
+  Result,
+  SourceDocument,
+} from '../../core/index';
 import { regionsIn } from '../../exporters/index';
 
 export type ReadDocument = SourceDocument & { readonly kind: DocumentKind };
@@ -37,6 +48,11 @@ export function placesIn(documents: readonly SourceDocument[]): Pick<CheckedProj
     },
     cellOf: (place) => regions.cellOf(place),
   };
+}
+
+/** To judge it as of other days or another stage: nothing is read again, and whether files exist does not turn with the day. */
+export function aheadInput({ documents, catalogue, earlier, report: { asOf } }: CheckedProject): CheckInput {
+  return { documents, catalogue, earlier, asOf };
 }
 
 export function textsOf(documents: readonly SourceDocument[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { type FactValues, type Horizon, horizonOf, type NextStage, nextStageOf } from '../../core/index';
 import { type Grouping, type PanelPart, panelParts } from '../../exporters/index';
-import { type CheckedProject, textsOf } from './checkedProject';
+import { aheadInput, type CheckedProject, textsOf } from './checkedProject';
 
 /** What lies ahead of a project as it was last judged. */
 export interface Ahead {
@@ -16,10 +16,8 @@ const mostUnasked = 3_000;
 
 export const looksAheadUnasked = ({ report }: CheckedProject): boolean => report.results.length <= mostUnasked;
 
-/** Whether files exist does not turn with the day, so what lies ahead is judged without asking for them. */
-export function aheadOf({ documents, catalogue, report: { asOf } }: CheckedProject): Ahead {
-  const input = { documents, catalogue, asOf };
-  return { horizon: horizonOf(input), next: nextStageOf(input) ?? null };
+export function aheadOf(project: CheckedProject): Ahead {
+  return { horizon: horizonOf(aheadInput(project)), next: nextStageOf(aheadInput(project)) ?? null };
 }
 
 export function partsOf(

@@ -11,10 +11,10 @@ import {
   window,
 } from 'vscode';
 import type { NextStep, Result, Rule } from '../../core/index';
+import { grouped } from '../../exporters/grouped';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
 import { firstContactOf, nextWords } from './firstContact';
-import { grouped } from './grouped';
 import { gravest, type ResultState, resultStates, stateIcon, stateOf, stateWords } from './resultState';
 import { themeTitle } from './themeTitle';
 
