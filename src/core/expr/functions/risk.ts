@@ -100,6 +100,16 @@ export const riskFunctions: readonly RuleFunction[] = [
       rankOf(context, severity, declared) > schemeOf(context, declared).severities.length - 2,
   },
   {
+    signature: 'worstSeverity(list<string>, Scheme): string',
+    means: 'the highest of these severities, as it is written first; an error when there is none or a word is foreign',
+    run: (context, severities: readonly string[], declared: Entry) => {
+      const ranks = severities.map((severity) => rankOf(context, severity, declared));
+      const worst = severities[ranks.indexOf(ranks.reduce((one, other) => Math.max(one, other), 0))];
+      if (worst === undefined) throw new CannotSay('no severity is stated');
+      return worst;
+    },
+  },
+  {
     signature: 'acceptability(int, Scheme): string',
     means: 'always, conditional or never, for a level',
     run: (context, level: number, declared: Entry) => {

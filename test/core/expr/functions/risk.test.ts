@@ -80,6 +80,12 @@ describe('functions on risk', () => {
     );
   });
 
+  it('finds the worst of the severities, and knows none among none or foreign words', () => {
+    assert.equal(answer('worstSeverity(["Minor", "major", "Major"], s)', { s: none }), 'major');
+    assert.equal(answer('worstSeverity([], s)', { s: none }), '(no severity is stated)');
+    assert.equal(answer('worstSeverity(["minor", "awful"], s)', { s: none }), '("awful" is not a severity of the scheme)');
+  });
+
   it('reads the number behind a likelihood, where the scheme gives one', () => {
     assert.equal(answer('likelihoodCeiling("Rare", s)', { s: own }), 0.001);
     assert.equal(answer('likelihoodCeiling("low", s)', { s: none }), '(the scheme gives no number for "low")');
