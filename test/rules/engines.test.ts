@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { worldOf } from '../../src/core/expr/world';
 import { vocabularyShape } from '../../src/core/facts/vocabulary';
 import { claim, exampleDate, mergeFacts, readDocument } from '../../src/core/index';
-import { itemsOf } from '../../src/core/rules/items';
+import { itemLists } from '../../src/core/rules/items';
 import { shippedCatalogue } from './catalogueFiles';
 import { type Answer, createSecondEngine } from './secondEngine';
 
@@ -26,10 +26,9 @@ describe('two engines for conditions', () => {
         const items =
           rule.each === undefined
             ? [{}]
-            : itemsOf(ground, rule.each).map(({ value, parent }) => ({
-                it: value,
-                ...(parent === undefined ? {} : { parent: parent.value }),
-              }));
+            : itemLists(ground)(rule.each)
+                .all()
+                .map(({ value, parent }) => ({ it: value, ...(parent === undefined ? {} : { parent: parent.value }) }));
         const present = new Set(example.present ?? []);
         const context = { asOf, tables: catalogue.data.tables, exists: (path: string) => present.has(path), kept: new WeakMap() };
         for (const item of items) {

@@ -5,7 +5,7 @@ import type { Tables } from '../expr/tables';
 import { worldOf } from '../expr/world';
 import type { Facts } from '../facts/facts';
 import { vocabularyShape } from '../facts/vocabulary';
-import { type Item, itemsOf } from '../rules/items';
+import { type Item, itemLists } from '../rules/items';
 
 export interface Judged {
   /** `unknown` when a fact that the condition needs is not written. */
@@ -49,6 +49,7 @@ export function formConditions({
   const expressions = createExpressions(ruleFunctions);
   const world = worldOf(vocabularyShape, facts.values);
   const ground = Object.assign(Object.create(world.roots), { asOf });
+  const itemsAt = itemLists(ground);
   const context = { asOf, tables, kept: new WeakMap<object, Map<string, unknown>>() };
   const judgeIn = (source: string, bindings: Bindings, list?: string): Judged => {
     const parsed = expressions.parse(source);
@@ -61,7 +62,7 @@ export function formConditions({
   return {
     judge: (source) => judgeIn(source, ground),
     pick(list, where) {
-      const items = itemsOf(ground, list);
+      const items = itemsAt(list).all();
       const judged = items.map((item) => ({ item, holds: where === undefined ? 'yes' : judgeIn(where, item.bindings, list).holds }));
       const those = (wanted: Judged['holds']): readonly FormItem[] =>
         judged.filter(({ holds }) => holds === wanted).map(({ item }) => formItem(item));

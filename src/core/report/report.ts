@@ -23,32 +23,43 @@ export interface Result {
   readonly status: Status;
   readonly severity: Severity;
   /** Path of the item judged, `risk.hazards[2]`; absent for a rule about the whole project. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   /** Name of that item as a person knows it, `H-003`. */
-  readonly subjectName?: string;
+  readonly subjectName?: string | undefined;
   /** For unmet: what is wrong. For undetermined: what is not known. For not applicable: why not. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** The first is where the finding points; the others are related. Empty only when no document was read. */
   readonly places: readonly LabelledPlace[];
   readonly because: readonly Because[];
   /** The fact that must be stated before anybody can say whether the rule applies; hosts may group by it. */
-  readonly waitsFor?: string;
+  readonly waitsFor?: string | undefined;
   /** Nothing that this rule reads has a place in the format of the documents: part of one invitation, not a finding of its own. */
-  readonly grouped?: true;
+  readonly grouped?: true | undefined;
   /** A question that only a person can answer, in the decisions file. */
-  readonly asks?: true;
+  readonly asks?: true | undefined;
   /** The fix that the failed part offers. */
-  readonly fix?: ResolvedFix;
+  readonly fix?: ResolvedFix | undefined;
   /** Set when a decision of the project settled it. */
-  readonly decision?: {
-    readonly id: string;
-    readonly kind: 'sign-off' | 'not-applicable' | 'accepted';
-    readonly by: string;
-    readonly until?: string;
-    /** What it spoke of has changed since, so it settles nothing. */
-    readonly stale?: true;
-    readonly place: Place;
-  };
+  readonly decision?: DecidedBy | undefined;
+}
+
+/** All of a result as data of its own, without what is absent: a result itself works out its words when it is asked. */
+export function plainResult(result: Result): Result {
+  const { rule, severity, status, subject, subjectName, message, waitsFor, grouped, asks, fix, decision, places, because } = result;
+  const optional = { subject, subjectName, message, waitsFor, grouped, asks, fix, decision };
+  const stated = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { rule, severity, status, ...stated, places, because };
+}
+
+/** The decision of the project that speaks of a result. */
+export interface DecidedBy {
+  readonly id: string;
+  readonly kind: 'sign-off' | 'not-applicable' | 'accepted';
+  readonly by: string;
+  readonly until?: string;
+  /** What it spoke of has changed since, so it settles nothing. */
+  readonly stale?: true;
+  readonly place: Place;
 }
 
 /** A fix of a rule with `it` and `parent` resolved to paths and its value worked out; `planFix` takes it as it is. */

@@ -3,7 +3,7 @@ import type { Grounds } from '../expr/grounds';
 import { type Rendered, render } from '../expr/template';
 import type { World } from '../expr/world';
 import type { CompiledCatalogue, CompiledRule } from './compileCatalogue';
-import type { Item } from './items';
+import type { Item, Items } from './items';
 import type { Where } from './places';
 import type { Answers } from './questions';
 import type { Severity } from './rule';
@@ -18,8 +18,18 @@ export interface Bench {
   /** What every condition sees: the facts and the date. */
   readonly ground: Bindings;
   /** The items of a list, the same for every rule that goes through it. */
-  readonly items: (each: string) => readonly Item[];
+  readonly items: (each: string) => Items;
   readonly parameter: (rule: string, name: string) => string | number | boolean | undefined;
+  /** Stands for this check and no other, and keeps nothing of it alive. */
+  readonly edition: object;
+}
+
+/** A rule that is asked, as the results of all its cases share it. */
+export interface Hearing {
+  /** A later check that keeps the results puts its own bench here: their words are then shown where they stand now. */
+  bench: Bench;
+  readonly compiled: CompiledRule;
+  readonly severity: Severity;
 }
 
 /** One rule at one item, or at the whole project. */
@@ -30,6 +40,22 @@ export interface Case {
   readonly item: Item | undefined;
   readonly bindings: Bindings;
   readonly param: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The case of one item, or of the whole project. */
+export function caseOf({ bench, compiled, severity }: Hearing, item?: Item): Case {
+  const param = parametersOf(bench, compiled);
+  return { bench, compiled, severity, item, param, bindings: withParam(item?.bindings ?? bench.ground, param) };
+}
+
+function parametersOf(bench: Bench, { rule }: CompiledRule): Case['param'] {
+  const names = Object.entries(rule.parameters);
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(names.map(([name, { value }]) => [name, bench.parameter(rule.id, name) ?? value]));
+}
+
+function withParam(bindings: Bindings, param: Case['param']): Bindings {
+  return param === undefined ? bindings : Object.assign(Object.create(bindings), { param });
 }
 
 /** `H-001: `, unless the fact spoken of brings that name itself. */

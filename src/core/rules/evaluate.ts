@@ -8,9 +8,8 @@ import type { Place } from '../text/span';
 import { statePowerOf } from './canState';
 import type { Bench } from './case';
 import type { CompiledCatalogue } from './compileCatalogue';
-import { type Item, itemsOf } from './items';
+import { itemLists } from './items';
 import { type Judgements, Judging } from './judgements';
-import { resultsOfRule } from './judgeRule';
 import { placesOf, whereIn } from './places';
 import { Questions } from './questions';
 import { type Rule, type Severity, type Stage, stages } from './rule';
@@ -41,7 +40,7 @@ export interface Evaluation {
  */
 export function evaluate(evaluation: Evaluation): { readonly results: readonly Result[]; readonly judgements: Judgements } {
   const { catalogue, facts, asOf, exists, choices, textOf, earlier } = evaluation;
-  const world = worldOf(vocabularyShape, facts.values, earlier?.roots);
+  const world = worldOf(vocabularyShape, facts.values, earlier?.world);
   const power = statePowerOf(facts);
   const questions = new Questions({
     exists,
@@ -58,20 +57,16 @@ export function evaluate(evaluation: Evaluation): { readonly results: readonly R
   };
   const where = whereIn({ facts, world, textOf });
   const ground = Object.assign(Object.create(world.roots), { asOf });
-  const lists = new Map<string, readonly Item[]>();
   const bench: Bench = {
     catalogue,
     world,
     where,
     ground,
-    items: (each) => {
-      const items = lists.get(each) ?? itemsOf(ground, each);
-      lists.set(each, items);
-      return items;
-    },
+    items: itemLists(ground),
     grounds: createGrounds({ expressions: catalogue.expressions, world, functions: ruleFunctions, context }),
     answers: questions.answers,
     parameter: choices.parameter,
+    edition: {},
   };
   const judging = new Judging(bench, { questions, asOf, earlier });
   const stage = stageOf(facts);
@@ -93,7 +88,7 @@ export function evaluate(evaluation: Evaluation): { readonly results: readonly R
       const compiled = catalogue.compiled(rule.id);
       if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
       try {
-        return resultsOfRule({ bench, compiled, severity }, judging.judge(compiled, severity));
+        return judging.judge(compiled, severity).results;
       } catch (error) {
         return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
       }

@@ -1,99 +1,35 @@
-import type { Bindings, Outcome } from '../expr/cel';
+import type { Outcome } from '../expr/cel';
 import type { Gap } from '../expr/grounds';
 import type { View } from '../expr/view';
-import type { Result, Status } from '../report/report';
+import type { Status } from '../report/report';
 import { type Bench, type Case, fill, who } from './case';
 import type { CompiledCondition, CompiledRule } from './compileCatalogue';
 import { type Item, valueAt } from './items';
-import { type Judged, resultsOf } from './judged';
+import type { Judged } from './judged';
 import { pointAt } from './places';
 import { fixOf } from './resolveFix';
-import type { Part, Severity } from './rule';
+import type { Part } from './rule';
 import { factInWords, sentence, wordsFor } from './words';
 
-/** What was found of a rule, case by case: one for each item, or one for the whole project. */
-export interface JudgedRule {
-  readonly about: 'items' | 'project';
-  readonly cases: readonly (readonly Judged[])[];
-}
-
-/**
- * Judges a rule that is asked at this date and stage. `known` gives what an earlier check found of an item in which, as in all that
- * the rule reads besides, nothing has changed.
- */
-export function judgeRule(
-  { bench, compiled, severity }: { readonly bench: Bench; readonly compiled: CompiledRule; readonly severity: Severity },
-  known: (item: number) => readonly Judged[] | undefined = () => undefined,
-): JudgedRule {
+/** What settles a rule whatever its items: none is listed, or it does not apply to the project. Absent when there is more to ask. */
+export function judgeWhole(whole: Case): readonly Judged[] | undefined {
+  const { bench, compiled } = whole;
   const { rule, whenProject } = compiled;
-  const whole = wholeCase({ bench, compiled, severity });
-  if (rule.each === undefined) return { about: 'project', cases: [judgeCase(whole)] };
-
-  const items = bench.items(rule.each);
-  if (items.length === 0) {
+  if (rule.each !== undefined && bench.items(rule.each).length === 0) {
     const none = bench.answers.beyond(`${rule.each}[]`)
       ? grouped([`${rule.each}[]`], atOf(compiled, 'project'))
       : plain({ status: 'not-applicable', message: `No ${wordsFor(rule.each)} are listed`, at: rule.each });
-    return { about: 'project', cases: [[none]] };
+    return [none];
   }
-  const settled = whenProject === undefined ? undefined : judgeWhen(whole, whenProject);
-  if (settled !== undefined) return { about: 'project', cases: [[settled]] };
-  return { about: 'items', cases: items.map((item, i) => known(i) ?? judgeCase(itemCase(whole, item))) };
+  return whenProject === undefined ? undefined : judgeWhen(whole, whenProject);
 }
 
-/** The results of a rule, with the places and words of this check. */
-export function resultsOfRule(
-  about: { readonly bench: Bench; readonly compiled: CompiledRule; readonly severity: Severity },
-  judged: JudgedRule,
-): readonly Result[] {
-  const whole = wholeCase(about);
-  if (judged.about === 'project') return judged.cases.flatMap((found) => resultsOf(whole, found));
-  const items = about.bench.items(about.compiled.rule.each ?? '');
-  return withoutRepeats(items.flatMap((item, i) => resultsOf(itemCase(whole, item), judged.cases[i] ?? [])));
-}
-
-/** A demand on the whole project among those on an item is told once, not at every item. */
-function withoutRepeats(results: readonly Result[]): readonly Result[] {
-  const told = new Set<string>();
-  return results.filter((result) => {
-    if (result.status !== 'unmet') return true;
-    const {
-      message = '',
-      places: [place],
-    } = result;
-    if (place === undefined) return true;
-    const key = `${place.uri} ${place.span.start} ${message}`;
-    const isNew = !told.has(key);
-    told.add(key);
-    return isNew;
-  });
-}
-
-function wholeCase({ bench, compiled, severity }: Pick<Case, 'bench' | 'compiled' | 'severity'>): Case {
-  const param = parametersOf(bench, compiled);
-  return { bench, compiled, severity, item: undefined, param, bindings: withParam(bench.ground, param) };
-}
-
-function itemCase({ bench, compiled, severity, param }: Case, item: Item): Case {
-  return { bench, compiled, severity, item, param, bindings: withParam(item.bindings, param) };
-}
-
-function parametersOf(bench: Bench, { rule }: CompiledRule): Case['param'] {
-  const names = Object.entries(rule.parameters);
-  if (names.length === 0) return undefined;
-  return Object.fromEntries(names.map(([name, { value }]) => [name, bench.parameter(rule.id, name) ?? value]));
-}
-
-function withParam(bindings: Bindings, param: Case['param']): Bindings {
-  return param === undefined ? bindings : Object.assign(Object.create(bindings), { param });
-}
-
-function judgeCase(one: Case): readonly Judged[] {
+/** Judges what `judgeWhole` left open, for one item or for the whole project. */
+export function judgeCase(one: Case): readonly Judged[] {
   const { compiled } = one;
   const { rule, parts } = compiled;
-  const when = one.item === undefined ? compiled.whenProject : compiled.whenItem;
-  const settled = when === undefined ? undefined : judgeWhen(one, when);
-  if (settled !== undefined) return [settled];
+  const settled = one.item === undefined || compiled.whenItem === undefined ? undefined : judgeWhen(one, compiled.whenItem);
+  if (settled !== undefined) return settled;
   if (rule.ask !== undefined) {
     return [{ ...plain({ status: 'undetermined', message: fill(one, rule.ask).text, at: rule.at, item: one.item }), asks: true }];
   }
@@ -111,26 +47,41 @@ function judgeCase(one: Case): readonly Judged[] {
   ) {
     return [plain({ status: 'not-applicable', message: 'Nothing that it looks at is written', at: atOf(compiled, 'project') })];
   }
-  return [{ status: 'met', at: [{ path: beforeBrackets(rule.at) }], because: groundsOfAll }];
+  return metBy(compiled);
+}
+
+/** Of a large log most cases are met or do not apply, and say nothing of their own: they share what was found. */
+const met = new WeakMap<CompiledRule, readonly Judged[]>();
+function metBy(compiled: CompiledRule): readonly Judged[] {
+  const found = met.get(compiled) ?? [{ status: 'met', at: [{ path: beforeBrackets(compiled.rule.at) }], because: groundsOfAll }];
+  met.set(compiled, found);
+  return found;
+}
+
+const aside = new WeakMap<CompiledCondition, readonly Judged[]>();
+function asideBy(when: CompiledCondition, at: string): readonly Judged[] {
+  const found = aside.get(when) ?? [
+    { status: 'not-applicable', message: 'It does not apply here', at: [{ path: at }], because: groundsIn(when) },
+  ];
+  aside.set(when, found);
+  return found;
 }
 
 /** Absent when the rule applies. */
-function judgeWhen(one: Case, when: CompiledCondition): Judged | undefined {
+function judgeWhen(one: Case, when: CompiledCondition): readonly Judged[] | undefined {
   const outcome = evaluated(one, when);
+  const at = atOf(one.compiled, one.item);
   if (outcome.kind === 'value') {
     if (outcome.value === true) return undefined;
-    if (outcome.value === false) {
-      const at = [{ path: atOf(one.compiled, one.item) }];
-      return { status: 'not-applicable', message: 'It does not apply here', at, because: groundsIn(when) };
-    }
+    if (outcome.value === false) return asideBy(when, at);
   }
   const gap = gapOf(one, when, outcome);
   if (gap.kind === 'missing') {
     const message = sentence(`${notStated(one, gap.path)}, so whether this is asked is open`);
-    return { status: 'undetermined', message, waitsFor: gap.path, at: [{ path: gap.path }], because: these([gap.path]) };
+    return [{ status: 'undetermined', message, waitsFor: gap.path, at: [{ path: gap.path }], because: these([gap.path]) }];
   }
   const message = sentence(`${who(one)}whether this is asked cannot be worked out: ${gap.reason}`);
-  return plain({ status: 'undetermined', message, at: atOf(one.compiled, one.item), item: one.item });
+  return [plain({ status: 'undetermined', message, at, item: one.item })];
 }
 
 /** A demand that is not met. */

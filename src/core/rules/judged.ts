@@ -1,7 +1,9 @@
-import type { Result } from '../report/report';
-import type { Case } from './case';
+import { plainResult, type Result } from '../report/report';
+import { type Case, caseOf, type Hearing } from './case';
 import { becauseOf } from './evidence';
+import type { Item } from './items';
 import { concretePath, placesOf } from './places';
+import type { Severity } from './rule';
 
 /**
  * What was found of one case. It names places and evidence by path and holds nothing of the check that found it, so that it stays
@@ -14,43 +16,94 @@ export interface Judged extends Pick<Result, 'status' | 'message' | 'waitsFor' |
   readonly because: (one: Case) => readonly string[];
 }
 
-/** The results of one case; two parts of a rule that say the same of the same place are one. */
-export function resultsOf(one: Case, judged: readonly Judged[]): readonly Result[] {
-  const results = judged.map((found) => resultOf(one, found));
+/** The results of the case of one item, or of the whole project; two parts of a rule that say the same of the same place are one. */
+export function resultsOf(hearing: Hearing, item: number | undefined, judged: readonly Judged[]): readonly CaseResult[] {
+  const results = judged.map((found) => new CaseResult(hearing, item, found));
   return results.length < 2 ? results : results.filter((result, i) => !results.slice(0, i).some((before) => sameFinding(before, result)));
 }
 
-/** Written out key by key: a check of a large log makes hundreds of thousands of these. */
-function resultOf(one: Case, found: Judged): Result {
-  const { compiled, severity, item } = one;
-  let places: Result['places'] | undefined;
-  let because: Result['because'] | undefined;
-  const result: { -readonly [Key in keyof Result]: Result[Key] } = {
-    rule: compiled.rule.id,
-    severity,
-    status: found.status,
-    get places() {
-      places ??= placesOf(
-        one.bench.where,
-        found.at.map(({ path, ...label }) => ({ path: concretePath(path, one.item), ...label })),
-      );
-      return places;
-    },
-    get because() {
-      because ??= becauseOf(one, [...new Set(found.because(one))]);
-      return because;
-    },
-  };
-  if (item !== undefined) {
-    result.subject = item.path;
-    result.subjectName = item.name;
+/** Small, because a check of a large log makes hundreds of thousands: words and places are worked out for whoever reads them. */
+export class CaseResult implements Result {
+  private looked: Looked | undefined;
+
+  constructor(
+    private readonly hearing: Hearing,
+    /** Its number among the items of the rule; absent for a result about the whole project. */
+    readonly number: number | undefined,
+    private readonly found: Judged,
+  ) {}
+
+  get rule(): string {
+    return this.hearing.compiled.rule.id;
   }
-  if (found.message !== undefined) result.message = found.message;
-  if (found.waitsFor !== undefined) result.waitsFor = found.waitsFor;
-  if (found.grouped === true) result.grouped = true;
-  if (found.asks === true) result.asks = true;
-  if (found.fix !== undefined) result.fix = found.fix;
-  return result;
+  get severity(): Severity {
+    return this.hearing.severity;
+  }
+  get status(): Result['status'] {
+    return this.found.status;
+  }
+  get subject(): string | undefined {
+    return this.item?.path;
+  }
+  get subjectName(): string | undefined {
+    return this.item?.name;
+  }
+  get message(): string | undefined {
+    return this.found.message;
+  }
+  get waitsFor(): string | undefined {
+    return this.found.waitsFor;
+  }
+  get grouped(): true | undefined {
+    return this.found.grouped;
+  }
+  get asks(): true | undefined {
+    return this.found.asks;
+  }
+  get fix(): Result['fix'] {
+    return this.found.fix;
+  }
+  get decision(): undefined {
+    return undefined;
+  }
+  get places(): Result['places'] {
+    const looked = this.lookedAt();
+    looked.places ??= placesOf(
+      this.hearing.bench.where,
+      this.found.at.map(({ path, ...label }) => ({ path: concretePath(path, this.item), ...label })),
+    );
+    return looked.places;
+  }
+  get because(): Result['because'] {
+    const looked = this.lookedAt();
+    if (looked.because === undefined) {
+      const one = caseOf(this.hearing, this.item);
+      looked.because = becauseOf(one, [...new Set(this.found.because(one))]);
+    }
+    return looked.because;
+  }
+
+  toJSON(): Result {
+    return plainResult(this);
+  }
+
+  private lookedAt(): Looked {
+    const { edition } = this.hearing.bench;
+    if (this.looked?.edition !== edition) this.looked = { edition, places: undefined, because: undefined };
+    return this.looked;
+  }
+
+  private get item(): Item | undefined {
+    const { bench, compiled } = this.hearing;
+    return this.number === undefined ? undefined : bench.items(compiled.rule.each ?? '').get(this.number);
+  }
+}
+
+/** What somebody asked for, good for one check. */
+interface Looked {
+  readonly edition: object;
+  places: Result['places'] | undefined;
+  because: Result['because'] | undefined;
 }
 
 function sameFinding(one: Result, other: Result): boolean {

@@ -1,32 +1,41 @@
-import type { Bindings, Expressions } from '../expr/cel';
-import type { Bench } from './case';
+import type { Expressions } from '../expr/cel';
+import type { World } from '../expr/world';
+import { type Bench, caseOf, type Hearing } from './case';
 import type { CompiledRule } from './compileCatalogue';
 import { Changes, dependenceOf } from './dependence';
-import type { Item } from './items';
+import type { Items } from './items';
 import type { Judged } from './judged';
-import { type JudgedRule, judgeRule } from './judgeRule';
+import { judgeCase, judgeWhole } from './judgeRule';
 import type { Asked, Questions } from './questions';
 import type { Severity } from './rule';
+import { RuleResults } from './ruleResults';
 
 /** What one check found, kept for the next check of the same project. Opaque to whoever keeps it. */
 export interface Judgements {
   readonly expressions: Expressions;
   readonly asOf: string;
-  readonly roots: Bindings;
-  readonly lists: ReadonlyMap<string, readonly JudgedItem[]>;
+  readonly world: World;
+  readonly lists: ReadonlyMap<string, Items>;
   readonly rules: ReadonlyMap<string, KeptRule>;
 }
 
-interface JudgedItem {
-  readonly path: string;
-  readonly value: unknown;
-  readonly parent: unknown;
-}
-
-interface KeptRule extends JudgedRule {
+interface KeptRule {
+  /** Whether each item was judged, or the project alone. */
+  readonly about: 'items' | 'project';
+  /** What was found, case by case. */
+  readonly cases: readonly (readonly Judged[])[];
+  readonly results: RuleResults;
   readonly asked: Asked;
   /** Severity and parameters, which a project may set. */
   readonly set: string;
+}
+
+/** Which items of a list are as they were in the earlier one. */
+interface Match {
+  /** For each item its number there, if it is the same. */
+  readonly places: readonly (number | undefined)[];
+  /** The items that are not at their old number, when the list is as long as it was. */
+  readonly changed: readonly number[] | undefined;
 }
 
 /** Judges rules, taking from an earlier check what cannot have changed since: nothing that it hangs on has. */
@@ -34,7 +43,8 @@ export class Judging {
   private readonly changes: Changes | undefined;
   private readonly earlier: Judgements | undefined;
   private readonly rules = new Map<string, KeptRule>();
-  private readonly places = new Map<string, readonly (number | undefined)[]>();
+  private readonly matches = new Map<string, Match>();
+  private readonly lists = new Map<string, Items>();
 
   constructor(
     private readonly bench: Bench,
@@ -43,39 +53,61 @@ export class Judging {
     const { earlier, asOf } = about;
     const fits = earlier?.expressions === bench.catalogue.expressions && earlier.asOf === asOf;
     this.earlier = fits ? earlier : undefined;
-    this.changes = fits ? new Changes(earlier.roots, bench.world.roots) : undefined;
+    this.changes = fits ? new Changes(earlier.world.roots, bench.world.roots) : undefined;
   }
 
-  judge(compiled: CompiledRule, severity: Severity): JudgedRule {
-    const { bench } = this;
-    const { id, parameters, each } = compiled.rule;
-    const set = JSON.stringify([severity, ...Object.keys(parameters).map((name) => bench.parameter(id, name))]);
-    const before = this.unchanged(compiled, set);
-    if (before?.about === 'project' && each === undefined) {
-      this.rules.set(id, before);
-      return before;
-    }
-    const known = before?.about === 'items' && each !== undefined ? this.knownOf(each, before.cases) : undefined;
-    this.about.questions.taken();
-    const judged = judgeRule({ bench, compiled, severity }, known);
-    const asked = new Map([...(known === undefined ? [] : (before?.asked ?? [])), ...this.about.questions.taken()]);
-    this.rules.set(id, { ...judged, asked, set });
-    return judged;
+  judge(compiled: CompiledRule, severity: Severity): RuleResults {
+    const kept = this.keptOf(compiled, severity);
+    this.rules.set(compiled.rule.id, kept);
+    return kept.results;
   }
 
   kept(): Judgements {
-    const lists = new Map<string, readonly JudgedItem[]>();
-    for (const id of this.rules.keys()) {
-      const each = this.bench.catalogue.rule(id)?.each;
-      if (each !== undefined && !lists.has(each)) lists.set(each, this.bench.items(each).map(judgedItem));
+    const { catalogue, world } = this.bench;
+    return { expressions: catalogue.expressions, asOf: this.about.asOf, world, lists: this.lists, rules: this.rules };
+  }
+
+  private keptOf(compiled: CompiledRule, severity: Severity): KeptRule {
+    const { bench } = this;
+    const { id, parameters, each } = compiled.rule;
+    const set = [severity, ...Object.keys(parameters).map((name) => JSON.stringify(bench.parameter(id, name)))].join(' ');
+    const before = this.unchanged(compiled, set);
+    if (before?.about === 'project' && each === undefined) {
+      before.results.moveTo(bench);
+      return before;
     }
-    return {
-      expressions: this.bench.catalogue.expressions,
-      asOf: this.about.asOf,
-      roots: this.bench.world.roots,
-      lists,
-      rules: this.rules,
-    };
+    const hearing: Hearing = { bench, compiled, severity };
+    this.about.questions.taken();
+    const whole = caseOf(hearing);
+    const settled = judgeWhole(whole) ?? (each === undefined ? judgeCase(whole) : undefined);
+    if (settled !== undefined || each === undefined) {
+      const cases = [settled ?? []];
+      return { about: 'project', cases, results: RuleResults.of(hearing, 'project', cases), asked: this.about.questions.taken(), set };
+    }
+    const items = this.itemsOf(each);
+    if (before?.about !== 'items') {
+      const cases = Array.from({ length: items.length }, (_, i) => judgeCase(caseOf(hearing, items.get(i))));
+      return { about: 'items', cases, results: RuleResults.of(hearing, 'items', cases), asked: this.about.questions.taken(), set };
+    }
+    const { places, changed } = this.matchOf(each, items);
+    const again = (i: number): readonly Judged[] => judgeCase(caseOf(hearing, items.get(i)));
+    let cases = before.cases;
+    if (changed === undefined) {
+      cases = places.map((place, i) => (place === undefined ? undefined : before.cases[place]) ?? again(i));
+    } else if (changed.length > 0) {
+      cases = before.cases.slice();
+      for (const i of changed) (cases as (readonly Judged[])[])[i] = again(i);
+    }
+    const results = changed === undefined ? RuleResults.of(hearing, 'items', cases) : before.results.with(hearing, cases, changed);
+    const taken = this.about.questions.taken();
+    const asked = taken.size === 0 ? before.asked : new Map([...before.asked, ...taken]);
+    return { about: 'items', cases, results, asked, set };
+  }
+
+  private itemsOf(each: string): Items {
+    const items = this.bench.items(each);
+    this.lists.set(each, items);
+    return items;
   }
 
   private unchanged(compiled: CompiledRule, set: string): KeptRule | undefined {
@@ -85,27 +117,19 @@ export class Judging {
     return this.about.questions.sameAnswers(before.asked) ? before : undefined;
   }
 
-  private knownOf(each: string, cases: KeptRule['cases']): (item: number) => readonly Judged[] | undefined {
-    const places = this.places.get(each) ?? this.placesBefore(each);
-    this.places.set(each, places);
-    return (item) => {
-      const place = places[item];
-      return place === undefined ? undefined : cases[place];
-    };
+  private matchOf(each: string, items: Items): Match {
+    const there = this.matches.get(each);
+    if (there !== undefined) return there;
+    const before = this.earlier?.lists.get(each);
+    const places = before === undefined ? [] : items.among(before);
+    let changed: number[] | undefined = before?.length === items.length ? [] : undefined;
+    for (const [i, place] of places.entries()) {
+      if (place === i || changed === undefined) continue;
+      if (place === undefined) changed.push(i);
+      else changed = undefined;
+    }
+    const match = { places, changed };
+    this.matches.set(each, match);
+    return match;
   }
-
-  /** For each item its number in the earlier list, if it is the same there, at the same path and below the same parent. */
-  private placesBefore(each: string): readonly (number | undefined)[] {
-    const before = this.earlier?.lists.get(each) ?? [];
-    const byPath = new Map(before.map(({ path }, i) => [path, i]));
-    return this.bench.items(each).map((item) => {
-      const place = byPath.get(item.path);
-      const there = place === undefined ? undefined : before[place];
-      return there?.value === item.value && there?.parent === item.parent?.value ? place : undefined;
-    });
-  }
-}
-
-function judgedItem({ path, value, parent }: Item): JudgedItem {
-  return { path, value, parent: parent?.value };
 }

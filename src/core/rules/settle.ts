@@ -1,5 +1,5 @@
 import type { Decision } from '../project/decisions';
-import type { Result } from '../report/report';
+import { plainResult, type Result } from '../report/report';
 
 /** Whether its last day is over. */
 export const hasLapsed = ({ until }: Decision, asOf: string): boolean => until !== undefined && until < asOf;
@@ -13,7 +13,8 @@ export function settle(result: Result, decision: Decision, { asOf, seal }: { rea
   const { id, by, on, until, reason, place } = decision;
   const message = result.message ?? '';
   const mark = { id, kind: decision.decision, by, place, ...(until === undefined ? {} : { until }) };
-  const marked = { ...result, decision: mark, because: [...result.because, { path: id, value: decision.decision, place }] };
+  const because = [...result.because, { path: id, value: decision.decision, place }];
+  const marked: Result = { ...plainResult(result), because, decision: mark };
   if (hasLapsed(decision, asOf)) return { ...marked, status: 'unmet', message: `${lapsedWords(decision)} ${until}: ${message}` };
   if (decision.sha256 !== undefined && decision.sha256 !== seal())
     return {

@@ -5,8 +5,8 @@ export interface KeptResult {
   readonly rule: string;
   readonly status: Status;
   readonly severity: Severity;
-  readonly subject?: string;
-  readonly message?: string;
+  readonly subject?: string | undefined;
+  readonly message?: string | undefined;
 }
 
 /** One of two projects, or one project at one of two times. */

@@ -1,0 +1,85 @@
+import type { Result } from '../report/report';
+import type { Bench, Hearing } from './case';
+import { type CaseResult, type Judged, resultsOf } from './judged';
+
+/** The results of one rule, in the order of its cases. */
+export class RuleResults {
+  private constructor(
+    private readonly hearing: Hearing,
+    readonly results: readonly CaseResult[],
+    /** Messages of what is not met. A demand on the whole project among those on an item is told once, so a message may matter elsewhere. */
+    private readonly told: Set<string>,
+  ) {}
+
+  /** `cases` hold one for each item, or a single one for the whole project. */
+  static of(hearing: Hearing, about: 'items' | 'project', cases: readonly (readonly Judged[])[]): RuleResults {
+    const results: CaseResult[] = [];
+    const told = new Map<string, CaseResult[]>();
+    for (const [number, judged] of cases.entries()) {
+      for (const result of resultsOf(hearing, about === 'items' ? number : undefined, judged)) {
+        if (result.status === 'unmet' && isRepeated(result, told)) continue;
+        results.push(result);
+      }
+    }
+    return new RuleResults(hearing, results, new Set(told.keys()));
+  }
+
+  /** The same after the cases of some items were judged again; `cases` are those of all items. */
+  with(hearing: Hearing, cases: readonly (readonly Judged[])[], changed: readonly number[]): RuleResults {
+    const results = this.results.slice();
+    const kept = this.moveTo(hearing.bench);
+    for (const number of changed) {
+      const made = resultsOf(kept, number, cases[number] ?? []);
+      for (const { status, message = '' } of made) {
+        if (status !== 'unmet') continue;
+        if (this.told.has(message)) return RuleResults.of(hearing, 'items', cases);
+        this.told.add(message);
+      }
+      const from = firstOf(results, number);
+      const old = firstOf(results, number + 1) - from;
+      // What was left out as a repeat of this may have to be told now.
+      if (results.slice(from, from + old).some(({ status }) => status === 'unmet') && results.length < countOf(cases)) {
+        return RuleResults.of(hearing, 'items', cases);
+      }
+      results.splice(from, old, ...made);
+    }
+    return new RuleResults(kept, results, this.told);
+  }
+
+  /** From now on the results show places and words as this check has them. */
+  moveTo(bench: Bench): Hearing {
+    this.hearing.bench = bench;
+    return this.hearing;
+  }
+}
+
+function isRepeated(result: CaseResult, told: Map<string, CaseResult[]>): boolean {
+  const { message = '' } = result;
+  const same = told.get(message);
+  if (same === undefined) {
+    told.set(message, [result]);
+    return false;
+  }
+  if (same.some((one) => samePlace(one, result))) return true;
+  same.push(result);
+  return false;
+}
+
+function samePlace({ places: [one] }: Result, { places: [other] }: Result): boolean {
+  return one !== undefined && other !== undefined && one.uri === other.uri && one.span.start === other.span.start;
+}
+
+/** Where the results of an item begin, or would. */
+function firstOf(results: readonly CaseResult[], number: number): number {
+  let [low, high] = [0, results.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((results[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countOf(cases: readonly (readonly Judged[])[]): number {
+  return cases.reduce((sum, judged) => sum + judged.length, 0);
+}
