@@ -101,7 +101,12 @@ export interface Prepared {
 export function prepare({ documents, catalogue: shipped, exists, userRules = [], earlier }: Omit<CheckInput, 'asOf'>): Prepared {
   const read = documents.filter(({ kind }) => kind !== 'decisions').map((document) => readUnlessRead(document, earlier));
   const same = earlier?.documents.length === read.length && read.every(({ facts }, i) => facts === earlier.documents[i]?.facts);
-  const facts = same ? earlier.facts : mergeFacts(read.map((one) => one.facts));
+  const facts = same
+    ? earlier.facts
+    : mergeFacts(
+        read.map((one) => one.facts),
+        earlier?.facts,
+      );
   const rules = rulesOf(shipped, userRules, earlier?.rules);
   const { catalogue } = rules;
   const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));

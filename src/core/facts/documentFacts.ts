@@ -12,6 +12,8 @@ export interface FactObject {
   readonly span: Span;
   /** Where the key that holds it is written; absent for an item of a list and for a root. */
   readonly keySpan?: Span;
+  /** By how much every place of it and in it lies later than it says, after edits above it; absent means not at all. */
+  readonly shift?: number;
   readonly fields: ReadonlyMap<string, FactNode>;
 }
 

@@ -23,13 +23,17 @@ function shapedValue(shape: FactShape, node: Merged | undefined): FactValue | un
       return Object.freeze(itemsOf(node).flatMap((item) => shapedValue(shape.item, item) ?? []));
     }
     case 'object': {
+      const part = node?.kind === 'object' ? node.part : undefined;
+      if (part?.value !== undefined) return part.value;
       const fields = node?.kind === 'object' ? node.fields : undefined;
       const value: { [key: string]: FactValue } = {};
       for (const [key, field] of shape.fields) {
         const inner = shapedValue(field, fields?.get(key));
         if (inner !== undefined) value[key] = inner;
       }
-      return Object.freeze(value);
+      const frozen = Object.freeze(value);
+      if (part !== undefined) part.value = frozen;
+      return frozen;
     }
   }
 }

@@ -3,6 +3,7 @@ import type { DocumentFacts, FactLeaf, FactNode, FactObject, FactScalar } from '
 import { excerpt } from './excerpt';
 import { foldId, foldText } from './folding';
 import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type Source } from './merged';
+import { later, movedSpan, unshifted } from './movedFacts';
 import type { FactShape, LeafShape, ListShape, ObjectShape } from './shape';
 import { lastKey, vocabularyShape } from './vocabulary';
 
@@ -10,7 +11,20 @@ interface Joining {
   readonly source: Source;
   readonly problems: Problem[];
   /** The items of a list by folded id, kept while documents are joined. */
-  readonly items: WeakMap<MergedList, Map<string, MergedObject>>;
+  readonly items: WeakMap<MergedList, Map<string, Held>>;
+  readonly parts: Parts;
+  /** Whether an item of a list of the project is being taken. */
+  inPart: boolean;
+}
+
+/** Items that an earlier check took from their documents, by what was read there. Holds none of which the reading is gone. */
+export type Parts = WeakMap<FactObject['fields'], MergedObject>;
+
+/** An item in its list. */
+interface Held {
+  item: MergedObject;
+  readonly at: number;
+  readonly joining: Joining;
 }
 
 /** Lists whose items may share their id: two people can hold one role, one purpose can have two controllers. */
@@ -20,9 +34,12 @@ const sharedIds: ReadonlySet<string> = new Set(['people[]', 'dataProtection.purp
  * Joins documents into one tree. Lists are joined in document order; items with the same id in two documents are one item.
  * What two documents state differently is a contradiction with both places, and the first document's value is the one judged.
  */
-export function joinDocuments(documents: readonly DocumentFacts[]): { roots: Map<string, Merged>; problems: Problem[] } {
+export function joinDocuments(
+  documents: readonly DocumentFacts[],
+  parts: Parts = new WeakMap(),
+): { roots: Map<string, Merged>; problems: Problem[] } {
   const problems: Problem[] = [];
-  const items = new WeakMap<MergedList, Map<string, MergedObject>>();
+  const items = new WeakMap<MergedList, Map<string, Held>>();
   const top: MergedObject = {
     kind: 'object',
     shape: vocabularyShape,
@@ -31,7 +48,7 @@ export function joinDocuments(documents: readonly DocumentFacts[]): { roots: Map
     fields: new Map(),
   };
   for (const [position, facts] of documents.entries()) {
-    const joining: Joining = { source: { position, uri: facts.uri }, problems, items };
+    const joining: Joining = { source: { position, uri: facts.uri }, problems, items, parts, inPart: false };
     for (const [root, node] of facts.roots) joinField(joining, top, root, node);
   }
   return { roots: top.fields, problems };
@@ -108,10 +125,11 @@ function joinWords(joining: Joining, list: MergedList, shape: LeafShape, nodes: 
 
 function joinItem(into: { joining: Joining; list: MergedList; shape: ObjectShape; id: string | undefined }, node: FactObject): void {
   const { joining, list, shape, id } = into;
+  const kept = joining.inPart ? undefined : keptPart(joining, node);
   const leaf = id === undefined ? undefined : node.fields.get(id);
-  const name = leaf?.kind === 'leaf' && leaf.value !== undefined ? foldId(String(leaf.value)) : undefined;
+  const name = kept?.part?.name ?? (leaf?.kind === 'leaf' && leaf.value !== undefined ? foldId(String(leaf.value)) : undefined);
   if (id === undefined || name === undefined || leaf === undefined) {
-    list.items.push(takenObject(joining, shape, node));
+    list.items.push(kept ?? partOf(joining, shape, node, undefined));
     return;
   }
   let known = joining.items.get(list);
@@ -120,24 +138,61 @@ function joinItem(into: { joining: Joining; list: MergedList; shape: ObjectShape
     joining.items.set(list, known);
   }
   const there = known.get(name);
-  if (there !== undefined && there.source !== joining.source && (!sharedIds.has(list.shape.path) || agree(there, node))) {
-    joinObject(joining, there, node);
+  if (there !== undefined && there.item.source !== joining.source && (!sharedIds.has(list.shape.path) || agree(there.item, node))) {
+    joinObject(joining, opened(list, there), unshifted(node));
     return;
   }
-  const item = takenObject(joining, shape, node);
+  const item = kept ?? partOf(joining, shape, node, name);
+  if (there === undefined) known.set(name, { item, at: list.items.length, joining });
+  else if (id === 'id') duplicateId(joining, there.item, unshifted(node).fields.get(id) ?? leaf);
   list.items.push(item);
-  if (there === undefined) known.set(name, item);
-  else if (id === 'id') duplicateId(joining, leafOf(there, id), leaf);
 }
 
-function duplicateId(joining: Joining, first: MergedLeaf | undefined, second: FactNode): void {
+/** The item as an earlier check took it from the same document, at its place of now. */
+function keptPart({ parts, source }: Joining, node: FactObject): MergedObject | undefined {
+  const kept = parts.get(node.fields);
+  if (kept === undefined || kept.source.uri !== source.uri || kept.source.position !== source.position) return undefined;
+  const { kind, shape, fields, part } = kept;
+  return { kind, shape, source, node, fields, ...shiftOf(node), ...(part === undefined ? {} : { part }) };
+}
+
+function partOf(joining: Joining, shape: ObjectShape, node: FactObject, name: string | undefined): MergedObject {
+  if (joining.inPart) return takenObject(joining, shape, node);
+  joining.inPart = true;
+  const taken = takenObject(joining, shape, node);
+  joining.inPart = false;
+  const item: MergedObject = { ...taken, ...shiftOf(node), part: { node, name } };
+  joining.parts.set(node.fields, item);
+  return item;
+}
+
+function shiftOf({ shift }: FactObject): { readonly shift?: number } {
+  return shift === undefined ? {} : { shift };
+}
+
+/** An item to which another document adds: it is taken anew, because what an earlier check took is shared with it. */
+function opened(list: MergedList, held: Held): MergedObject {
+  const { item, at, joining } = held;
+  if (item.part === undefined) return item;
+  joining.parts.delete(item.part.node.fields);
+  const shift = item.shift ?? 0;
+  held.item = takenObject(joining, item.shape, unshifted({ ...item.part.node, shift }));
+  list.items[at] = held.item;
+  return held.item;
+}
+
+function duplicateId(joining: Joining, first: MergedObject, second: FactNode): void {
   const written = second.kind === 'leaf' ? second.written.trim() : '';
+  const leaf = leafOf(first, 'id');
   joining.problems.push({
     code: 'duplicate-id',
     severity: 'warning',
     message: `${written} is the id of two items, so what points to it could mean either`,
     place: { uri: joining.source.uri, span: second.span },
-    related: first === undefined ? [] : [{ place: { uri: first.source.uri, span: first.node.span }, label: 'the other item with this id' }],
+    related:
+      leaf === undefined
+        ? []
+        : [{ place: { uri: leaf.source.uri, span: movedSpan(leaf.node.span, later(first.shift)) }, label: 'the other item with this id' }],
   });
 }
 

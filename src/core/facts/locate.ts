@@ -7,21 +7,29 @@ export interface Found {
   /** The last part of the path that is written; absent when nobody wrote even the root. */
   readonly node?: Merged;
   readonly whole: boolean;
+  /** By how much its places lie later than they say. */
+  readonly shift: number;
 }
 
 /** Follows a path as far as it is written. Items that are placeholders have no index, as in the values. */
 export function follow(roots: MergedRoots, path: string): Found {
   const [root, ...rest] = stepsOf(path);
   let node = typeof root === 'string' ? roots.get(root) : undefined;
-  if (node === undefined) return { whole: false };
+  let shift = shiftIn(node);
+  if (node === undefined) return { whole: false, shift };
   for (const step of rest) {
     let next: Merged | undefined;
     if (node.kind === 'object' && typeof step === 'string') next = node.fields.get(step);
     else if (node.kind === 'list' && typeof step === 'number') next = itemsOf(node)[step];
-    if (next === undefined) return { node, whole: false };
+    if (next === undefined) return { node, whole: false, shift };
+    shift += shiftIn(next);
     node = next;
   }
-  return { node, whole: true };
+  return { node, whole: true, shift };
+}
+
+function shiftIn(node: Merged | undefined): number {
+  return node?.kind === 'object' ? (node.shift ?? 0) : 0;
 }
 
 const kept = new WeakMap<object, readonly (MergedObject | Merged)[]>();
@@ -40,7 +48,12 @@ export function itemsOf(list: Extract<Merged, { kind: 'list' }>): readonly Merge
  * A short place for a written part: a value's own text; of an object or list its key; of an item the value that identifies it,
  * otherwise its first key. A record with no key of its own begins where its document begins.
  */
-export function placeOf(node: Merged): Place {
+export function placeOf(node: Merged, shift: number): Place {
+  const { uri, span } = unshiftedPlace(node);
+  return shift === 0 ? { uri, span } : { uri, span: { start: span.start + shift, end: span.end + shift } };
+}
+
+function unshiftedPlace(node: Merged): Place {
   const { uri } = node.source;
   const { span, keySpan } = node.node;
   if (node.kind === 'leaf') return { uri, span: span.end > span.start ? span : (keySpan ?? span) };

@@ -1,4 +1,5 @@
-import type { FactLeaf, FactNode, FactScalar } from './documentFacts';
+import type { FactLeaf, FactNode, FactObject, FactScalar } from './documentFacts';
+import type { FactValue } from './facts';
 import type { LeafShape, ListShape, ObjectShape } from './shape';
 
 /** A document among those of the project. */
@@ -15,7 +16,26 @@ export interface MergedObject {
   readonly shape: ObjectShape;
   readonly source: Source;
   readonly node: Pick<FactNode, 'span' | 'keySpan'>;
+  /** As the node's: where it stands among others has changed, and nothing in it. */
+  readonly shift?: number;
   readonly fields: Map<string, Merged>;
+  /** Only of an item of a list of the project that one document wrote alone. */
+  readonly part?: Part;
+}
+
+/** What was worked out of an item. A later check of the project takes the item over with it when its words are the same. */
+export interface Part {
+  readonly node: FactObject;
+  /** Its folded id, when it has one. */
+  readonly name: string | undefined;
+  /** Every text by which something may point to it or into it, folded. */
+  names?: readonly string[];
+  /** What it points to, folded. */
+  pointsTo?: readonly string[];
+  /** Its references that lead nowhere. */
+  unknown?: readonly MergedLeaf[];
+  value?: FactValue | undefined;
+  count?: number;
 }
 
 export interface MergedList {

@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import type { FactNode } from './documentFacts';
+import type { FactNode, FactObject } from './documentFacts';
 
 /** Where a position is after an edit; undefined for one of which the edit leaves nothing to say. */
 export type Move = (position: number) => number | undefined;
@@ -12,11 +12,19 @@ export class Lost extends Error {}
 export interface Exchange {
   readonly old: FactNode;
   readonly made: FactNode;
+  /** For an object that moves as a whole, or stays, its shift from then on; undefined for one whose places are moved one by one. */
+  readonly shiftOf: (node: FactObject) => number | undefined;
 }
 
 /** The same facts at the places where they are after an edit in one part of them. A leaf that stays where it was is the same object. */
-export function movedNode(node: FactNode, move: Move, exchange: Exchange): FactNode {
-  if (node === exchange.old) return exchange.made;
+export function movedNode(node: FactNode, move: Move, exchange?: Exchange): FactNode {
+  if (node === exchange?.old) return exchange.made;
+  const shift = exchange === undefined || node.kind !== 'object' ? undefined : exchange.shiftOf(node);
+  if (node.kind === 'object' && shift !== undefined) return shift === (node.shift ?? 0) ? node : { ...node, shift };
+  if (node.kind === 'object' && node.shift !== undefined) {
+    const { shift: own, ...plain } = node;
+    return movedNode(plain, (position) => move(position + own), exchange);
+  }
   const span = movedSpan(node.span, move);
   const keySpan = node.keySpan === undefined ? undefined : movedSpan(node.keySpan, move);
   if (node.kind === 'leaf' && span === node.span && keySpan === node.keySpan) return node;
@@ -24,6 +32,16 @@ export function movedNode(node: FactNode, move: Move, exchange: Exchange): FactN
   if (node.kind === 'leaf') return { ...node, ...at };
   if (node.kind === 'list') return { ...node, ...at, items: node.items.map((item) => movedNode(item, move, exchange)) };
   return { ...node, ...at, fields: new Map([...node.fields].map(([key, field]) => [key, movedNode(field, move, exchange)])) };
+}
+
+/** Everything so much later. */
+export function later(shift = 0): Move {
+  return (position) => position + shift;
+}
+
+/** A part of the facts with its places written out. */
+export function unshifted<T extends FactNode>(node: T): T {
+  return node.kind === 'object' && node.shift !== undefined ? (movedNode(node, (position) => position) as T) : node;
 }
 
 export function movedProblem(problem: Problem, move: Move): Problem {

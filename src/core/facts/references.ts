@@ -1,7 +1,8 @@
 import type { Problem } from '../text/problem';
 import { excerpt } from './excerpt';
 import { foldId } from './folding';
-import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type MergedRoots } from './merged';
+import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type MergedRoots, type Part } from './merged';
+import { later, movedSpan } from './movedFacts';
 import { lastKey } from './vocabulary';
 
 type Names = ReadonlyMap<string, string>;
@@ -40,55 +41,111 @@ const named: ReadonlyMap<string, Definition> = new Map([
   ['results[].site', { list: 'adoption.sites[]', keys: ['name'] }],
 ]);
 
-/** Keys by which an item may be pointed to, besides the key that identifies it. */
-const otherNames: readonly string[] = ['name', 'file'];
-
 /** References of which a rule with its source says that they lead nowhere. */
 const judgedByRule: ReadonlySet<string> = new Set(['trace.comments[].ref']);
 
-/**
- * Gives references the spelling of the id they mean, so that rules can compare them as text, and reports those that mean nothing.
- * A reference may use an item's id, its name or, for a record, its file; it becomes the id where the item has one.
- */
-export function settleReferences(roots: MergedRoots): Problem[] {
-  const problems: Problem[] = [];
-  const known = new Map<string, Names>();
-  const namesIn = (list: string, keys?: readonly string[]): Names => {
-    const key = `${list} ${keys?.join(' ') ?? ''}`;
-    const there = known.get(key) ?? namesOf(roots, list, keys);
-    known.set(key, there);
-    return there;
-  };
-  const settle = (leaf: MergedLeaf): void => {
-    if (typeof leaf.value !== 'string') return;
-    const folded = foldId(leaf.value);
-    const { to } = leaf.shape.entry;
-    if (to !== undefined) {
-      for (const list of to) {
-        const meant = namesIn(list).get(folded);
-        if (meant === undefined) continue;
-        leaf.value = meant;
-        return;
-      }
-      if (!judgedByRule.has(leaf.shape.path)) problems.push(unknownReference(leaf, leaf.value, to));
-      return;
-    }
-    const definition = named.get(leaf.shape.path);
-    if (definition === undefined) return;
-    const meant = namesIn(definition.list, definition.keys).get(folded);
-    if (meant !== undefined) leaf.value = meant;
-  };
-  for (const root of roots.values()) eachLeaf(root, settle);
-  return problems;
+/** What was found of the references of a project, for the next check of it. */
+export interface Settled {
+  /** References that mean nothing. */
+  readonly problems: readonly Problem[];
+  /** Texts by which something may be pointed to, each behind its vocabulary path: those outside of items, then those of each item. */
+  readonly names: readonly (readonly string[])[];
+  /** What the names of a list mean, looked up so far. */
+  readonly tables: Map<string, Names>;
 }
 
-function unknownReference(leaf: MergedLeaf, value: string, to: readonly string[]): Problem {
-  const wanted = to.map((list) => lastKey(list)).join(' or ');
+/**
+ * Gives references the spelling of the id they mean, so that rules can compare them as text, and reports those that mean nothing.
+ * A reference may use an item's id, its name or, for a record, its file; it becomes the id where the item has one. Items that come
+ * from the check `before` are gone through again only when a name that they may point to came, went or moved.
+ */
+export function settleReferences(roots: MergedRoots, before?: Settled): Settled {
+  const { loose, items } = unitsIn(roots);
+  const names = [namesAmong(loose), ...items.map(({ item, part }) => (part.names ??= namesAmong(leavesOf(item))))];
+  const changed = before === undefined ? undefined : changesOf(before.names, names);
+  const tables = changed?.size === 0 && before !== undefined ? before.tables : new Map<string, Names>();
+  const namesIn = (list: string, keys?: readonly string[]): Names => {
+    const key = `${list} ${keys?.join(' ') ?? ''}`;
+    const there = tables.get(key) ?? namesOf(roots, list, keys);
+    tables.set(key, there);
+    return there;
+  };
+  const problems: Problem[] = [];
+  const settle = (leaves: readonly MergedLeaf[]): MergedLeaf[] => leaves.filter((leaf) => leadsNowhere(leaf, namesIn));
+  for (const { part, item, shift, before: leaves } of items) {
+    for (const leaf of settle(leaves)) problems.push(unknownReference(leaf, 0));
+    if (part.unknown === undefined || changed === undefined || part.pointsTo?.some((name) => concerns(name, changed)) === true) {
+      const own = leavesOf(item);
+      part.pointsTo ??= own.flatMap((leaf) => (pointsAway(leaf) && typeof leaf.node.value === 'string' ? [foldId(leaf.node.value)] : []));
+      part.unknown = settle(own);
+      part.value = undefined;
+    }
+    for (const leaf of part.unknown) problems.push(unknownReference(leaf, shift));
+  }
+  const last = loose.slice(items.reduce((sum, { before: leaves }) => sum + leaves.length, 0));
+  for (const leaf of settle(last)) problems.push(unknownReference(leaf, 0));
+  return { problems, names, tables };
+}
+
+/** Folded texts that are names in one of two checks and not in the other, or that stand for another item; undefined when items came or went. */
+function changesOf(before: Settled['names'], now: Settled['names']): ReadonlySet<string> | undefined {
+  if (before.length !== now.length) return undefined;
+  const changed = new Set<string>();
+  for (const [i, names] of now.entries()) {
+    const old = before[i] ?? [];
+    if (old === names || (old.length === names.length && old.every((name, at) => name === names[at]))) continue;
+    for (const name of [...old, ...names]) changed.add(foldId(name.slice(name.indexOf(' ') + 1)));
+  }
+  return changed;
+}
+
+/** Whether a reference may mean one of these: by its name, or by `H-003.C1` below or above it. */
+function concerns(reference: string, changed: ReadonlySet<string>): boolean {
+  if (changed.has(reference)) return true;
+  if (!reference.includes('.')) return false;
+  return [...changed].some((name) => reference.startsWith(`${name}.`) || reference.endsWith(`.${name}`));
+}
+
+/** Keys by which an item may be pointed to, besides the key that identifies it. */
+const otherNames: readonly string[] = ['name', 'file'];
+const nameKeys: ReadonlySet<string> = new Set(['id', 'role', ...otherNames]);
+
+function namesAmong(leaves: readonly MergedLeaf[]): readonly string[] {
+  return leaves.flatMap(({ shape, node: { value } }) => (nameKeys.has(lastKey(shape.path)) && typeof value === 'string' ? [`${shape.path} ${value}`] : []));
+}
+
+function pointsAway({ shape }: MergedLeaf): boolean {
+  return shape.entry.to !== undefined || named.has(shape.path);
+}
+
+/** Gives a reference the spelling of what it means; true when it means nothing and somebody should be told. */
+function leadsNowhere(leaf: MergedLeaf, namesIn: (list: string, keys?: readonly string[]) => Names): boolean {
+  const { value } = leaf.node;
+  if (typeof value !== 'string') return false;
+  leaf.value = value;
+  const { to } = leaf.shape.entry;
+  if (to !== undefined) {
+    for (const list of to) {
+      const meant = namesIn(list).get(foldId(value));
+      if (meant === undefined) continue;
+      leaf.value = meant;
+      return false;
+    }
+    return !judgedByRule.has(leaf.shape.path);
+  }
+  const definition = named.get(leaf.shape.path);
+  const meant = definition && namesIn(definition.list, definition.keys).get(foldId(value));
+  if (meant !== undefined) leaf.value = meant;
+  return false;
+}
+
+function unknownReference(leaf: MergedLeaf, shift: number): Problem {
+  const wanted = (leaf.shape.entry.to ?? []).map((list) => lastKey(list)).join(' or ');
   return {
     code: 'unknown-reference',
     severity: 'warning',
-    message: `"${excerpt(value)}" is not defined: no item of ${wanted} has that id`,
-    place: { uri: leaf.source.uri, span: leaf.node.span },
+    message: `"${excerpt(String(leaf.node.value))}" is not defined: no item of ${wanted} has that id`,
+    place: { uri: leaf.source.uri, span: movedSpan(leaf.node.span, later(shift)) },
   };
 }
 
@@ -153,8 +210,36 @@ function listsAt(roots: MergedRoots, path: string): readonly HeldList[] {
   return nodes.flatMap(({ node, holder }) => (node.kind === 'list' ? [{ list: node, ...(holder && { holder }) }] : []));
 }
 
-function eachLeaf(node: Merged, visit: (leaf: MergedLeaf) => void): void {
-  if (node.kind === 'leaf') visit(node);
-  else if (node.kind === 'list') for (const item of node.items) eachLeaf(item, visit);
-  else for (const field of node.fields.values()) eachLeaf(field, visit);
+/** Every leaf outside of items, and every item with the leaves that stand outside before it, in reading order. */
+function unitsIn(roots: MergedRoots): {
+  readonly loose: readonly MergedLeaf[];
+  readonly items: readonly {
+    readonly item: MergedObject;
+    readonly part: Part;
+    readonly shift: number;
+    readonly before: readonly MergedLeaf[];
+  }[];
+} {
+  const loose: MergedLeaf[] = [];
+  const items: { item: MergedObject; part: Part; shift: number; before: readonly MergedLeaf[] }[] = [];
+  let taken = 0;
+  const walk = (node: Merged): void => {
+    if (node.kind === 'leaf') loose.push(node);
+    else if (node.kind === 'list') node.items.forEach(walk);
+    else if (node.part === undefined) node.fields.forEach(walk);
+    else {
+      items.push({ item: node, part: node.part, shift: node.shift ?? 0, before: taken === loose.length ? none : loose.slice(taken) });
+      taken = loose.length;
+    }
+  };
+  roots.forEach(walk);
+  return { loose, items };
+}
+
+const none: readonly MergedLeaf[] = [];
+
+function leavesOf(node: Merged, found: MergedLeaf[] = []): readonly MergedLeaf[] {
+  if (node.kind === 'leaf') found.push(node);
+  else for (const inner of node.kind === 'list' ? node.items : node.fields.values()) leavesOf(inner, found);
+  return found;
 }

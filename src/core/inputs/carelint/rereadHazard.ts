@@ -1,5 +1,5 @@
 import { decodeInto } from '../../facts/decode';
-import type { DocumentFacts, FactList } from '../../facts/documentFacts';
+import type { DocumentFacts, FactList, FactNode, FactObject } from '../../facts/documentFacts';
 import { FactBuilder } from '../../facts/factBuilder';
 import { Lost, type Move, movedNode, movedProblem } from '../../facts/movedFacts';
 import type { SourceDocument, Span } from '../../text/span';
@@ -28,9 +28,11 @@ export function rereadHazard(document: SourceDocument, before: ReadBefore): Pick
   const { list, number, chunk, by } = edited;
   const now = { start: chunk.start, end: chunk.end + by };
   const old = list.items[number];
+  const oldSpan = old && spanOf(old);
   const parsed = [parseItemAlone(before.text, chunk, levelsAbove), parseItemAlone(document.text, now, levelsAbove)];
   const [earlier, later] = parsed;
-  if (old === undefined || earlier === undefined || later === undefined || earlier.span.start !== later.span.start) return undefined;
+  if (old === undefined || oldSpan === undefined || earlier === undefined || later === undefined || earlier.span.start !== later.span.start)
+    return undefined;
   const builder = new FactBuilder(document.uri);
   decodeInto(builder, later, 'risk');
   const { roots, problems } = builder.build({ format: '', why: '' });
@@ -38,10 +40,15 @@ export function rereadHazard(document: SourceDocument, before: ReadBefore): Pick
   const [made] = item ?? [];
   if (made === undefined || item?.length !== 1) return undefined;
   const move: Move = (position) => {
-    if (position <= old.span.start) return position;
+    if (position <= oldSpan.start) return position;
     // The list ends where its last hazard does.
-    if (position === old.span.end) return made.span.end;
+    if (position === oldSpan.end) return made.span.end;
     return position >= chunk.end ? position + by : undefined;
+  };
+  const hazards = new Set(list.items);
+  const shiftOf = (node: FactObject): number | undefined => {
+    if (!hazards.has(node) || !holdsItself(node)) return undefined;
+    return spanOf(node).start >= chunk.end ? (node.shift ?? 0) + by : (node.shift ?? 0);
   };
   try {
     const inChunk = (span: Span): boolean => span.start >= chunk.start && span.start < chunk.end;
@@ -49,7 +56,7 @@ export function rereadHazard(document: SourceDocument, before: ReadBefore): Pick
     const others = before.facts.problems.filter(({ place }) => !inChunk(place.span)).map((problem) => movedProblem(problem, move));
     const at = first < 0 ? others.length : first;
     return {
-      roots: new Map([...before.facts.roots].map(([root, node]) => [root, movedNode(node, move, { old, made })])),
+      roots: new Map([...before.facts.roots].map(([root, node]) => [root, movedNode(node, move, { old, made, shiftOf })])),
       problems: [...others.slice(0, at), ...problems, ...others.slice(at)],
     };
   } catch (error) {
@@ -76,12 +83,33 @@ function hazardOfEdit({ text, facts }: ReadBefore, later: string): Edited | unde
     other: (a, b) => later.slice(later.length - b, later.length - a),
   });
   const to = text.length - after;
-  const number = list.items.findLastIndex(({ span }) => span.start <= from);
+  const number = list.items.findLastIndex((item) => spanOf(item).start <= from);
   const [item, next] = [list.items[number], list.items[number + 1]];
   if (item === undefined) return undefined;
-  const chunk = { start: lineStart(text, item.span.start), end: next === undefined ? text.length : lineStart(text, next.span.start) };
+  const chunk = { start: lineStart(text, spanOf(item).start), end: next === undefined ? text.length : lineStart(text, spanOf(next).start) };
   // The line break before the next hazard stays as it is.
   return to < chunk.end || next === undefined ? { list, number, chunk, by } : undefined;
+}
+
+function spanOf(item: FactNode): Span {
+  const shift = item.kind === 'object' ? (item.shift ?? 0) : 0;
+  return shift === 0 ? item.span : { start: item.span.start + shift, end: item.span.end + shift };
+}
+
+const known = new WeakMap<FactObject['fields'], boolean>();
+
+/** Whether every place in it lies within it: what an alias repeats is written elsewhere. */
+function holdsItself(item: FactObject): boolean {
+  const there = known.get(item.fields) ?? liesIn(item, item.span);
+  known.set(item.fields, there);
+  return there;
+}
+
+function liesIn(node: FactNode, around: Span): boolean {
+  const within = ({ start, end }: Span): boolean => start >= around.start && end <= around.end;
+  if (!within(node.span) || (node.keySpan !== undefined && !within(node.keySpan))) return false;
+  const inner = node.kind === 'leaf' ? [] : node.kind === 'list' ? node.items : [...node.fields.values()];
+  return inner.every((one) => liesIn(one, around));
 }
 
 /** How far two texts are alike, looked at in pieces and then in smaller ones: a log may have many millions of characters. */
