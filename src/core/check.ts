@@ -73,11 +73,22 @@ export function check(input: CheckInput): CheckResult {
       signed,
       looked: {
         documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
-        rules: new Set(results.map((result) => result.rule)).size,
+        rules: rulesIn(results),
         facts: facts.count(),
       },
     },
   };
+}
+
+/** How many rules they are of; those of one rule follow each other. */
+function rulesIn(results: readonly Result[]): number {
+  let count = 0;
+  let last: string | undefined;
+  for (const { rule } of results) {
+    if (rule !== last) count++;
+    last = rule;
+  }
+  return count;
 }
 
 /** A project that was read, ready to be judged as of one day or of many. */

@@ -34,7 +34,8 @@ export function applyDecisions({
   if (decisions.length === 0) return { results, problems: [] };
   const problems: Problem[] = [];
   const byRule = new Map<string, Decision[]>();
-  const met = new Set(results.map((result) => result.rule));
+  const met = new Set<string>();
+  for (const { rule } of results) met.add(rule);
   for (const decision of decisions) {
     // Whoever writes packs looks at these.
     if (decision.rule === patientDataRule) continue;
@@ -45,7 +46,8 @@ export function applyDecisions({
   const used = new Set<Decision>();
   const over = new Map<Decision, Problem>();
   const settled = results.map((result) => {
-    const decision = latestFor(result, byRule.get(result.rule) ?? []);
+    const own = byRule.get(result.rule);
+    const decision = own && latestFor(result, own);
     if (decision === undefined) return result;
     used.add(decision);
     const made = settle(result, decision, {

@@ -73,8 +73,8 @@ export function evaluate(evaluation: Evaluation): { readonly results: readonly R
   const chosen = chosenPacks(facts);
   const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
 
-  const results = catalogue.expressions.during(context, () =>
-    catalogue.data.rules.flatMap((rule): readonly Result[] => {
+  const byRule = catalogue.expressions.during(context, () =>
+    catalogue.data.rules.map((rule): readonly Result[] => {
       const severity = choices.severity(rule.id) ?? rule.severity;
       if (choices.packOff(rule.pack) || severity === 'off') return [];
       const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
@@ -94,7 +94,7 @@ export function evaluate(evaluation: Evaluation): { readonly results: readonly R
       }
     }),
   );
-  return { results, judgements: judging.kept() };
+  return { results: ([] as Result[]).concat(...byRule), judgements: judging.kept() };
 }
 
 /** A project that does not say how far it is has just begun. */
