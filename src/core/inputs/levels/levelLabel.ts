@@ -20,8 +20,11 @@ export function readLevelLabel(written: string): LevelLabel | undefined {
   const text = written
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
     .replace(/\s+/g, ' ')
+    .replace(/[٠-٩۰-۹]/g, latinDigit)
     // "336*": the mark of a note below the table.
     .replace(/(?<=\d)[*†‡]+(?=\s|$)/g, '')
+    // "Cat II HAZ-001": which hazard it is about.
+    .replace(/\s+(?:[A-Z]{2,6}-\d{1,5}[,\s]*)+$/, '')
     .trim();
   if (text === '') return undefined;
   const code = codeFirst.exec(text);
@@ -45,6 +48,9 @@ export function readLevelLabel(written: string): LevelLabel | undefined {
   if (worded[2] === undefined) return named ? undefined : { words: worded[1] };
   return { number: Number(worded[2]), ...(named ? {} : { words: worded[1] }) };
 }
+
+/** Arabic and Persian digits stand in order from zero. */
+const latinDigit = (digit: string): string => String((digit.codePointAt(0) ?? 0) & 0xf);
 
 /** A label ends the cell, or a remark follows it; another word would make it a sentence. */
 function endsLabel(rest: string, afterWords: boolean): boolean {

@@ -11,7 +11,7 @@ import { foldHeader } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
 import type { Phase } from '../tables/meaning';
 import { type LogReading, wordsAt } from './reading';
-import { type RelatedTable, readRelatedTable } from './relatedTable';
+import { hazardsNamedIn, type RelatedTable, readFailureModes, readRelatedTable } from './relatedTable';
 
 interface FoundTable {
   readonly grid: Grid;
@@ -23,12 +23,14 @@ interface FoundTable {
 export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): { readonly emptyLog?: Grid } {
   const ratings: FoundTable[] = [];
   const related: RelatedTable[] = [];
+  const modes: FoundTable[] = [];
   let emptyLog: Grid | undefined;
   for (const found of tablesOutside(reading, sheets)) {
     const { grid, columns } = found;
-    if (takeMatrix(reading, found) || takeScale(reading, found)) continue;
+    if (takeMatrix(reading, found) || takeScale(reading, found) || /\btemplate$/.test(found.headings)) continue;
     const relation = relationOf(found);
     if (relation !== undefined) related.push(relation);
+    else if (pointsToHazards(reading, found)) modes.push(found);
     else if (roleOf(columns) === 'hazards') {
       readHazardRows({ text: reading.text, grid, columns, drafts: reading.drafts });
       emptyLog ??= grid;
@@ -39,6 +41,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
     const rows = grid.rows.filter((row) => reading.drafts.find(row.cells[idAt]?.text ?? '') !== undefined);
     readHazardRows({ text: reading.text, grid: { ...grid, rows }, columns, drafts: reading.drafts });
   }
+  for (const { grid } of modes) readFailureModes(reading, grid);
   for (const table of related) readRelatedTable(reading, table);
   return emptyLog === undefined ? {} : { emptyLog };
 }
@@ -113,6 +116,13 @@ function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | und
   const namesHazards =
     has(columns, 'harm', 'effect', 'severity', 'likelihood', 'causes') || grid.header.some((cell) => /\bhazard\b/i.test(cell.text));
   return ids.length > 0 && ofControls && !namesHazards ? { grid, ofControls } : undefined;
+}
+
+/** Failure modes without ids of their own, most of whose rows name a hazard of a table above: ways to those hazards. */
+function pointsToHazards({ drafts }: LogReading, { grid, columns }: FoundTable): boolean {
+  if (has(columns, 'id') || foldHeader(grid.header[0]?.text ?? '') !== 'failure mode' || drafts.all.length === 0) return false;
+  const naming = grid.rows.filter((row) => row.cells.some((cell) => hazardsNamedIn(drafts, cell.text).length > 0));
+  return naming.length * 2 >= grid.rows.length;
 }
 
 function isHazardReference(header: string): boolean {

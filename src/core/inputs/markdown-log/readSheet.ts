@@ -5,6 +5,7 @@ import { flatWords, join, takeLines, takeParts, valueLines } from '../markdown/w
 import { type Grid, type GridCell, gridOfTable } from '../tables/grid';
 import { type HazardDraft, newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
 import { stateMeaning } from '../tables/hazardRows';
+import { isRatingOfImpact } from '../tables/logColumns';
 import { foldHeader } from '../tables/logHeader';
 import { isRating, type Meaning, type Phase } from '../tables/meaning';
 import { stateRatingOf } from '../tables/ratingText';
@@ -218,7 +219,7 @@ function readSheetTable(sheet: Sheet, part: TablePart, phase: Phase | undefined)
 /** Ratings of one hazard in a table: a row, or a row before and one after the controls. */
 function readRatingRows({ reading, hazard }: Sheet, grid: Grid, phase: Phase | undefined): void {
   const { text } = reading;
-  const columns = grid.header.map((cell) => reading.meaningOf(cell.text));
+  const columns = grid.header.map((cell, i) => ratingOf(reading.meaningOf(cell.text), grid.rows[0]?.cells[i]?.text ?? ''));
   const rates = columns.filter((column) => column !== undefined && isRating(column.fact)).length;
   if (rates === 0 || rates * 2 < columns.length || grid.rows.length > 2) return;
   const phases = grid.rows.map((row) => reading.meaningOf(row.cells[0]?.text ?? '')?.phase);
@@ -231,6 +232,12 @@ function readRatingRows({ reading, hazard }: Sheet, grid: Grid, phase: Phase | u
       stateMeaning({ text, hazard, meaning: full, cell, keySpan: header.span, controlsBefore: 0, causesBefore: 0 });
     }
   }
+}
+
+/** "Consequence" between a likelihood and a risk rates how bad it would be. */
+function ratingOf(meaning: Meaning | undefined, value: string): Meaning | undefined {
+  const rates = (meaning?.fact === 'effect' || meaning?.fact === 'impact') && isRatingOfImpact(value);
+  return rates ? { ...meaning, fact: 'severity' } : meaning;
 }
 
 /** A table of the controls of one hazard: a row each. Its "Description", "Type", "Status" and "Owner" are the control's. */

@@ -1,6 +1,6 @@
 import { foldId } from '../../facts/folding';
 import type { Grid } from '../tables/grid';
-import { newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
+import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
 import { foldHeader } from '../tables/logHeader';
 import type { LogReading } from './reading';
 import { readControlTable } from './readSheet';
@@ -16,6 +16,25 @@ export interface RelatedTable {
 export function readRelatedTable(reading: LogReading, { grid, hazardsAt, ofControls }: RelatedTable): void {
   if (hazardsAt === undefined) readRegister(reading, grid);
   else for (const row of grid.rows) readRow(reading, { grid: { ...grid, rows: [row] }, hazardsAt, ofControls });
+}
+
+/** Each failure mode is a cause of the hazards that its row names, wherever it names them. */
+export function readFailureModes(reading: LogReading, grid: Grid): void {
+  for (const row of grid.rows) {
+    const [mode, ...others] = row.cells;
+    if (mode === undefined || mode.text === '') continue;
+    const hazards = others.flatMap((cell) => hazardsNamedIn(reading.drafts, cell.text));
+    for (const hazard of new Set(hazards)) {
+      const cause = newPart(mode.span);
+      cause.fields.set('text', { text: mode.text.replaceAll('\n', ' '), span: mode.span });
+      hazard.causes.push(cause);
+    }
+  }
+}
+
+/** The hazards whose ids stand in a text. */
+export function hazardsNamedIn(drafts: HazardDrafts, text: string): readonly HazardDraft[] {
+  return (text.match(/\b[A-Z]{1,6}-?\d{1,5}\b/g) ?? []).flatMap((id) => drafts.find(id) ?? []);
 }
 
 /** Controls under ids that hazards point to: each hazard's control of that id gains what the register says. */

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import ParserBlock from 'markdown-it/lib/parser_block.mjs';
 import type { Span } from '../../text/span';
-import type { Block, TableBlock, TableRow } from './block';
+import type { Block, HeadingBlock, TableBlock, TableRow } from './block';
 import { takeHtmlTables } from './htmlTable';
 import { maskHidden } from './maskHidden';
 import { findTable, readTable, rowsOf, trimmed } from './pipeTable';
@@ -173,7 +173,7 @@ interface TextReading {
   readonly opensItem: boolean;
 }
 
-/** A paragraph may hold a table, and headings whose `#` no blank follows; what is left is text. */
+/** A paragraph may hold a table, and headings whose `#` no blank follows or that are set in HTML; what is left is text. */
 const readText = (input: TextReading): void => {
   const { reading, depth } = input;
   if (carriesOn(input)) return;
@@ -187,17 +187,29 @@ const readText = (input: TextReading): void => {
   let from = 0;
   if (depth === 0 && !input.quoted) {
     for (const [i, line] of input.lines.entries()) {
-      const heading = /^(#{1,6})(?=[\p{L}*])(.{1,100}?)\s*#*$/u.exec(reading.text.slice(line.start, line.end));
-      if (heading === null) continue;
+      const heading = headingIn(reading.text, line);
+      if (heading === undefined) continue;
       pushText(input, input.lines.slice(from, i));
-      const level = heading[1]?.length ?? 1;
-      const start = line.start + level;
-      reading.blocks.push({ kind: 'heading', level, text: { start, end: start + (heading[2]?.length ?? 0) }, span: line });
+      reading.blocks.push(heading);
       from = i + 1;
     }
   }
   pushText(input, from === 0 ? input.lines : input.lines.slice(from));
 };
+
+const headingIn = (text: string, line: Span): HeadingBlock | undefined => {
+  const source = text.slice(line.start, Math.min(line.end, line.start + longestHeading));
+  const marked = /^(#{1,6})(?=[\p{L}*])(.{1,100}?)\s*#*$/u.exec(source);
+  const tagged = marked === null ? /^(<h([1-6])\b[^<>]{0,200}>\s*)(\S.{0,300}?)\s*<\/h\2\s*>$/i.exec(source) : null;
+  const found = marked ?? tagged;
+  if (found === null) return undefined;
+  const words = (marked?.[2] ?? tagged?.[3] ?? '').length;
+  const start = line.start + (found[1]?.length ?? 0);
+  const level = marked === null ? Number(tagged?.[2]) : (marked[1]?.length ?? 1);
+  return { kind: 'heading', level, text: { start, end: start + words }, span: line };
+};
+
+const longestHeading = 700;
 
 /** Rows that a blank line has cut off from their table: as wide as it, and without a header of their own. */
 const carriesOn = ({ reading, lines, depth, opensItem }: TextReading): boolean => {

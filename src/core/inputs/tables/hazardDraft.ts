@@ -58,15 +58,21 @@ export class HazardDrafts {
 
   /** Of several hazards with one id, or with none, the one of this name; where none has the name, the first with the id. */
   find(id: string, name = ''): HazardDraft | undefined {
+    this.takeUp();
     const first = id === '' ? undefined : this.byId.get(foldId(id));
-    if (name === '') return first;
-    // A hazard gets its name after it was added, so names are taken up here.
+    return name === '' ? first : (this.byIdAndName.get(keyOf(id, name)) ?? first);
+  }
+
+  /** A hazard gets its name, and on a sheet of its own its id, after it was added. */
+  private takeUp(): void {
     for (; this.named < this.all.length; this.named++) {
       const hazard = this.all[this.named];
-      const key = keyOf(hazard?.fields.get('id')?.text ?? '', hazard?.fields.get('name')?.text ?? '');
-      if (hazard !== undefined && !this.byIdAndName.has(key)) this.byIdAndName.set(key, hazard);
+      const id = hazard?.fields.get('id')?.text ?? '';
+      const key = keyOf(id, hazard?.fields.get('name')?.text ?? '');
+      if (hazard === undefined) continue;
+      if (id !== '' && !this.byId.has(foldId(id))) this.byId.set(foldId(id), hazard);
+      if (!this.byIdAndName.has(key)) this.byIdAndName.set(key, hazard);
     }
-    return this.byIdAndName.get(keyOf(id, name)) ?? first;
   }
 
   /** A hazard of its own, even when its id was there before: the log then has two with one id. */

@@ -14,6 +14,7 @@ export type LogColumns = readonly (Meaning | undefined)[];
  */
 export function readColumns(grid: Grid, meaningOf: MeaningOf, phase: Phase | undefined): LogColumns {
   const columns = grid.header.map((cell) => meaningOf(cell.text));
+  dropFactors(grid, columns);
   settleIds(grid, columns);
   settleImpact(grid, columns);
   settleRisk(grid, columns);
@@ -29,8 +30,22 @@ export function has(columns: LogColumns, ...facts: readonly HazardFact[]): boole
   return columns.some((column) => column !== undefined && facts.includes(column.fact));
 }
 
+/** Numbers that a rating is worked out from and that are none: p1 and p2 of a probability, E and C beside the S of a vehicle's hazard. */
+function dropFactors(grid: Grid, columns: Columns): void {
+  const headers = grid.header.map((cell) => foldHeader(cell.text));
+  const among = (...all: readonly string[]): boolean => all.every((header) => headers.includes(header));
+  for (const [i, header] of headers.entries()) {
+    if ((header === 'p2' && among('p1')) || (header === 'c' && among('s', 'e'))) columns[i] = undefined;
+  }
+}
+
 /** "Hazard" over H1, H2 … points to hazards by their ids. */
 function settleIds(grid: Grid, columns: Columns): void {
+  // "Item" over parts of a device says where the hazard is, and numbers nothing.
+  for (const [i, column] of columns.entries()) {
+    const item = column?.fact === 'id' && foldHeader(grid.header[i]?.text ?? '') === 'item';
+    if (item && share(grid, i, (text) => /\d/.test(text) && !/\p{L}{4}/u.test(text)) < 0.5) columns[i] = undefined;
+  }
   const at = columns.findIndex((column) => column?.fact === 'name');
   if (at < 0 || has(columns, 'id')) return;
   if (share(grid, at, (text) => /^[A-Z]{1,6}[-_ ]?\d{1,5}[a-z]?$/i.test(text)) >= 0.8) columns[at] = { fact: 'id' };
@@ -59,7 +74,12 @@ function settleRisk(grid: Grid, columns: Columns): void {
     const header = foldHeader(grid.header[i]?.text ?? '');
     if (header === 'risk' && share(grid, i, isRatingOfImpact) < 0.5 && shareOfProse(grid, i) >= 0.5) {
       columns[i] = { fact: has(columns, 'name') ? 'description' : 'name' };
-    } else if (column?.fact === 'effect' && /^consequences?$/.test(header) && shareOfLabels(grid, i) >= 0.6 && !has(columns, 'severity')) {
+    } else if (
+      column?.fact === 'effect' &&
+      /^consequences?$/.test(header) &&
+      share(grid, i, isRatingOfImpact) >= 0.6 &&
+      !has(columns, 'severity')
+    ) {
       columns[i] = { ...column, fact: 'severity' };
     }
   }
@@ -111,13 +131,6 @@ function dropRepeats(grid: Grid, columns: Columns): void {
 
 function indexesOf(columns: Columns, fact: HazardFact): readonly number[] {
   return columns.flatMap((column, i) => (column?.fact === fact ? [i] : []));
-}
-
-function shareOfLabels(grid: Grid, column: number): number {
-  return share(grid, column, (text) => {
-    const label = readLevelLabel(text);
-    return label !== undefined && text.length <= 40;
-  });
 }
 
 function shareOfNumbers(grid: Grid, column: number): number {

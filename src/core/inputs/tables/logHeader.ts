@@ -64,20 +64,22 @@ export function meaningOf(header: string): Meaning | undefined {
     phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ??
     phraseWithin(header) ??
     phraseInBrackets(header) ??
+    phraseOfScript(header) ??
     controlsIn(folded)
   );
 }
 
 /** "Primary control direction" holds controls, whatever its other words; a word for something said of controls makes it another column. */
 function controlsIn(folded: string): Meaning | undefined {
-  const words = folded.split(' ');
+  // "Software risk controls" control; "Control risk" would be a risk that is left.
+  const words = folded.replace(/\brisk (?=(?:controls?|mitigations?)\b)/, '').split(' ');
   if (words.length < 2 || words.length > 5 || !words.some((word) => /^(?:controls?|mitigations?|safeguards?|countermeasures?)$/.test(word)))
     return undefined;
   return words.some((word) => saidOfControls.has(word)) ? undefined : { fact: 'controls' };
 }
 
 const saidOfControls: ReadonlySet<string> = new Set(
-  'id ids ref refs reference owner owners status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure'.split(
+  'acceptable acceptability accepted with without id ids ref refs reference owner owners status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure'.split(
     ' ',
   ),
 );
@@ -89,12 +91,18 @@ function phraseInBrackets(header: string): Meaning | undefined {
   return meaning !== undefined && !/[a-z]{3}/i.test(header.replace(/\([^()]*\)/g, '')) ? meaning : undefined;
 }
 
+/** "وضعیت نهایی MVP": beside words of another script, Latin ones are a remark. */
+function phraseOfScript(header: string): Meaning | undefined {
+  const own = header.replace(/[\p{Script=Latin}\p{N}]+/gu, ' ');
+  return /\p{L}/u.test(own) && own !== header ? phrase(foldHeader(own)) : undefined;
+}
+
 const adjectives =
   /\b(?:plausible|possible|potential|foreseeable|required|proposed|recommended|main|key|primary|overall|associated|identified|relevant|specific|worst case)\s/g;
 
 /** "Required control/evidence" and "Hazardous situation and initiating causes": what the first part means, without its adjectives. */
 function phraseWithin(header: string): Meaning | undefined {
-  const first = header.split(/\s*\/\s*|\s(?:and|or)\s|\s&\s/i)[0] ?? '';
+  const first = header.split(/\s*\/\s*|\s(?:and|or|und|ve|و)\s|\s&\s/i)[0] ?? '';
   const folded = foldHeader(first);
   const bare = folded.replace(adjectives, '');
   // "Mitigation in the prototype" is a mitigation; what it is of, or what a cause is for, would be another thing.

@@ -1,53 +1,63 @@
 import type { Meaning } from './meaning';
 
-/** Words over the columns of hazard logs in German, French, Spanish, Italian, Portuguese, Dutch, Chinese, Japanese and Korean, folded. */
+/** Words over the columns of hazard logs in German, French, Spanish, Italian, Portuguese, Dutch, Turkish, Persian, Chinese, Japanese and Korean, folded. */
 export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
-  [{ fact: 'id' }, 'nr|kennung|gefährdungs id|risiko id|numéro|n|identifiant|número|núm|codice|编号|識別番号|番号|식별번호'],
+  [
+    { fact: 'id' },
+    'nr|kennung|gefährdungs id|risiko id|numéro|n|identifiant|número|núm|codice|编号|識別番号|番号|식별번호|tehlike no|tehlike kimliği|risk no|sıra no|شناسه|ردیف|شماره',
+  ],
   [
     { fact: 'name' },
-    'gefährdung|gefahr|gefahrenquelle|danger|phénomène dangereux|peligro|riesgo|pericolo|perigo|rischio|risque|gevaar|risico|危险|危害|危险源|風險|リスク|ハザード|発生事象|위해요인|위험',
+    'gefährdung|gefahr|gefahrenquelle|danger|phénomène dangereux|peligro|riesgo|pericolo|perigo|rischio|risque|gevaar|risico|危险|危害|危险源|風險|リスク|ハザード|発生事象|위해요인|위험|tehlike|zarar kaynağı|hata modu|arıza modu|خطر|ریسک|مخاطره|حالت خرابی|故障モード|ハザード名|リスク項目|故障模式|失效模式|고장 모드|위험원',
   ],
   [
     { fact: 'description' },
-    'gefährdungssituation|beschreibung|situation dangereuse|situación peligrosa|situazione pericolosa|situação perigosa|危险情况|危険状態|예측 가능한 사건 순서',
+    'gefährdungssituation|beschreibung|situation dangereuse|situación peligrosa|situazione pericolosa|situação perigosa|危险情况|危険状態|예측 가능한 사건 순서|açıklama|tehlike tanımı|tehlikeli durum|tehlike açıklaması|شرح|توضیح|توضیحات|وضعیت خطرناک|危険事象|説明|危害情况|위험 상황|설명',
   ],
   [
     { fact: 'effect' },
-    'auswirkung|auswirkungen|folge|folgen|effet|effets|conséquence|conséquences|efecto|efectos|consecuencia|consecuencias|effetto|conseguenza|efeito|gevolg|后果|影響',
+    'auswirkung|auswirkungen|folge|folgen|effet|effets|conséquence|conséquences|efecto|efectos|consecuencia|consecuencias|effetto|conseguenza|efeito|gevolg|后果|影響|etki|etkisi|sonuç|پیامد|システム影響|最終影響|失效影响|영향',
   ],
-  [{ fact: 'harm' }, 'schaden|schäden|dommage|dommages|daño|daños|danno|dano|letsel|伤害|損害|危害の内容|가능한 위해'],
-  [{ fact: 'causes' }, 'ursache|ursachen|cause possible|causes possibles|causa|causas|cause potenziali|oorzaak|oorzaken|原因|원인'],
+  [{ fact: 'impact' }, 'اثر|影響度|影响程度|영향도'],
+  [
+    { fact: 'harm' },
+    'schaden|schäden|dommage|dommages|daño|daños|danno|dano|letsel|伤害|損害|危害の内容|가능한 위해|zarar|olası zarar|potansiyel zarar|آسیب|危害|위해',
+  ],
+  [
+    { fact: 'causes' },
+    'ursache|ursachen|cause possible|causes possibles|causa|causas|cause potenziali|oorzaak|oorzaken|原因|원인|neden|nedeni|nedenler|olası nedenler|علت|علل|発生メカニズム|失效原因',
+  ],
   [
     { fact: 'severity' },
-    'schweregrad|schwere|schadensausmaß|gravité|sévérité|gravedad|severidad|gravità|gravidade|severidade|ernst|严重度|严重程度|重大度|심각도',
+    'schweregrad|schwere|schadensausmaß|gravité|sévérité|gravedad|severidad|gravità|gravidade|severidade|ernst|严重度|严重程度|重大度|심각도|şiddet|ciddiyet|şiddeti|شدت|重大度 s|深刻度|重篤度|심각도 s',
   ],
   [
     { fact: 'likelihood' },
-    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성',
+    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도',
   ],
   [
     { fact: 'level' },
-    'risiko|risikostufe|risikoklasse|risikobewertung|niveau de risque|criticité|nivel de riesgo|nivel del riesgo|livello di rischio|nível de risco|risicoklasse|风险等级|リスクレベル|初期リスク',
+    'risiko|risikostufe|risikoklasse|risikobewertung|niveau de risque|criticité|nivel de riesgo|nivel del riesgo|livello di rischio|nível de risco|risicoklasse|风险等级|リスクレベル|初期リスク|risk düzeyi|risk seviyesi|risk skoru|risk puanı|سطح ریسک|امتیاز|امتیاز ریسک|リスク評価|风险等级 rpn|위험도',
   ],
   [
     { fact: 'level', phase: 'initial' },
-    'ausgangsrisiko|risque initial|riesgo inicial|riesgo inherente|rischio iniziale|risco inicial|初始风险|초기 위험',
+    'ausgangsrisiko|risque initial|riesgo inicial|riesgo inherente|rischio iniziale|risco inicial|初始风险|초기 위험|başlangıç riski|ilk risk|ریسک اولیه',
   ],
   [
     { fact: 'level', phase: 'residual' },
-    'restrisiko|risque résiduel|riesgo residual|rischio residuo|risco residual|restrisico|剩余风险|残留リスク|잔여위험',
+    'restrisiko|risque résiduel|riesgo residual|rischio residuo|risco residual|restrisico|剩余风险|残留リスク|잔여위험|artık risk|kalan risk|ریسک باقیمانده|ریسک باقی مانده|残余リスク',
   ],
   [
     { fact: 'controls' },
-    'maßnahme|maßnahmen|risikokontrollmaßnahme|risikokontrollmaßnahmen|risikominderung|gegenmaßnahme|gegenmaßnahmen|mesure|mesures|mesures de maîtrise|mesure de maîtrise|atténuation|mitigación|mitigaciones|medidas|medida|controles|medidas de control|misure|misure di controllo|mitigazione|mitigação|controlos|maatregel|maatregelen|beheersmaatregelen|控制措施|风险控制措施|対策|リスクコントロール|위험통제',
+    'maßnahme|maßnahmen|risikokontrollmaßnahme|risikokontrollmaßnahmen|risikominderung|gegenmaßnahme|gegenmaßnahmen|mesure|mesures|mesures de maîtrise|mesure de maîtrise|atténuation|mitigación|mitigaciones|medidas|medida|controles|medidas de control|misure|misure di controllo|mitigazione|mitigação|controlos|maatregel|maatregelen|beheersmaatregelen|控制措施|风险控制措施|対策|リスクコントロール|위험통제|önlem|önlemler|kontrol|kontroller|kontrol önlemleri|risk kontrol önlemleri|azaltma|alınan önlemler|اقدام|اقدامات|کنترل|کنترل ها|کنترل‌ها|پاسخ|اقدام کنترلی|安全対策|対策内容|リスク低減策|리스크 통제',
   ],
   [
     { fact: 'controls.verification' },
-    'verifizierung|nachweis|nachweise|vérification|preuve|verificación|evidencia|verifica|verificação|验证|検証|검증 근거|검증',
+    'verifizierung|nachweis|nachweise|vérification|preuve|verificación|evidencia|verifica|verificação|验证|検証|검증 근거|검증|doğrulama|kanıt|شواهد|شاهد|راستی آزمایی',
   ],
   [
     { fact: 'owner' },
-    'verantwortlich|verantwortlicher|verantwortliche person|responsable|propriétaire|propietario|responsabile|responsável|verantwoordelijke|负责人|責任者|担当者|담당자',
+    'verantwortlich|verantwortlicher|verantwortliche person|responsable|propriétaire|propietario|responsabile|responsável|verantwoordelijke|负责人|責任者|担当者|담당자|sorumlu|sorumlu kişi|مالک|مسئول',
   ],
-  [{ fact: 'status' }, 'statut|état|estado|stato|zustand|状态|ステータス|状態|상태'],
+  [{ fact: 'status' }, 'statut|état|estado|stato|zustand|状态|ステータス|状態|상태|durum|durumu|وضعیت|وضعیت نهایی'],
 ];

@@ -162,16 +162,23 @@ interface RatingToPut {
 
 function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut): 'put' | 'wordy' {
   const { text } = stated;
-  const filled = text !== '' && !isPlaceholder(text);
+  const filled = text !== '' && !isPlaceholder(text) && !isAwaited(text);
   const label = filled ? readLevelLabel(text) : undefined;
   const number =
     label === undefined || rating !== 'level' ? undefined : (levelNumber(label, scales.severity) ?? scales.levels?.rankOf(label));
   if (rating === 'level' && filled && number === undefined) return saysNone(text) || acceptance.test(text) ? 'put' : 'wordy';
   const severity = rating === 'severity';
   const word = label && levelWord(label, severity ? scales.severity : scales.likelihood, severity ? dcbSeverities : dcbLikelihoods);
-  const meant = rating === 'level' ? number?.toString() : word;
+  const meant = isAwaited(text) ? '' : rating === 'level' ? number?.toString() : word;
   builder.state(objectBelow(builder, item, phase, stated.span), rating, written(stated, meant));
   return 'put';
+}
+
+/** "Pending" over a rating: nobody has rated yet. */
+function isAwaited(text: string): boolean {
+  return /^(?:pending|awaiting|(?:still )?to be (?:assessed|determined|rated|scored)|not (?:yet )?(?:assessed|determined|rated|scored))\b[^.]{0,40}$/i.test(
+    text,
+  );
 }
 
 function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated: Stated): void {
@@ -215,12 +222,12 @@ function markless(text: string): string {
 const statuses: readonly (readonly [string, RegExp])[] = [
   [
     'closed',
-    /^(?:(?:closed|(?:fully )?mitigated|(?:risk )?accepted|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado)\b|完了|已关闭|종료)/iu,
+    /^(?:(?:closed|(?:fully )?mitigated|(?:risk )?accepted|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado)\b|完了|已关闭|종료|بسته|kapalı|kapatıldı|tamamlandı)/iu,
   ],
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',
-    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|new|in progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending|not (?:yet )?mitigated|unmitigated|(?:partial|partly|partially)(?: mitigated| closed)?|(?:significantly|largely|mostly) mitigated)\b/i,
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|new|in progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending|not (?:yet )?mitigated|unmitigated|(?:partial|partly|partially)(?: mitigated| closed)?|(?:significantly|largely|mostly) mitigated)\b|^(?:باز|açık|devam ediyor|対応中|未対応|未着手|进行中|未关闭|진행 ?중)/iu,
   ],
 ];
 
