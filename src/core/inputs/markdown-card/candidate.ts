@@ -27,14 +27,24 @@ export interface Said extends Taken {
 }
 
 /** Phrases that the widely copied template of Mitchell et al. leaves behind. */
-const leftover = /^(?:review section \d+(?:\.\d+)* of the model cards paper\.?|this template was created by \w+\.?)$/i;
+const leftover =
+  /^(?:review section \d+(?:\.\d+)* of the model cards paper\.?|this template was created by \w+\.?|click to (?:expand|collapse|show|see)(?: \w+)?\.?)$/i;
 /** How templates address their writer; believed only in a document whose title is not filled in. */
 const instruction =
   /^(?:describe|provide|include|list|specify|insert|add|explain|state|note|please|summari[sz]e|give|document|indicate|examples?\b|e\.g|for example|this section|this could|this is where|in this section|\(|any additional|if\b|answer who|cases\/examples|description,|– see)|\bplease (?:document|describe|provide|include|list|attach)\b/i;
 
+/** A name in code where a value would stand. */
+const isVariable = /^`[a-z][a-z_]{1,40}`$/;
+const variables = /^(?:[-*] )?(?:\*\*[^*\n]{1,60}\*\*:?\s{0,3})?`[a-z]{2,20}(?:_[a-z]{2,20}){1,4}`\s{0,3}$/gm;
+
+/** Whether a document keeps its places free by names in code: "**Developed by:** `model_developers`". */
+export function holdsVariables(text: string): boolean {
+  return (text.match(variables)?.length ?? 0) >= 4;
+}
+
 export interface Saying {
   readonly text: string;
-  /** Whether the document is a template by its title. */
+  /** Whether the document is a template by its title or its free places. */
   readonly template: boolean;
 }
 
@@ -84,7 +94,7 @@ export function saidBy(saying: Saying, kind: Said['kind'], lines: readonly Span[
 function isUnfilledText(saying: Saying, { text, span }: Taken): boolean {
   if (isPlaceholder(text)) return true;
   const source = saying.text.slice(span.start, span.end);
-  if (isItalicHint(source)) return true;
+  if (isItalicHint(source) || (saying.template && isVariable.test(source.trim()))) return true;
   // A remark in brackets and nothing else asks for a value; a link is one.
   if (/^\[[^\][]{3,400}\]\.?$/.test(text) && !/\]\(/.test(source)) return true;
   if (/\[insert\b[^\][]*\]|^\[(?:answer|use unique|list where|specify|classify|provide|describe)\b/i.test(text)) return true;

@@ -73,7 +73,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   const { saying } = collecting;
   const words = heading === undefined ? '' : plainText(saying.text.slice(heading.text.start, heading.text.end));
   if (isReference(words)) return [];
-  const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all));
+  const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all) && !isPassing(topic, all));
   const context: Context = topics.length > 0 ? { topics } : isUpkeep(words) ? { topics: [], aside: true } : above;
   const own = withoutLabelled(collecting, section.parts, context);
   const left = section.children.flatMap((child) => collectSection(collecting, child, context));
@@ -81,14 +81,24 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   if (heading === undefined) return [];
   if (section === collecting.opening && topics.length === 0) pushIntroduction(collecting, section);
   if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
+  const ownHeading = new Set(section.children.flatMap((child) => topicsOfHeading(saying.text, child)));
+  const parted = topics.length > 1 && topics.some(({ topic }) => topic === 'intended-use' || topic === 'results');
   for (const { topic, rank } of topics) {
+    // Under "Intended uses and limitations" a heading "Limitations" holds them, and the text above it is about the uses.
+    if (ownHeading.has(topic) && (parted || (topics.length > 1 && own.length === 0))) continue;
     const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');
     const all = takesAll ? [...own, ...left] : own;
     const parts = topic === 'users' && topics.length > 1 ? all.filter((part) => namesPeople(saying.text, part)) : all;
     if (parts.length === 0 && all.length > 0) continue;
     if (topic === 'results') collecting.results.push(...parts);
     for (const group of described.has(topic) ? titledGroups(collecting.saying.text, parts) : [parts]) {
-      push(collecting, { topic, rank, keySpan: heading.text, parts: group, container: section.children.length > 0 });
+      push(collecting, {
+        topic,
+        rank,
+        keySpan: heading.text,
+        parts: group,
+        container: section.children.length > 0 || section.parts.some(({ kind }) => kind === 'code'),
+      });
     }
   }
   return [];
@@ -105,6 +115,15 @@ function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }
 /** What a card says of itself is nothing about its product. */
 const aboutTheCard = /^(?:this|the following|the) (?:model )?card\b|^following model cards\b|^this document\b|^inspired by\b/i;
 
+function topicsOfHeading(text: string, { heading }: Section): readonly CardTopic[] {
+  return heading === undefined ? [] : topicsOf(plainText(text.slice(heading.text.start, heading.text.end))).map(({ topic }) => topic);
+}
+
+/** "Testing data, factors and metrics" holds the headings of all three together, and no text of it is about who the people are. */
+function isPassing(topic: CardTopic, all: readonly TopicWord[]): boolean {
+  return topic === 'population' && all.length > 2;
+}
+
 /** "Inputs and outputs" over one text does not say which is which. */
 function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
   return (
@@ -120,7 +139,7 @@ function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
 function believed(topics: readonly TopicWord[], above: Context): readonly TopicWord[] {
   const over = new Set(above.topics.map(({ topic }) => topic));
   // Under "Data, performance and limitations" the heading "Data" parts what the heading above holds together.
-  if (over.size > 1 && topics.length === 1 && topics.every(({ topic }) => over.has(topic))) return topics;
+  if (over.size > 1 && topics.some(({ topic }) => over.has(topic)) && (topics.length === 1 || over.has('intended-use'))) return topics;
   const closed = [...over].some((topic) => absorbing.has(topic) || described.has(topic));
   const ofData = [...over].some((topic) => described.has(topic));
   return topics.filter(({ topic, weak }) => {

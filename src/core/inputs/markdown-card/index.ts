@@ -4,11 +4,13 @@ import type { SourceDocument } from '../../text/span';
 import { decodeFrontMatter } from '../carelint/decodeFrontMatter';
 import type { Detection, InputFormat } from '../inputFormat';
 import { readBlocks } from '../markdown/blocks';
+import { withBoldHeadings } from '../markdown/boldHeadings';
 import { frontKeys, isOwnFrontMatter } from '../markdown/frontKeys';
 import { topicsOf } from '../markdown/lexicon';
 import { readSections } from '../markdown/section';
 import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
+import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
 import { ledResults } from './ledResults';
 import { proseResults } from './proseResults';
@@ -71,10 +73,10 @@ function read(document: SourceDocument): DocumentFacts {
       span,
     });
   }
-  const sections = readSections(text, blocks);
+  const sections = readSections(text, withBoldHeadings(text, blocks));
   const title = titleOf(text, sections);
   const named = /template/i.test(uri.slice(uri.lastIndexOf('/') + 1));
-  const collected = collect({ text, template: title?.unfilled === true || named }, sections);
+  const collected = collect({ text, template: title?.unfilled === true || named || holdsVariables(text) }, sections);
   if (title !== undefined && !isTold('card.name') && !collected.candidates.some(({ topic, says }) => topic === 'name' && says.length > 0)) {
     builder.putWritten('card.name', { text: title.text, span: title.span, ...(title.unfilled ? { meant: '' } : {}) });
   }

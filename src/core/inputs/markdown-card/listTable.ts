@@ -17,6 +17,10 @@ export interface ListTable {
   readonly keySpan: Span;
 }
 
+/** What the first column of a table of limitations may be called, beside the words of the vocabulary. */
+const ofLimits =
+  /^(?:(?:known |possible )?(?:failures?|failure modes?|limitations?|issues?|weakness(?:es)?|caveats?|gaps?|constraints?|risks?))$/i;
+
 /**
  * Reads a table with a row per limitation, exclusion or dataset, by the words of the vocabulary over its columns.
  * Gives back whether it was one: a column must hold what the list is about.
@@ -29,9 +33,11 @@ export function putListTable(what: ListTable): boolean {
     const keys = keyOf(item, cell.text.replace(/[:*]/g, '').trim());
     return keys?.length === 1 ? keys[0] : undefined;
   });
+  const first = grid.header[0]?.text.replace(/[:*]/g, '').trim() ?? '';
+  if (list.key === 'text' && !columns.includes('text') && columns[0] === undefined && ofLimits.test(first)) columns[0] = 'text';
   if (!columns.includes(list.key) && !columns.includes(item.shorthand)) return false;
   for (const row of grid.rows) {
-    if (isEmptyRow(row)) continue;
+    if (isEmptyRow(row) || /^(?:total|sum|overall|gesamt|합계|合計)$/i.test(row.cells[0]?.text ?? '')) continue;
     const at = `${list.path}[${builder.item(list.path, row.span)}]`;
     for (const [i, key] of columns.entries()) {
       const cell = row.cells[i];

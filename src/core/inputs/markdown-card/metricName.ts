@@ -56,6 +56,7 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ['ROUGE-1', 'number', 'rouge-1|rouge1'],
   ['ROUGE-2', 'number', 'rouge-2|rouge2'],
   ['ROUGE-L', 'number', 'rouge-l|rougel|rouge l'],
+  ['ROUGE-Lsum', 'number', 'rouge-lsum|rougelsum'],
   ['BERTScore', 'number', 'bertscore|bert score|bertscore f1'],
   ['METEOR', 'number', 'meteor'],
   ['Pearson correlation', 'number', 'pearson|pearson r|pearson correlation|pearson correlation coefficient'],

@@ -85,7 +85,15 @@ function clausesIn(text: string, span: Span): readonly Span[] {
     from = end.index + 1;
   }
   clauses.push({ start: from, end: span.end });
-  return clauses.filter((clause) => clause.end > clause.start);
+  return clauses.map((clause) => withoutOthers(text, clause)).filter((clause) => clause.end > clause.start);
+}
+
+/** What stands in brackets "for comparison" is of others. */
+function withoutOthers(text: string, { start, end }: Span): Span {
+  const others = /\((?:for comparison|for reference|in comparison|compared (?:to|with)|vs\.?|versus|the baseline)\b/i.exec(
+    text.slice(start, end),
+  );
+  return { start, end: others === null ? end : start + others.index };
 }
 
 function isAbbreviation(text: string, at: number): boolean {

@@ -66,7 +66,7 @@ interface ScalarToPut extends Putting {
 
 function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut): void {
   if (isTold(scalar.path)) return;
-  const ordered = found.toSorted((a, b) => a.rank - b.rank);
+  const ordered = (topic === 'intended-use' ? joined(text, found) : found).toSorted((a, b) => a.rank - b.rank);
   for (const candidate of ordered.filter(isStated)) {
     const taken = join(candidate.says.filter((said) => !said.unfilled));
     if (taken === undefined || (scalar.most !== undefined && taken.text.length > scalar.most)) continue;
@@ -80,6 +80,24 @@ function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut)
   if (gap === undefined || (gap.rank > 1 && (gap.says.length === 0 || topic === 'summary'))) return;
   const said = join(gap.says);
   builder.putWritten(scalar.path, { text: said?.text ?? '', meant: '', span: said?.span ?? after(gap.keySpan), keySpan: gap.keySpan });
+}
+
+/** "Intended use" with a text of its own and right below it "Primary intended uses" are one statement. */
+function joined(text: string, found: readonly Candidate[]): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const candidate of found.toSorted((a, b) => a.keySpan.start - b.keySpan.start)) {
+    const last = all.at(-1);
+    if (last === undefined || !carriesOn(text, last, candidate)) all.push(candidate);
+    else all[all.length - 1] = { ...last, rank: Math.min(last.rank, candidate.rank), says: [...last.says, ...candidate.says] };
+  }
+  return all;
+}
+
+/** Whether a place follows right behind another, and both say in so many words what they are about. */
+function carriesOn(text: string, before: Candidate, after: Candidate): boolean {
+  const end = join(before.says)?.span.end;
+  const filled = [before, after].every((each) => each.rank <= 1 && each.says.length > 0 && each.says.every((said) => !said.unfilled));
+  return end !== undefined && filled && /^[\s#]*$/.test(text.slice(end, after.keySpan.start));
 }
 
 function narrow(text: string, topic: CardTopic, taken: Taken): Narrowed | undefined {

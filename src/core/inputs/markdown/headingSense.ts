@@ -9,7 +9,7 @@ const behind =
 /** A topic that words of its own follow or lead to: "Limitations of the model", "Legal limitations", "Out-of-scope use in clinics". */
 const openings: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:out[- ]of[- ]scope|not intended|do not use|when not to use|what (?:it|this|the model|this model) (?:does not|doesn't|cannot|is not)|inappropriate use|prohibited use)\b/,
+    /^(?:out[- ]of[- ]scope|not intended|do not use|when not to use|what (?:it|this|the model|this model) (?:is not|isn't|(?:does not|doesn't|cannot|can't) (?:do|cover|support|handle|replace|diagnose))|inappropriate use|prohibited use)\b/,
     'out of scope',
   ],
   [/^(?:limitations|known limitations|caveats)\s(?:of|for|in|to|with|from|by)\b/, 'limitations'],
@@ -18,6 +18,12 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^intended (?:use|purpose)\s(?:of|in|for|by|statement|cases?)\b/, 'intended use'],
   [/^(?:intended|target|primary) (?:users|audience)\b/, 'intended users'],
   [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'ethical considerations'],
+];
+
+/** "Medical training data": believed where no other topic holds the place. */
+const ofData: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[\w-]+\s){1,2}(?:pre-?training|training|fine-?tuning) (?:data|datasets?|corpus)$/, 'training data'],
+  [/^(?:[\w-]+\s){1,2}(?:test|testing|evaluation) (?:data|datasets?)$/, 'evaluation data'],
 ];
 
 /** A heading about figures in other words: "Test set performance", "Results on the external cohort". */
@@ -38,6 +44,8 @@ export function topicsWithin(folded: string, known: (words: string) => readonly 
     const found = known(words)?.filter(({ weak }) => !weak);
     if (found !== undefined && found.length > 0) return found;
   }
+  const data = ofData.find(([opening]) => opening.test(folded))?.[1];
+  if (data !== undefined) return (known(data) ?? []).map((topic) => ({ ...topic, weak: true }));
   if (results.test(folded) && !notResults.test(folded) && folded.split(' ').length <= 8)
     return [{ topic: 'results', rank: 2, weak: false }];
   return [];

@@ -43,7 +43,7 @@ export const lexiconAbroad: readonly LexiconRow[] = [
     'data',
     1,
     'weak',
-    'datos|conjunto de datos|datos y población|données|jeu de données|jeux de données|dati|dados|conjunto de dados|gegevens|datensatz|datengrundlage|数据|数据集',
+    'datos|base de datos|fuente de datos|fuentes de datos|conjunto de datos|datos y población|données|jeu de données|jeux de données|dati|dados|conjunto de dados|gegevens|datensatz|datengrundlage|数据|数据集',
   ],
   [
     'results',

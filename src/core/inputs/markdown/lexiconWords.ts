@@ -58,7 +58,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'test-data',
     0,
     'strong',
-    'evaluation data|evaluation dataset|evaluated on|tested on|evaluation set|held-out test set|holdout set|test cohort data|evaluation datasets|testing data|testing dataset|testing datasets|test data|test dataset|test datasets|test set|test cohort|validation cohort|external validation data|external validation cohort|evaluation data set|evaluationsdaten|testdaten',
+    'evaluation data|eval data|eval dataset|evaluation dataset|evaluated on|tested on|evaluation set|held-out test set|holdout set|test cohort data|evaluation datasets|testing data|testing dataset|testing datasets|test data|test dataset|test datasets|test set|test cohort|validation cohort|external validation data|external validation cohort|evaluation data set|evaluationsdaten|testdaten',
   ],
   [
     'data',
@@ -92,13 +92,13 @@ export const lexiconWords: readonly LexiconRow[] = [
     'ethics',
     0,
     'strong',
-    'ethical considerations|ethics||ethical issues|ethical concerns|responsible ai|responsible use|responsible ai considerations|ethics and safety|ethics & safety|ethical use|broader implications|broader impact|broader impacts|societal impactethical consideration|known biases or ethical considerations|ethische überlegungen|ethical considerations and risks|ethics and fairness',
+    'ethical considerations|ethics||ethical issues|ethical concerns|responsible ai|responsible use|responsible ai considerations|ethics and safety|ethics & safety|ethical use|broader implications|broader impact|broader impacts|societal impact|ethical consideration|known biases or ethical considerations|ethische überlegungen|ethical considerations and risks|ethics and fairness',
   ],
   [
     'ethics',
     1,
     'strong',
-    'bias, risks, and limitations|bias and fairness|bias and fairness analysis|fairness and bias|implications for human safety|bias and limitations|limitations and biases|limitations and bias',
+    'bias, risks, and limitations|bias and fairness|bias and fairness analysis|fairness and bias|privacy considerations|privacy and security|data privacy|security and privacy|implications for human safety|bias and limitations|limitations and biases|limitations and bias',
   ],
   ['ethics', 2, 'weak', 'fairness|bias|biases|safety|privacy|equity'],
   [
@@ -118,7 +118,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'contacts',
     0,
     'strong',
-    'contact|contacts|model card contact|contact and support|support and contact|maintainer contact|feedback|email|e-mail|contact information|contact info|contact details|contact us|questions|questions or comments|where to send questions or comments|where to send questions or comments about the model|kontakt|developer contact',
+    'contact|contacts|model card contact|contact and support|support and contact|maintainer contact|feedback|email|e-mail|contact information|contact info|contact details|contact us|questions|questions or comments|send questions to|send feedback to|questions to|where to send questions or comments|where to send questions or comments about the model|kontakt|developer contact',
   ],
   [
     'licence',
