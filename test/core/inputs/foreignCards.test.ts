@@ -173,6 +173,46 @@ describe('A card in keys of somebody’s own making', () => {
     assert.deepEqual(card.problems, []);
   });
 
+  it('may stand under one key, in sections of its own, with a map of metrics for each model', () => {
+    const card = readForeign(
+      'card',
+      'model_card.yaml',
+      [
+        'model_card:',
+        '  metadata: { name: Toy, license: MIT }',
+        '  intended_use:',
+        '    primary_users: Nurses',
+        '    intended_applications: Triage',
+        '    out_of_scope: Children',
+        '  evaluation_data: { dataset: Films, sample_size: 90 }',
+        '  performance_metrics: { forest: { accuracy: 0.8, train_accuracy: 0.9 } }',
+        '  ethical_considerations: { bias: It misses women }',
+      ].join('\n'),
+    );
+    assert.deepEqual(card.facts, {
+      'card.name': 'Toy',
+      'card.licence': 'MIT',
+      'card.intendedUse.statement': 'Triage',
+      'card.users[0]': 'Nurses',
+      'card.outOfScope[0].text': 'Children',
+      'card.ethics': 'It misses women',
+      'card.datasets[0].id': 'Films',
+      'card.datasets[0].n': 90,
+      'card.datasets[0].uses[0]': 'test',
+      'results[0].metric': 'accuracy',
+      'results[0].value': 0.8,
+    });
+  });
+
+  it('may have keys in words with capitals, and figures of training beside those of tests', () => {
+    const text =
+      '{ "Model Name": "Toy", "Intended Use": "Triage", "Performance Metrics": { "AUC": 0.9, "train_auc": 0.99, "true_positives": 12 } }';
+    const card = readForeign('card', 'model-card.json', text);
+    assert.equal(card.facts['card.intendedUse.statement'], 'Triage');
+    assert.equal(card.facts['results[0].value'], 0.9);
+    assert.equal(card.facts['results[1].value'], undefined);
+  });
+
   it('is ours as soon as it has a key of ours', () => {
     assert.equal(readForeign('card', 'model-card.yaml', 'model_name: Toy\nmodel_type: rules\nintendedUse: Sorts\n').format, 'carelint');
   });

@@ -8,8 +8,8 @@ import type { Detection, InputFormat } from '../inputFormat';
 import { applyMappings } from '../mapping/applyMappings';
 import { countOf, parseTree, rootOf } from '../mapping/mappedFormat';
 import { languageOf, topKeys } from '../mapping/topKeys';
-import type { MapEntry, MapNode } from '../sourceNode';
-import { datasetKeys, mappings, proseKeys, resultKeys } from './mappings';
+import type { MapEntry, MapNode, SourceNode } from '../sourceNode';
+import { datasetKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
 
 /** Keys of cards that people make up, in a spelling that ours does not have. */
 const telling = [
@@ -27,7 +27,12 @@ const telling = [
   'known_limitations',
   'performance_metrics',
   'model_performance',
+  'metrics',
+  'feature_names',
 ];
+
+/** A key at the top under which the whole card stands. */
+const wrapper = /^(?:model_?card|card)$/;
 
 /**
  * A card in keys of somebody's own making. What our words and their aliases know is read as in our own format; metrics as a map of
@@ -41,8 +46,8 @@ export const adHocCard: InputFormat = {
   read: (document, kind) => {
     const builder = new FactBuilder(document.uri);
     const root = rootOf(builder, parseTree(document));
-    if (root?.node.kind === 'map') {
-      const { node } = root;
+    const node = root === undefined ? undefined : unwrapped(root.node);
+    if (node?.kind === 'map') {
       decodeInto(builder, { ...node, entries: node.entries.filter(isOurs) }, 'card');
       applyMappings(builder, { node: { ...node, entries: node.entries.filter((entry) => !isOurs(entry)) } }, mappings);
     }
@@ -54,16 +59,31 @@ function detect(document: SourceDocument): Detection {
   const language = languageOf(document);
   if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
   if (hasOwnKeys(document.text, language)) return { confidence: 'no', why: 'it has keys of the vocabulary' };
-  const keys = new Set([...topKeys(document.text)].filter((key) => !/[A-Z]/.test(key)).map(foldWord));
+  const keys = keysOf(document);
   return countOf(keys, telling) >= 2
     ? { confidence: 'certain', why: 'it has keys that model cards often have' }
     : { confidence: 'no', why: 'it has few of the keys that model cards often have' };
 }
 
+/** The keys of the card, camel case apart, which is that of other formats. */
+function keysOf(document: SourceDocument): ReadonlySet<string> {
+  const top = [...topKeys(document.text)];
+  const { root } = top.length <= 2 && top.some((key) => wrapper.test(foldWord(key))) ? parseTree(document) : { root: undefined };
+  const card = root === undefined ? undefined : unwrapped(root);
+  const keys = card?.kind === 'map' ? card.entries.map(({ key }) => key) : top;
+  return new Set(keys.filter((key) => !/[a-z][A-Z]/.test(key)).map(foldWord));
+}
+
+function unwrapped(root: SourceNode): SourceNode {
+  if (root.kind !== 'map' || root.entries.length > 2) return root;
+  const inner = root.entries.find(({ key }) => wrapper.test(foldWord(key)))?.value;
+  return inner?.kind === 'map' ? inner : root;
+}
+
 /** Whether our own reader understands an entry: it knows the key, and the value has a shape that it takes. */
 function isOurs(entry: MapEntry): boolean {
   const key = foldWord(entry.key);
-  if (proseKeys.has(key)) return false;
+  if (proseKeys.has(key) || (sectionKeys.has(key) && entry.value.kind === 'map')) return false;
   if (resultKeys.has(key)) return !(entry.value.kind === 'map' && holdsNumbers(entry.value));
   if (datasetKeys.has(key)) return entry.value.kind === 'list' && entry.value.items.every((item) => item.kind === 'map');
   return topKeyOf('card', entry.key) !== undefined;

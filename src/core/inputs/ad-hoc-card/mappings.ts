@@ -1,6 +1,8 @@
 import { foldWord } from '../../facts/folding';
 import type { FieldMapping, Mapping } from '../mapping/applyMappings';
+import type { Found } from '../mapping/find';
 import { plainNumber } from '../mapping/readings';
+import { metricOf } from '../markdown-card/metricName';
 import type { SourceNode } from '../sourceNode';
 
 const folded = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.map(foldWord));
@@ -27,25 +29,104 @@ export const proseKeys = folded([
   'organisation',
 ]);
 
+/** Keys under which others write what we have in one list each, or a map that they made up. */
+const sections = {
+  details: ['metadata', 'model_details', 'model_info', 'model_information', 'model', 'details', 'general'],
+  use: ['intended_use', 'uses', 'usage', 'intended_uses'],
+  ethics: ['ethical_considerations', 'ethics', 'bias_and_fairness'],
+  limits: ['limitations', 'known_limitations', 'caveats'],
+};
+
+/** Sections that hold keys of their own where ours holds words or other keys. */
+export const sectionKeys = folded(Object.values(sections).flat());
+
 const isNumber = ({ node }: { readonly node: SourceNode }): boolean => node.kind === 'scalar' && typeof node.value === 'number';
+/** A figure from training, and how many cases were judged how, measure no performance. */
+const isResult = (found: Found): boolean =>
+  isNumber(found) &&
+  ![found.key, found.up?.key].some((key) =>
+    /^train(?:ing)?(?:_|$)|(?:true|false)_(?:positives|negatives)$|^(?:tp|fp|tn|fn|support|n|count|total)$/i.test(key ?? ''),
+  );
+const isMetric = (key: string | undefined): boolean => metricOf((key ?? '').replaceAll('_', ' ')) !== undefined;
 
 const dataset: readonly FieldMapping[] = [
   { from: 'name', to: 'id' },
+  { from: 'dataset', to: 'id' },
+  { from: 'dataset_name', to: 'id' },
   { from: '', to: 'description' },
   { from: 'description', to: 'description' },
   { from: 'sources', to: 'description' },
   { from: 'source', to: 'description' },
   { from: 'size', to: 'n', read: plainNumber },
+  { from: 'sample_size', to: 'n', read: plainNumber },
 ];
 
+const inDetails: readonly (readonly [to: string, keys: readonly string[]])[] = [
+  ['card.name', ['name', 'model_name']],
+  ['card.version', ['version', 'model_version']],
+  ['card.releasedOn', ['date', 'release_date', 'model_date']],
+  ['card.licence', ['license', 'licence']],
+  ['card.summary', ['description', 'overview', 'summary']],
+  ['card.manufacturer.name', ['developed_by', 'developer', 'developers', 'organization', 'organisation', 'authors', 'author', 'owner']],
+];
+
+const inUse: readonly (readonly [to: string, keys: readonly string[]])[] = [
+  [
+    'card.intendedUse.statement',
+    [
+      'primary_uses',
+      'primary_use',
+      'primary_intended_uses',
+      'intended_applications',
+      'applications',
+      'purpose',
+      'description',
+      'statement',
+      'primary',
+      'use_cases',
+      'direct_use',
+    ],
+  ],
+  ['card.users', ['primary_users', 'primary_intended_users', 'intended_users', 'target_users', 'users']],
+  ['card.population.description', ['target_population', 'patient_population', 'population']],
+];
+const excluding = [
+  'out_of_scope',
+  'out_of_scope_uses',
+  'out_of_scope_use',
+  'out_of_scope_use_cases',
+  'not_intended_for',
+  'prohibited_uses',
+  'contraindications',
+];
+
+const within = (keys: readonly string[], rows: typeof inUse): readonly FieldMapping[] =>
+  keys.flatMap((section) => rows.flatMap(([to, inner]) => inner.map((key) => ({ from: `${section}.${key}`, to }))));
+const texts = [{ from: '', to: 'text' }];
+
 export const mappings: readonly Mapping[] = [
+  ...within(sections.details, inDetails),
+  ...within(sections.use, inUse),
+  ...sections.use.flatMap((section) => excluding.map((key) => ({ each: `${section}.${key}`, to: 'card.outOfScope', fields: texts }))),
+  ...sections.ethics.map((section) => ({ from: `${section}.*`, to: 'card.ethics' })),
+  ...sections.limits.map((section) => ({ each: `${section}.*`, to: 'card.limitations', fields: texts })),
   { from: 'model_type', to: 'card.modelType' },
   ...['provider', 'organization', 'organisation', 'authors', 'author'].map((from) => ({ from, to: 'card.manufacturer.name' })),
   ...results.flatMap((key) => [
     {
       each: `${key}.*`,
       to: 'results',
-      where: isNumber,
+      where: isResult,
+      fields: [
+        { from: '@key', to: 'metric' },
+        { from: '', to: 'value' },
+      ],
+    },
+    // Under the name of a model or of test data stand its metrics; under a metric stand groups.
+    {
+      each: `${key}.*.*`,
+      to: 'results',
+      where: (found: Found) => isResult(found) && isMetric(found.key) && !isMetric(found.up?.key),
       fields: [
         { from: '@key', to: 'metric' },
         { from: '', to: 'value' },
@@ -54,7 +135,7 @@ export const mappings: readonly Mapping[] = [
     {
       each: `${key}.*.*`,
       to: 'results',
-      where: isNumber,
+      where: (found: Found) => isResult(found) && (!isMetric(found.key) || isMetric(found.up?.key)),
       fields: [
         { from: '@up', to: 'metric' },
         { from: '@key', to: 'group' },
