@@ -90,7 +90,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
     const all = takesAll ? [...own, ...left] : own;
     const parts = topic === 'users' && topics.length > 1 ? all.filter((part) => namesPeople(saying.text, part)) : all;
     if (parts.length === 0 && all.length > 0) continue;
-    if (topic === 'results') collecting.results.push(...parts);
+    if (topic === 'results') collecting.results.push(...parts, ...section.parts.filter(({ kind }) => kind === 'code'));
     for (const group of described.has(topic) ? titledGroups(collecting.saying.text, parts) : [parts]) {
       push(collecting, {
         topic,

@@ -16,6 +16,7 @@ import { ledResults } from './ledResults';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
 import { putOthers } from './putOthers';
+import { reportResults } from './reportResults';
 import { putResults, type Result } from './result';
 import { tableResults } from './tableResults';
 import { titleOf } from './title';
@@ -113,7 +114,9 @@ function namesOf(builder: FactBuilder, title: string | undefined): readonly stri
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
   const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
   const prose = flatWords(parts).flatMap((words) => (words.lines.length === 0 ? [] : proseResults(text, words.span)));
-  const all = [...tables, ...ledResults(text, parts), ...prose].toSorted((a, b) => a.span.start - b.span.start);
+  const all = [...tables, ...ledResults(text, parts), ...reportResults(text, parts), ...prose].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
   // A label's value is reached by its section and by itself.
   const seen = new Set<number>();
   return all.filter(({ measured }) => !seen.has(measured.value.span.start) && seen.add(measured.value.span.start));

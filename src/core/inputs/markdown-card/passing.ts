@@ -1,20 +1,52 @@
 import type { CardTopic } from '../markdown/lexicon';
-import { foldHeading } from '../markdown/lexicon';
+import { foldHeading, topicsOf } from '../markdown/lexicon';
 import { plainText } from '../markdown/plainText';
 import { allSections, type Section } from '../markdown/section';
 import { takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
+import { partedUse } from './exclusions';
 
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
   /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|model (?:was|is|has been) (?:pre-?trained|trained|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
 const users = /^(?:the\s)?(?:primary\s)?intended users?(?:\sof\s[^.]{1,60}?)?\s(?:are|is|include|includes)\s+/i;
 
-/** Facts that a sentence gives where no heading or label does: the data behind "## Training", and who "the intended users" are. */
+/** Facts that a sentence gives where no heading or label does: the data behind "## Training", who "the intended users" are, and care ruled out. */
 export function toldInPassing(text: string, candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
   const stated = (topics: readonly CardTopic[]): boolean =>
     candidates.some(({ topic, says }) => topics.includes(topic) && says.some((said) => !said.unfilled));
-  return [...(stated(dataTopics) ? [] : trainingData(text, sections)), ...(stated(['users']) ? [] : usersIn(text, candidates))];
+  return [
+    ...(stated(dataTopics) ? [] : trainingData(text, sections)),
+    ...(stated(['users']) ? [] : usersIn(text, candidates)),
+    ...(stated(['out-of-scope']) ? [] : careRuledOut(text, candidates, sections)),
+  ];
+}
+
+/** "It is not intended for clinical use", wherever a card says so that nowhere else says what is out of scope. */
+const ofCare =
+  /\bnot\s(?:been\s|yet\s|be\s|to\sbe\s)?(?:intended|meant|designed|approved|cleared|validated|certified|suitable|used|a\smedical\sdevice|for\s(?:clinical|diagnostic|medical))\b[^.!?\n]{0,100}/i;
+const care =
+  /\b(?:clinical(?:ly)?|diagnos\w+|medical (?:use|advice|decisions?|device|diagnosis|treatment)|patient care|treatment decisions?|point of care)\b/i;
+
+function careRuledOut(text: string, candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
+  const told = candidates.some(({ topic, says }) => topic === 'intended-use' && partedUse(text, says).exclusions.length > 0);
+  if (told) return [];
+  for (const section of allSections(sections)) {
+    const { heading, parts } = section;
+    const topics = heading === undefined ? [] : topicsOf(plainText(text.slice(heading.text.start, heading.text.end)));
+    // Among limitations and ethics it is one of them.
+    if (topics.some(({ topic }) => topic !== 'summary' && topic !== 'licence')) continue;
+    for (const part of parts) {
+      if (part.kind !== 'text' && part.kind !== 'item') continue;
+      const taken = takeLines(text, part.lines);
+      const found = taken === undefined ? null : ofCare.exec(taken.text);
+      if (taken === undefined || found === null || !care.test(found[0])) continue;
+      const says = [{ ...taken, kind: 'text' as const, unfilled: false }];
+      if (partedUse(text, says).exclusions.length === 0) continue;
+      return [{ topic: 'out-of-scope', rank: 1, keySpan: heading?.text ?? taken.span, says, container: false }];
+    }
+  }
+  return [];
 }
 
 function trainingData(text: string, sections: readonly Section[]): readonly Candidate[] {

@@ -3,7 +3,7 @@ import { type Metric, metricOf } from './metricName';
 
 /** What a column of a table of figures holds. */
 export type Column =
-  | { readonly kind: 'metric' }
+  | { readonly kind: 'metric'; readonly ofAnyName?: true }
   | { readonly kind: 'value' }
   | { readonly kind: 'interval' }
   | { readonly kind: 'low' | 'high' }
@@ -18,11 +18,11 @@ export type Column =
 /** Headers of a table of figures, by what their column holds. */
 const headers: readonly (readonly [RegExp, Column])[] = [
   [
-    /^(?:metric|metrics|measure|performance measure|performance metric|indicator|metrik|kennzahl|métrica|métrique|metrica|metriek)$/,
+    /^(?:metric|metrics|measure|performance measure|performance metric|indicator|metrik|kennzahl|métrica|métrique|metrica|metriek|metrik(?:ler)?|ölçüt|معیار|指標|評価指標|지표|指标)$/,
     { kind: 'metric' },
   ],
   [
-    /^(?:value|values|result|results|score|estimate|performance|point estimate|wert|ergebnis|valor|valeur|valore|resultado|test score|test result)$/,
+    /^(?:value|values|result|results|score|estimate|performance|point estimate|wert|ergebnis|valor|valeur|valore|resultado|waarde|değer|مقدار|値|값|数值|test score|test result)$/,
     { kind: 'value' },
   ],
   [/^(?:(?:\d{2} ?% ?)?(?:ci|confidence interval|conf\. int\.)(?: \(?\d{2} ?%\)?)?|interval|ki|95 ?% ?ki)$/, { kind: 'interval' }],
@@ -56,6 +56,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
 export function columnsOf(grid: Grid): readonly Column[] {
   const columns = grid.header.map((cell) => columnOf(cell));
   nameFirstColumn(grid, columns);
+  nameInnerColumn(grid, columns);
   return columns;
 }
 
@@ -84,6 +85,22 @@ function nameFirstColumn(grid: Grid, columns: Column[]): void {
   if (unnamed[1] !== undefined && !columns.some((column) => column.kind === 'interval')) columns[unnamed[1]] = { kind: 'interval' };
 }
 
+/** Metrics under a header of no meaning, behind the tasks they are of; or benchmarks beside their scores, which are measures by name. */
+function nameInnerColumn(grid: Grid, columns: Column[]): void {
+  if (columns.some(({ kind }) => kind === 'metric' || kind === 'figure')) return;
+  const inner = columns.findIndex((column, i) => {
+    const cells = grid.rows.map((row) => row.cells[i]?.text ?? '').filter((cell) => cell !== '');
+    const named = cells.filter((cell) => metricOf(cell) !== undefined).length;
+    return i > 0 && i < 3 && column.kind === 'unknown' && named >= 2 && named * 3 >= cells.length * 2;
+  });
+  const at = inner >= 0 ? inner : grid.header.findIndex(({ text }) => /^benchmarks?$/i.test(text.replace(/[*_`:]/g, '').trim()));
+  if (at < 0) return;
+  columns[at] = { kind: 'metric', ...(inner < 0 ? { ofAnyName: true as const } : {}) };
+  // "Reasoning" in front of benchmarks is what they test, and no group of people.
+  if (inner < 0)
+    for (const [i, column] of columns.entries()) if (column.kind === 'also' && column.key === 'group') columns[i] = { kind: 'aside' };
+}
+
 const ofTraining = /\b(?:train|training|development|dev)\b/i;
 const ofTests =
   /\b(?:test|tests|testing|validation|val|internal|external|hold-?out|held-out|cohort|cross-validation|cv|prospective|retrospective|temporal|dataset|set)\b/i;
@@ -105,7 +122,7 @@ export function isOfTraining(label: string): boolean {
 export function isOwn(label: string, names: readonly string[]): boolean {
   if (/\b(?:ours|our model|this model|this work|proposed)\b/i.test(label)) return true;
   const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const own = fold(label);
+  const own = fold(label.replace(/\[[^\][]*\]|\([^()]*\)/g, ' '));
   return (
     own.length >= 3 &&
     names.some((name) => fold(name).length >= 3 && (own.includes(fold(name)) || (own.length >= 5 && fold(name).includes(own))))

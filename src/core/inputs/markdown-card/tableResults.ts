@@ -52,13 +52,18 @@ interface TableToRead {
 
 function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
   const values = valueColumns(table, metricAt);
+  const column = table.columns[metricAt];
+  const named = column?.kind === 'metric' && column.ofAnyName === true;
   return table.grid.rows
     .filter((row) => counts(table, row))
     .flatMap((row) =>
       values.flatMap(({ at, side }) => {
         const label = row.cells[metricAt];
         const cell = row.cells[at];
-        const metric = label === undefined ? undefined : metricOf(label.text);
+        const metric =
+          label === undefined
+            ? undefined
+            : (metricOf(label.text) ?? (named ? { canonical: label.text, kind: 'number' as const } : undefined));
         if (label === undefined || cell === undefined || metric === undefined) return [];
         const header = table.grid.header[at];
         const found = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });
@@ -82,8 +87,9 @@ function valueColumns({ grid, columns, names }: TableToRead, metricAt: number): 
     i !== metricAt && (column.kind === 'unknown' || column.kind === 'also') && isNumeric(grid, i) ? [i] : [],
   );
   const header = (at: number): string => grid.header[at]?.text ?? '';
-  const own = others.filter((at) => isOwn(header(at), names));
-  if (own.length === 1 && own[0] !== undefined && others.length > 1) return [{ at: own[0] }];
+  const own = others.filter((at) => isOwn(header(at), names) && !/\b(?:baseline|previous|prior|without|w\/o|ablation)\b/i.test(header(at)));
+  // A card of a family has a column for each of its models beside those of others.
+  if (own.length > 0 && others.length > 1) return own.map((at) => ({ at }));
   const sides = others.map((at) => ({ at, side: sideOf(header(at)) }));
   if (sides.length > 0 && sides.every(({ side }) => side !== undefined)) {
     return sides.flatMap(({ at, side }) => (side === undefined || side === 'training' ? [] : [{ at, side: side.key }]));

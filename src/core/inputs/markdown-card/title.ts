@@ -13,7 +13,7 @@ export interface Title {
 }
 
 const before =
-  /^[*_\s]*(?:(?:model|pipeline|system)[\s_-]?card(?:\s(?:for|of|de|del|du|di|do|da|von|der|des)\b)?\s*[:–—-]?\s*|(?:tarjeta|ficha|carte|fiche|scheda|cartão)\s(?:de|del|du|di|do)\s(?:modelo|modèle|modello)\s*:?\s*|modellkarte\s(?:für|for)?\s*:?\s*)/i;
+  /^[*_\s]*(?:(?:model|pipeline|system)[\s_-]?card(?:\s(?:for|of|de|del|du|di|do|da|von|der|des)\b)?\s*[:–—-]?\s*|(?:tarjeta|ficha|carte|fiche|scheda|cartão)\s(?:de|del|du|di|do)\s(?:modelo|modèle|modello)\s*:?\s*|modellkarte\s(?:für|for)?\s*:?\s*|(?:model kartı|کارت مدل|モデルカード|모델 ?카드|模型卡片?)\s*[:：–—-]?\s*)/i;
 const behind = /\s*[:–—-]?\s*(?:model[\s_-]?card|overview)[*_\s]*$/i;
 const general =
   /^(?:model|model card|readme|model readme|about|title|untitled|table of contents|contents|home|documentation|introduction|overview|how to use|usage|installation|getting started|quick ?start|read this first|description)$/i;

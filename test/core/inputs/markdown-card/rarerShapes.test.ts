@@ -127,4 +127,93 @@ describe('rarer shapes of model cards', () => {
     assert.equal(rules('What it does not prove'), undefined);
     assert.equal(rules('What this is not'), 'Not for emergencies.');
   });
+
+  it('headings and metrics in Turkish, Japanese and Korean are those of a card', () => {
+    const turkish = card(
+      '# Model Kartı: Akciğer',
+      '## Kullanım amacı',
+      'Triyaj.',
+      '## Sınırlamalar',
+      '- Az veri.',
+      '## Performans',
+      '| Metrik | Değer |',
+      '|---|---|',
+      '| Duyarlılık | 0.91 |',
+    );
+    assert.deepEqual(
+      ['card.name', 'card.intendedUse.statement', 'card.limitations[0].text', 'results[0].metric', 'results[0].value'].map(
+        (fact) => turkish.facts[fact],
+      ),
+      ['Akciğer', 'Triyaj.', 'Az veri.', 'sensitivity', 0.91],
+    );
+    const limits = (heading: string) => card('# Model card: A', `## ${heading}`, '- X').facts['card.limitations[0].text'];
+    assert.deepEqual(['制限事項', '한계점', 'محدودیت‌ها'].map(limits), ['X', 'X', 'X']);
+  });
+
+  it('care ruled out in passing is out of scope where nothing else says so, and a limitation among limitations', () => {
+    const said = 'It is **not intended for clinical use**. Ask us.';
+    assert.equal(card('# Model card: A', said).facts['card.outOfScope[0].text'], 'It is not intended for clinical use.');
+    assert.equal(card('# Model card: A', '## Limitations', said).facts['card.outOfScope[0].text'], undefined);
+    assert.equal(card('# Model card: A', said, '## Out of scope', 'Children').facts['card.outOfScope[1].text'], undefined);
+    assert.equal(card('# Model card: A', 'The clinical trial has not been used yet.').facts['card.outOfScope[0].text'], undefined);
+  });
+
+  it('a report printed by scikit-learn gives its averages, and its classes where they are few', () => {
+    const report = (...rows: string[]) =>
+      card('# Model card: A', '## Evaluation results', '```', '              precision    recall  f1-score   support', '', ...rows, '```');
+    const few = report('     normal       0.90      0.80      0.85        40', '', '   accuracy                           0.86        90');
+    assert.deepEqual(
+      ['metric', 'value', 'group'].map((fact) => few.facts[`results[1].${fact}`]),
+      ['sensitivity', 0.8, 'normal'],
+    );
+    assert.deepEqual([few.facts['results[3].metric'], few.facts['results[3].value']], ['accuracy', 0.86]);
+    const rows = Array.from({ length: 11 }, (_, i) => `    label ${i}       0.90      0.80      0.85        40`);
+    const many = report(...rows, '   macro avg       0.91      0.81      0.86       440');
+    assert.deepEqual([many.facts['results[2].metric'], many.facts['results[2].value']], ['macro f1-score', 0.86]);
+    assert.equal(many.facts['results[3].value'], undefined);
+  });
+
+  it('of a comparison the columns of the card’s own models count, wherever the metrics stand', () => {
+    const read = card(
+      '# ScanFM-preview',
+      '## Benchmarks',
+      '| Task | | ScanFM [1] | Other |',
+      '|---|---|---|---|',
+      '| Grading | Bal. acc. | **0.83** | 0.70 |',
+      '| Rejection | AUROC | **0.91** | 0.82 |',
+    );
+    assert.deepEqual(
+      [0, 1, 2].map((i) => [read.facts[`results[${i}].metric`], read.facts[`results[${i}].value`], read.facts[`results[${i}].dataset`]]),
+      [
+        ['balanced accuracy', 0.83, 'Grading'],
+        ['auc', 0.91, 'Rejection'],
+        [undefined, undefined, undefined],
+      ],
+    );
+    const family = card(
+      '# MedFam',
+      '## Results',
+      '| Metric | MedFam 4B | MedFam 27B | Base 4B |',
+      '|---|---|---|---|',
+      '| Accuracy | 0.64 | 0.87 | 0.5 |',
+    );
+    assert.deepEqual(
+      [0, 1, 2].map((i) => family.facts[`results[${i}].value`]),
+      [0.64, 0.87, undefined],
+    );
+  });
+
+  it('a benchmark beside its score is a measure by name, and what it tests is no group of people', () => {
+    const read = card(
+      '# MedFam',
+      '## Benchmark performance',
+      '| Category | Benchmark | Value |',
+      '|---|---|---|',
+      '| Reasoning | MedQA | 64.4 |',
+    );
+    assert.deepEqual(
+      ['metric', 'value', 'group'].map((fact) => read.facts[`results[0].${fact}`]),
+      ['MedQA', 64.4, undefined],
+    );
+  });
 });
