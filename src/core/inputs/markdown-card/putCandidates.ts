@@ -84,20 +84,29 @@ function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut)
 
 /** "Intended use" with a text of its own and right below it "Primary intended uses" are one statement. */
 function joined(text: string, found: readonly Candidate[]): readonly Candidate[] {
-  const all: Candidate[] = [];
+  const all: { candidate: Candidate; end: number; open: boolean }[] = [];
   for (const candidate of found.toSorted((a, b) => a.keySpan.start - b.keySpan.start)) {
     const last = all.at(-1);
-    if (last === undefined || !carriesOn(text, last, candidate)) all.push(candidate);
-    else all[all.length - 1] = { ...last, rank: Math.min(last.rank, candidate.rank), says: [...last.says, ...candidate.says] };
+    const whole = saysWhole(candidate);
+    if (last?.open === true && whole && isBare(text, last.end, candidate.keySpan.start)) {
+      const { candidate: first } = last;
+      const both = { ...first, rank: Math.min(first.rank, candidate.rank), says: [...first.says, ...candidate.says] };
+      all[all.length - 1] = { candidate: both, end: endOf(candidate), open: false };
+    } else all.push({ candidate, end: endOf(candidate), open: whole });
   }
-  return all;
+  return all.map(({ candidate }) => candidate);
 }
 
-/** Whether a place follows right behind another, and both say in so many words what they are about. */
-function carriesOn(text: string, before: Candidate, after: Candidate): boolean {
-  const end = join(before.says)?.span.end;
-  const filled = [before, after].every((each) => each.rank <= 1 && each.says.length > 0 && each.says.every((said) => !said.unfilled));
-  return end !== undefined && filled && /^[\s#]*$/.test(text.slice(end, after.keySpan.start));
+const endOf = ({ keySpan, says }: Candidate): number => says.reduce((end, said) => Math.max(end, said.span.end), keySpan.end);
+
+/** Whether a place says in so many words what it is about, and all of it. */
+function saysWhole({ rank, says }: Candidate): boolean {
+  return rank <= 1 && says.length > 0 && says.every((said) => !said.unfilled);
+}
+
+/** Whether nothing but the marks of a heading stands between two places. */
+function isBare(text: string, from: number, to: number): boolean {
+  return to - from < 200 && /^[\s#]*$/.test(text.slice(from, to));
 }
 
 function narrow(text: string, topic: CardTopic, taken: Taken): Narrowed | undefined {
