@@ -84,8 +84,8 @@ function isRated(hazard: HazardDraft, rating: string): boolean {
 
 /** The id that the front matter of a file a hazard gives it. */
 function frontId(text: string): Span | undefined {
-  const front = /^---\s*\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
-  const found = /\nid:[ \t]*["']?([A-Z]{1,8}(?:[-_][A-Z]{1,8})?[-_]?\d{1,5})["']?[ \t]*\r?\n/.exec(front);
+  const front = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)[\s\S]*?[\r\n]---/.exec(text)?.[0] ?? '';
+  const found = /[\r\n]id:[ \t]*["']?([A-Z]{1,8}(?:[-_][A-Z]{1,8})?[-_]?\d{1,5})["']?[ \t]*[\r\n]/.exec(front);
   if (found?.[1] === undefined) return undefined;
   const start = found.index + found[0].indexOf(found[1]);
   return { start, end: start + found[1].length };

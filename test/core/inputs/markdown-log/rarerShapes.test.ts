@@ -150,4 +150,15 @@ describe('rarer shapes of hazard logs', () => {
     assert.equal(turkish.facts['risk.hazards[0].name'], 'Yanlış doz');
     assert.equal(turkish.facts['risk.hazards[0].initial.severity'], '4');
   });
+
+  it('the id in the front matter of a file a hazard is found behind a byte order mark and with any line ends', () => {
+    const lines = ['---', 'id: HAZ-SW-001', '---', '# Hazard: It finds nothing', '## Causes', '- Noise', '## Harm', 'A stroke.'];
+    for (const [mark, end] of [
+      ['\ufeff', '\n'],
+      ['', '\r'],
+      ['', '\r\n'],
+    ] as const) {
+      assert.equal(readLines('risk', 'hazard-log.md', mark + lines.join(end)).facts['risk.hazards[0].id'], 'HAZ-SW-001');
+    }
+  });
 });
