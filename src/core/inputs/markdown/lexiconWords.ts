@@ -98,7 +98,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'ethics',
     1,
     'strong',
-    'bias, risks, and limitations|bias and fairness|bias and fairness analysis|fairness and bias|privacy considerations|privacy and security|data privacy|security and privacy|implications for human safety|bias and limitations|limitations and biases|limitations and bias',
+    'bias, risks, and limitations|bias and fairness|bias and fairness analysis|fairness and bias|privacy considerations|implications for human safety|bias and limitations|limitations and biases|limitations and bias',
   ],
   ['ethics', 2, 'weak', 'fairness|bias|biases|safety|privacy|equity'],
   [
