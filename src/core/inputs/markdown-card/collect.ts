@@ -172,7 +172,8 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   if (!label.strong && !inDetails) return false;
   const topics = believed(topicsOf(source), context).filter(
     ({ weak, topic }) =>
-      (!weak || label.strong || topic === 'version') && (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
+      (!weak || label.strong || topic === 'version' || (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&
+      (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
   );
   for (const table of flatTables(words.children)) collectPairs(collecting, table, context);
   if (topics.length === 0) {

@@ -190,6 +190,8 @@ function itemsOf(text: string, topic: CardTopic, stated: readonly Said[]): reado
 /** "radiologists, reporting radiographers and nurses" are three; a sentence is one. */
 function rolesIn(text: string, taken: Taken): readonly Taken[] {
   const words = taken.text.replace(/\.$/, '');
+  // "Incident teams: quick and local answers" says who, and what for.
+  if (/^[^:]{3,60}:\s/.test(words)) return [taken];
   const parts = words.split(/\s*(?:;|,\s*(?:and|or)\s|,|\s(?:and|or)\s)\s*/);
   if (
     parts.length < 2 ||

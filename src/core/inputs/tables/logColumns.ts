@@ -72,7 +72,11 @@ export function isRatingOfImpact(text: string): boolean {
 function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
     const header = foldHeader(grid.header[i]?.text ?? '');
-    if (header === 'risk' && share(grid, i, isRatingOfImpact) < 0.5 && shareOfProse(grid, i) >= 0.5) {
+    if (
+      /^(?:(?:potential|possible|identified|key|main) )?risk$/.test(header) &&
+      share(grid, i, isRatingOfImpact) < 0.5 &&
+      shareOfProse(grid, i) >= 0.5
+    ) {
       columns[i] = { fact: has(columns, 'name') ? 'description' : 'name' };
     } else if (
       column?.fact === 'effect' &&

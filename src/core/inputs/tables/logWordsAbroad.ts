@@ -16,7 +16,7 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'effect' },
-    'auswirkung|auswirkungen|folge|folgen|effet|effets|conséquence|conséquences|efecto|efectos|consecuencia|consecuencias|effetto|conseguenza|efeito|gevolg|后果|影響|etki|etkisi|sonuç|پیامد|システム影響|最終影響|失效影响|영향',
+    'auswirkung|auswirkungen|folge|folgen|effet|effets|conséquence|conséquences|efecto|efectos|consecuencia|consecuencias|effetto|conseguenza|efeito|gevolg|后果|影響|etki|etkisi|sonuç|پیامد|システム影響|最終影響|失效影响|영향|影响|失效后果',
   ],
   [{ fact: 'impact' }, 'اثر|影響度|影响程度|영향도'],
   [
@@ -49,7 +49,7 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'controls' },
-    'maßnahme|maßnahmen|risikokontrollmaßnahme|risikokontrollmaßnahmen|risikominderung|gegenmaßnahme|gegenmaßnahmen|mesure|mesures|mesures de maîtrise|mesure de maîtrise|atténuation|mitigación|mitigaciones|medidas|medida|controles|medidas de control|misure|misure di controllo|mitigazione|mitigação|controlos|maatregel|maatregelen|beheersmaatregelen|控制措施|风险控制措施|対策|リスクコントロール|위험통제|önlem|önlemler|kontrol|kontroller|kontrol önlemleri|risk kontrol önlemleri|azaltma|alınan önlemler|اقدام|اقدامات|کنترل|کنترل ها|کنترل‌ها|پاسخ|اقدام کنترلی|安全対策|対策内容|リスク低減策|리스크 통제',
+    'maßnahme|maßnahmen|risikokontrollmaßnahme|risikokontrollmaßnahmen|risikominderung|gegenmaßnahme|gegenmaßnahmen|mesure|mesures|mesures de maîtrise|mesure de maîtrise|atténuation|mitigación|mitigaciones|medidas|medida|controles|medidas de control|misure|misure di controllo|mitigazione|mitigação|controlos|maatregel|maatregelen|beheersmaatregelen|控制措施|风险控制措施|対策|リスクコントロール|위험통제|önlem|önlemler|kontrol|kontroller|kontrol önlemleri|risk kontrol önlemleri|azaltma|alınan önlemler|اقدام|اقدامات|کنترل|کنترل ها|کنترل‌ها|پاسخ|اقدام کنترلی|安全対策|対策内容|リスク低減策|리스크 통제|缓解措施|现有缓解措施|现有控制措施|现有措施|建议措施|应对措施|措施',
   ],
   [
     { fact: 'controls.verification' },

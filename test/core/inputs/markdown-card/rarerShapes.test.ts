@@ -216,4 +216,11 @@ describe('rarer shapes of model cards', () => {
       ['MedQA', 64.4, undefined],
     );
   });
+
+  it('a user with what the model is for stays one, and a dataset among the details is data', () => {
+    const read = card('# Model card: A', '## Model overview', '- Dataset: ESOL', '## Intended users', '- Nurses: quick and local answers');
+    assert.equal(read.facts['card.users[0]'], 'Nurses: quick and local answers');
+    assert.equal(read.facts['card.users[1]'], undefined);
+    assert.equal(read.facts['card.datasets[0].description'], 'ESOL');
+  });
 });

@@ -161,4 +161,16 @@ describe('rarer shapes of hazard logs', () => {
       assert.equal(readLines('risk', 'hazard-log.md', mark + lines.join(end)).facts['risk.hazards[0].id'], 'HAZ-SW-001');
     }
   });
+
+  it('a potential risk in prose names a hazard, and so does a hazard with its cause and no rating', () => {
+    const risks = log(
+      '| Risk ID | Potential Risk | Cause | Potential Impact | Mitigation |',
+      '|---|---|---|---|---|',
+      '| RISK-001 | A user takes it for advice | An unclear page | A wrong decision | A disclaimer |',
+    );
+    assert.equal(risks.facts['risk.hazards[0].name'], 'A user takes it for advice');
+    const listed = log('## Hazards', '| Hazard | Description | Cause |', '|---|---|---|', '| False negative | A missed risk | Drift |');
+    assert.equal(listed.facts['risk.hazards[0].causes[0].text'], 'Drift');
+    assert.equal(hazardsIn(log('## Help', '| Problem | Cause |', '|---|---|', '| It does not start | No power |')), 0);
+  });
 });
