@@ -31,7 +31,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
     const relation = relationOf(found);
     if (relation !== undefined) related.push(relation);
     else if (pointsToHazards(reading, found)) modes.push(found);
-    else if (roleOf(columns) === 'hazards' || listsHazards(found)) {
+    else if (roleOf(columns) === 'hazards') {
       readHazardRows({ text: reading.text, grid, columns, drafts: reading.drafts });
       emptyLog ??= grid;
     } else if (roleOf(columns) === 'ratings') ratings.push(found);
@@ -116,13 +116,6 @@ function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | und
   const namesHazards =
     has(columns, 'harm', 'effect', 'severity', 'likelihood', 'causes') || grid.header.some((cell) => /\bhazard\b/i.test(cell.text));
   return ids.length > 0 && ofControls && !namesHazards ? { grid, ofControls } : undefined;
-}
-
-/** "Hazard | Description | Cause": what is called a hazard, and why it comes about or what it leads to. */
-function listsHazards({ grid, columns }: FoundTable): boolean {
-  return (
-    columns[0]?.fact === 'name' && /^hazards?$/.test(foldHeader(grid.header[0]?.text ?? '')) && has(columns, 'causes', 'harm', 'effect')
-  );
 }
 
 /** Failure modes without ids of their own, most of whose rows name a hazard of a table above: ways to those hazards. */

@@ -8,7 +8,7 @@ export interface SheetHeading {
 
 const opening = /^[*_\s]*(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+)?/;
 const id =
-  /^(?:(?:hazard|risk|haz)[-_]\d{1,5}|(?:hazard|risk)\s*(?:id|no\.?|number|ref)?\s*[:#]?\s*\[?((?!(?:category|type|group|class|area|section|part|phase|level|step|table|figure)\b)(?:[a-z]{1,4}\d{1,3}[-_]\d{1,5}|[a-z]{0,8}[-_ ]?\d{1,5}[a-z]?))|(?:h|hz|ha|haz|r|rsk|risk|hr|fm|fmea)[-_ ]?\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-–][a-z]{1,4}[-_]?\d)\]?/iu;
+  /^(?:(?:hazard|risk|haz)[-_]\d{1,5}|(?:hazard|risk|failure mode)\s*(?:id|no\.?|number|ref)?\s*[:#]?\s*\[?((?!(?:category|type|group|class|area|section|part|phase|level|step|table|figure)\b)(?:[a-z]{1,4}\d{1,3}[-_]\d{1,5}|[a-z]{0,8}[-_ ]?\d{1,5}[a-z]?))|(?:h|hz|ha|haz|r|rsk|risk|hr|fm|fmea)[-_ ]?\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-–][a-z]{1,4}[-_]?\d)\]?/iu;
 const parting = /^[*_\s]*(?:[:—–|.)\]-]+\s*)?[*_\s]*/;
 
 /** The id and name in a heading such as "H1 -- Wrong patient", "Risk R-001: Wrong patient" or "Hazard 3 – Wrong patient". */

@@ -162,15 +162,25 @@ describe('rarer shapes of hazard logs', () => {
     }
   });
 
-  it('a potential risk in prose names a hazard, and so does a hazard with its cause and no rating', () => {
+  it('a potential risk in prose names a hazard, and hazards with their causes alone are a catalogue', () => {
     const risks = log(
       '| Risk ID | Potential Risk | Cause | Potential Impact | Mitigation |',
       '|---|---|---|---|---|',
       '| RISK-001 | A user takes it for advice | An unclear page | A wrong decision | A disclaimer |',
     );
     assert.equal(risks.facts['risk.hazards[0].name'], 'A user takes it for advice');
-    const listed = log('## Hazards', '| Hazard | Description | Cause |', '|---|---|---|', '| False negative | A missed risk | Drift |');
-    assert.equal(listed.facts['risk.hazards[0].causes[0].text'], 'Drift');
-    assert.equal(hazardsIn(log('## Help', '| Problem | Cause |', '|---|---|', '| It does not start | No power |')), 0);
+    assert.equal(hazardsIn(log('| Hazard | Impact | Example causes |', '|---|---|---|', '| Data loss | Late care | Network |')), 0);
+  });
+
+  it('a heading "Failure mode 1" opens the sheet of a hazard', () => {
+    const read = log(
+      '## Failure mode 1: Poor signal',
+      '- **Mitigation**: Ask again',
+      '',
+      '## Failure mode 2: Overfitting',
+      '- **Mitigation**: Retrain',
+    );
+    assert.equal(hazardsIn(read), 2);
+    assert.equal(read.facts['risk.hazards[0].name'], 'Poor signal');
   });
 });
