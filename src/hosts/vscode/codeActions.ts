@@ -18,6 +18,7 @@ import type { DecisionSubject } from './decide';
 import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
+import { firstContactOf } from './firstContact';
 import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable } from './fixAll';
 import { evidencePaths, missingDocument, missingKind, type RecordSubject } from './missingRecord';
 
@@ -83,9 +84,11 @@ async function actionsAt(at: {
       argument: { root: project.root.toString(), id } satisfies StaleDecision,
     }),
   );
+  const isNext = diagnostics.some(({ source, code }) => source === 'Carelint' && code === 'next');
   const all = fixAllActions(findings, project, document.uri);
   const records = findings.flatMap((result) => recordActions(result, project));
   return [
+    ...(isNext ? nextActions(project) : []),
     ...fixes,
     ...all,
     ...records,
@@ -93,6 +96,15 @@ async function actionsAt(at: {
     ...changes,
     ...findings.flatMap((result) => decisions(result, project)),
   ];
+}
+
+/** Where the line that says what comes next leads: to the step itself, and to all that waits for it. */
+function nextActions(project: CheckedProject): readonly CodeAction[] {
+  const { next } = firstContactOf(project);
+  if (next === undefined) return [];
+  const checklist = command(l10n.t('Open the Checklist'), { command: 'carelint.openChecklist' });
+  if (next.kind !== 'add' && next.kind !== 'set-up') return [checklist];
+  return [command(l10n.t('Set Up This Project'), { command: 'carelint.setUpProject' }), checklist];
 }
 
 /** What takes a person to point to a file, or to begin one. */
@@ -147,9 +159,9 @@ function aboutRules(findings: readonly Result[], project: CheckedProject): reado
   });
 }
 
-function command(title: string, runs: { command: string; argument: unknown }): CodeAction {
+function command(title: string, runs: { command: string; argument?: unknown }): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.command = { title, command: runs.command, arguments: [runs.argument] };
+  action.command = { title, command: runs.command, ...(runs.argument === undefined ? {} : { arguments: [runs.argument] }) };
   return action;
 }
 

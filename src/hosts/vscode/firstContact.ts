@@ -1,21 +1,48 @@
-import { l10n } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import { type FirstContact, firstContact, type NextStep } from '../../core/index';
+import { isFinding } from '../../exporters/index';
 import type { CheckedProject } from './checkedProject';
 
-const known = new WeakMap<CheckedProject, FirstContact>();
+/** With how many findings wait for it. */
+export type CountedStep = NextStep & { readonly waiting?: number };
+
+const known = new WeakMap<CheckedProject, FirstContact & { readonly next?: CountedStep }>();
+
+/** By root: what this window has shown in full, so that the list of problems does not come and go with the words that are being typed. */
+const grown = new WeakMap<Uri, ReadonlySet<string>>();
 
 /** What comes next in a project that has just been begun, worked out once for each check. */
-export function firstContactOf(project: CheckedProject): FirstContact {
-  const found = known.get(project) ?? firstContact(project);
+export function firstContactOf(project: CheckedProject): FirstContact & { readonly next?: CountedStep } {
+  const found = known.get(project) ?? counted(project);
   known.set(project, found);
   return found;
 }
 
-/** What to do, in one sentence. */
-export function nextWords(next: NextStep): string {
+function counted(project: CheckedProject): FirstContact & { readonly next?: CountedStep } {
+  const { root, documents } = project;
+  const before = grown.get(root) ?? new Set();
+  const { next, ...contact } = firstContact({ ...project, grown: before });
+  grown.set(root, new Set([...before, ...documents.flatMap(({ uri }) => (contact.begun.has(uri) ? [] : [uri]))]));
+  if (next === undefined) return contact;
+  const { results, asOf } = project.report;
+  const waiting = results.filter((result) => (result.status === 'undetermined' || isFinding(result, asOf)) && contact.waits(result)).length;
+  return { ...contact, next: { ...next, waiting } };
+}
+
+/** What to do, and how much waits until it is done. */
+export function nextWords(next: CountedStep): string {
+  const words = stepWords(next);
+  return next.waiting ? l10n.t('{0} Findings that wait until then: {1}.', words, next.waiting) : words;
+}
+
+function stepWords(next: NextStep): string {
   switch (next.kind) {
     case 'add':
       return l10n.t('Next: set up this project. It has neither a model card nor a hazard log yet.');
+    case 'set-up':
+      return l10n.t('Next: set up this project. Who makes the product, and at which stage it is, decide what is asked.');
+    case 'profile':
+      return l10n.t('Next: say in the project file who makes the product and at which stage it is. They decide what is asked.');
     case 'mend':
       return l10n.t('Next: put right what cannot be read here. Until then nothing of this document counts.');
     case 'write':
@@ -36,4 +63,43 @@ function fillWords({ document, open }: Extract<NextStep, { kind: 'fill' }>): str
     case 'risk':
       return l10n.t('Next: fill in the hazard log ({0} open), beginning with one hazard.', open);
   }
+}
+
+/** The findings of a check in two parts, which are all of them: each is a project of its own to whoever shows it. */
+export interface PartedFindings {
+  /** Shown as grave as they are, with what comes next. */
+  readonly told: CheckedProject;
+  /** Hints in the text until the next step is done; absent where nothing waits. */
+  readonly waiting?: CheckedProject;
+}
+
+const parted = new WeakMap<CheckedProject, PartedFindings>();
+
+export function partedFindings(project: CheckedProject): PartedFindings {
+  const found = parted.get(project) ?? part(project);
+  parted.set(project, found);
+  return found;
+}
+
+function part(project: CheckedProject): PartedFindings {
+  const { begun, next, waits } = firstContactOf(project);
+  if (next === undefined) return { told: project };
+  const { report } = project;
+  const isLeftOpen = ({ code, place }: { readonly code: string; readonly place: { readonly uri: string } }): boolean =>
+    code === 'placeholder' && begun.has(place.uri);
+  const told: CheckedProject = {
+    ...project,
+    report: {
+      ...report,
+      results: report.results.filter((result) => !waits(result)),
+      problems: report.problems.filter((problem) => !isLeftOpen(problem)),
+    },
+  };
+  const waiting: CheckedProject = {
+    ...project,
+    report: { ...report, results: report.results.filter(waits), problems: report.problems.filter(isLeftOpen) },
+  };
+  known.set(told, { next, begun: new Set(), waits: () => false });
+  known.set(waiting, { begun: new Set(project.documents.map(({ uri }) => uri)), waits: () => true });
+  return { told, waiting };
 }

@@ -6,22 +6,28 @@ import { isFinding } from '../../exporters/index';
 export const resultStates = ['unmet', 'undetermined', 'accepted', 'met', 'not-applicable'] as const;
 export type ResultState = (typeof resultStates)[number];
 
+/** As the tree shows them: what waits for the next step of a project just begun is a state of its own. */
+export const shownStates = ['unmet', 'undetermined', 'waiting', 'accepted', 'met', 'not-applicable'] as const;
+export type ShownState = (typeof shownStates)[number];
+
 export function stateOf(result: Result, asOf: string): ResultState {
   return result.status === 'unmet' && !isFinding(result, asOf) ? 'accepted' : result.status;
 }
 
 /** The state of a group: the first in the order of states that occurs in it. */
-export function gravest(states: Iterable<ResultState>): ResultState {
+export function gravest(states: Iterable<ShownState>): ShownState {
   const present = new Set(states);
-  return resultStates.find((state) => present.has(state)) ?? 'not-applicable';
+  return shownStates.find((state) => present.has(state)) ?? 'not-applicable';
 }
 
-export function stateWords(state: ResultState): string {
+export function stateWords(state: ShownState): string {
   switch (state) {
     case 'unmet':
       return l10n.t('unmet');
     case 'undetermined':
       return l10n.t('not determined');
+    case 'waiting':
+      return l10n.t('waiting for the next step');
     case 'accepted':
       return l10n.t('accepted by decision');
     case 'met':
@@ -32,12 +38,14 @@ export function stateWords(state: ResultState): string {
 }
 
 /** Shapes that differ without their colour. */
-export function stateIcon(state: ResultState): ThemeIcon {
+export function stateIcon(state: ShownState): ThemeIcon {
   switch (state) {
     case 'unmet':
       return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
     case 'undetermined':
       return new ThemeIcon('question', new ThemeColor('list.warningForeground'));
+    case 'waiting':
+      return new ThemeIcon('circle-outline');
     case 'accepted':
       return new ThemeIcon('verified');
     case 'met':

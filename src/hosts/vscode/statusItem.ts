@@ -20,7 +20,10 @@ export function showStatusItem(checker: Checker): Disposable {
     }
     const words = countWords(project);
     const { next } = firstContactOf(project);
-    item.text = next === undefined ? `$(checklist) ${words.short}` : `$(lightbulb) ${l10n.t('Just begun')}`;
+    item.text =
+      next === undefined
+        ? `$(checklist) ${words.short}`
+        : `$(lightbulb) ${next.kind === 'set-up' || next.kind === 'profile' ? l10n.t('Not set up') : l10n.t('Just begun')}`;
     const long = next === undefined ? words.long : nextWords(next);
     item.tooltip = long;
     item.accessibilityInformation = { label: long, role: 'button' };

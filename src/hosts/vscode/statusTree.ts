@@ -10,19 +10,19 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
-import type { NextStep, Result, Rule } from '../../core/index';
+import type { Result, Rule } from '../../core/index';
 import { grouped } from '../../exporters/grouped';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
-import { firstContactOf, nextWords } from './firstContact';
-import { gravest, type ResultState, resultStates, stateIcon, stateOf, stateWords } from './resultState';
+import { type CountedStep, firstContactOf, nextWords } from './firstContact';
+import { gravest, type ShownState, shownStates, stateIcon, stateOf, stateWords } from './resultState';
 import { themeTitle } from './themeTitle';
 
 type Grouping = 'theme' | 'pack';
 
 type Node =
   | { readonly kind: 'project'; readonly project: CheckedProject }
-  | { readonly kind: 'next'; readonly project: CheckedProject; readonly next: NextStep }
+  | { readonly kind: 'next'; readonly project: CheckedProject; readonly next: CountedStep }
   | {
       readonly kind: 'group';
       readonly id: string;
@@ -102,15 +102,21 @@ function rulesOf(project: CheckedProject, results: readonly Result[]): Node[] {
     const rule = project.catalogue.rule(id);
     return rule === undefined ? [] : [{ kind: 'rule' as const, rule, project, results: own }];
   });
-  const rank = (node: { results: readonly Result[] }): number => resultStates.indexOf(stateOfAll(node.results, project));
+  const rank = (node: { results: readonly Result[] }): number => shownStates.indexOf(stateOfAll(node.results, project));
   return nodes.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function stateOfAll(results: readonly Result[], project: CheckedProject): ResultState {
-  return gravest(results.map((result) => stateOf(result, project.report.asOf)));
+function stateOfAll(results: readonly Result[], project: CheckedProject): ShownState {
+  return gravest(results.map((result) => shownState(result, project)));
 }
 
-function getTreeItem(node: Node): TreeItem {
+/** Nothing looks alarming that only waits for the next step of a project just begun. */
+function shownState(result: Result, project: CheckedProject): ShownState {
+  const state = stateOf(result, project.report.asOf);
+  return (state === 'unmet' || state === 'undetermined') && firstContactOf(project).waits(result) ? 'waiting' : state;
+}
+
+export function getTreeItem(node: Node): TreeItem {
   switch (node.kind) {
     case 'project': {
       const item = new TreeItem(node.project.name, TreeItemCollapsibleState.Expanded);
@@ -136,13 +142,13 @@ function getTreeItem(node: Node): TreeItem {
   }
 }
 
-function nextItem({ project, next }: { project: CheckedProject; next: NextStep }): TreeItem {
+function nextItem({ project, next }: { project: CheckedProject; next: CountedStep }): TreeItem {
   const item = new TreeItem(nextWords(next), TreeItemCollapsibleState.None);
   item.id = `${project.root.toString()} next`;
   item.iconPath = new ThemeIcon('lightbulb');
   item.tooltip = nextWords(next);
   item.command =
-    next.kind === 'add'
+    next.kind === 'add' || next.kind === 'set-up'
       ? { title: l10n.t('Set Up This Project'), command: 'carelint.setUpProject' }
       : {
           title: l10n.t('Go to the line'),
@@ -163,12 +169,12 @@ function described(item: TreeItem, results: readonly Result[], project: CheckedP
 
 /** `2 unmet, 1 not determined, 5 met`; states that do not occur are left out. */
 function summary(results: readonly Result[], project: CheckedProject): string {
-  const groups = grouped(results, (result) => stateOf(result, project.report.asOf));
-  return resultStates.flatMap((state) => (groups.has(state) ? [`${groups.get(state)?.length ?? 0} ${stateWords(state)}`] : [])).join(', ');
+  const groups = grouped(results, (result) => shownState(result, project));
+  return shownStates.flatMap((state) => (groups.has(state) ? [`${groups.get(state)?.length ?? 0} ${stateWords(state)}`] : [])).join(', ');
 }
 
 function resultItem(result: Result, { project, number }: { project: CheckedProject; number: number }): TreeItem {
-  const state = stateOf(result, project.report.asOf);
+  const state = shownState(result, project);
   const label = result.subjectName ?? result.subject ?? project.name;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = `${project.root.toString()} ${result.rule} ${number}`;

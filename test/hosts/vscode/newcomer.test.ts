@@ -2,17 +2,19 @@ import './fakeVscode';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type CompiledCatalogue, starterDocuments } from '../../../src/core/index';
+import { isFinding } from '../../../src/exporters/index';
 import * as cli from '../../../src/hosts/cli/initWords';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
-import { diagnosticsOf } from '../../../src/hosts/vscode/diagnostics';
+import { codeActionProvider } from '../../../src/hosts/vscode/codeActions';
 import { learn } from '../../../src/hosts/vscode/learn';
 import { openSample } from '../../../src/hosts/vscode/openSample';
 import { setUpProject } from '../../../src/hosts/vscode/setUpProject';
 import * as editor from '../../../src/hosts/vscode/setUpWords';
-import { childrenOf } from '../../../src/hosts/vscode/statusTree';
+import { findingsShown } from '../../../src/hosts/vscode/shownFindings';
+import { childrenOf, getTreeItem as statusItemOf } from '../../../src/hosts/vscode/statusTree';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
-import { begin, desk, textOn } from './fakeVscode';
+import { begin, desk, documentOf, textOn, type } from './fakeVscode';
 import { type Answer, type Asked, sitDown } from './person';
 import { smallCatalogue } from './smallCatalogue';
 
@@ -26,8 +28,11 @@ async function checked(catalogue: CompiledCatalogue = smallCatalogue()): Promise
   return project;
 }
 
+const everything = { enable: true, minimumSeverity: 'advice', undetermined: 'show' } as never;
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
+
 const shownIn = (project: CheckedProject) =>
-  [...diagnosticsOf(project, { enable: true, minimumSeverity: 'advice', undetermined: 'show' } as never)].flatMap(([path, list]) =>
+  findingsShown(project, everything).flatMap(([path, list]) =>
     list.map(({ severity, code, message }) => ({ path, severity, code: typeof code === 'object' ? String(code.value) : code, message })),
   );
 const hint = 3;
@@ -201,6 +206,113 @@ describe('A project that has just been begun', () => {
     );
     const [first] = childrenOf(undefined, { projects: [project], grouping: 'pack' });
     assert.equal(first?.kind, 'next');
+  });
+});
+
+describe('The first look at documents that somebody had before', () => {
+  const prose = '# Fracture finder\n\nThis model looks at X-rays of the wrist and marks fractures.\n\nIt works well.\n';
+  const broken = lines(
+    'scheme: dcb0129-example',
+    'hazards:',
+    '  - id: H-001',
+    '    name: Missed fracture',
+    '    harm: [unclosed',
+    '  - id: H-002',
+    '    name: Wrong patient',
+  );
+
+  it('is one line that leads on, and what cannot be read; all else waits as hints, and the checklist has it all', async () => {
+    begin({ 'MODEL_CARD.md': prose });
+    const card = await checked(shippedCatalogue());
+    assert.deepEqual(
+      problems(card).map(({ code, message }) => [code, /^Next: set up .* Findings that wait until then: \d\d\./.test(message)]),
+      [['next', true]],
+    );
+    begin({ 'hazard-log.yaml': broken });
+    const log = await checked(shippedCatalogue());
+    assert.deepEqual(
+      problems(log).map(({ severity, code }) => [severity, code]),
+      [
+        [0, 'syntax'],
+        [2, 'next'],
+      ],
+    );
+    for (const project of [card, log]) {
+      const { report } = project;
+      const open = report.results.filter((result) => isFinding(result, report.asOf) || result.status === 'undetermined');
+      assert.ok(open.length > 30);
+      assert.equal(shownIn(project).length, open.filter(({ places }) => places.length > 0).length + report.problems.length + 1);
+    }
+  });
+
+  it('shows what is wrong as it is written also in a log that is mostly open', async () => {
+    const profile = 'project: { role: developer, stage: development, nations: [england], nhs: true, personalData: true }\n';
+    const rating = '    initial: { severity: major, likelihood: medium, level: 1 }';
+    const open = ['name', 'description', 'effect', 'harm', 'owner', 'status'].map((key) => `    ${key}: TBC`);
+    begin({ 'carelint.yaml': profile, 'hazard-log.yaml': lines('scheme: dcb0129-example', 'hazards:', '  - id: H-001', rating, ...open) });
+    assert.deepEqual(
+      problems(await checked(shippedCatalogue())).map(({ severity, code }) => [severity, code]),
+      [
+        [0, 'dcb0129/initial-level-recomputes'],
+        [2, 'next'],
+      ],
+    );
+  });
+
+  it('asks a project file that says neither role nor stage for them', async () => {
+    begin({ 'MODEL_CARD.md': prose, 'carelint.yaml': 'project: { nations: [england], nhs: true }\n' });
+    assert.deepEqual(
+      problems(await checked(shippedCatalogue())).map(({ path, message }) => [path, message.slice(0, 28)]),
+      [['carelint.yaml', 'Next: say in the project fil']],
+    );
+  });
+
+  it('has no red marks in the tree for what only waits, and says so in words', async () => {
+    begin({ 'MODEL_CARD.md': prose });
+    const project = await checked(shippedCatalogue());
+    const shown = { projects: [project], grouping: 'pack' as const };
+    const items = childrenOf(undefined, shown).map((node) => statusItemOf(node));
+    assert.ok(items.length > 5);
+    assert.ok(items.every(({ iconPath }) => (iconPath as { id: string }).id !== 'error'));
+    assert.ok(items.some(({ description }) => /^\d+ waiting for the next step/.test(String(description))));
+  });
+
+  it('offers to set up, and the checklist, at the line that says so', async () => {
+    begin({ 'MODEL_CARD.md': prose });
+    const checker = new Checker({ catalogue: async () => shippedCatalogue(), log: silent });
+    await checker.search();
+    const [project] = checker.all();
+    assert.ok(project);
+    const next = findingsShown(project, everything)
+      .flatMap(([, list]) => list)
+      .find(({ code }) => code === 'next');
+    assert.ok(next);
+    const document = documentOf('/project/MODEL_CARD.md', prose) as never;
+    const context = { diagnostics: [next], only: undefined, triggerKind: 1 } as never;
+    const actions = (await codeActionProvider(checker).provideCodeActions(document, next.range, context, undefined as never)) ?? [];
+    assert.deepEqual(
+      actions.slice(0, 2).map(({ command }) => (command as { command: string }).command),
+      ['carelint.setUpProject', 'carelint.openChecklist'],
+    );
+  });
+
+  it('stays as it is while somebody changes words of a document that was shown in full', async () => {
+    const profile = 'project: { role: developer, stage: concept, nations: [england], nhs: true, personalData: true }\n';
+    begin({ 'carelint.yaml': profile, 'model-card.yaml': 'name: Sorter\nsummary: Sorts\nversion: TBC\n' });
+    const checker = new Checker({ catalogue: async () => smallCatalogue(), log: silent });
+    await checker.search();
+    const next = () =>
+      checker
+        .all()
+        .flatMap(problems)
+        .filter(({ code }) => code === 'next').length;
+    assert.equal(next(), 0);
+    const fewer = 'name: Sorter\nsummary: TBC\nversion: TBC\n';
+    type('/project/model-card.yaml', fewer);
+    await checker.settled();
+    assert.equal(next(), 0);
+    begin({ 'carelint.yaml': profile, 'model-card.yaml': fewer });
+    assert.equal(problems(await checked()).filter(({ code }) => code === 'next').length, 1);
   });
 });
 
