@@ -4,10 +4,12 @@ import { entryAt } from '../facts/vocabulary';
 import type { DocumentKind } from '../inputs/inputFormat';
 import type { MapNode, SourceNode } from '../inputs/sourceNode';
 import { isWorkbook } from '../inputs/xlsx/isWorkbook';
+import type { Place } from '../text/span';
 import { insertItem, insertKey, newlineOf, type TextChange } from '../writing/insertText';
 import { writeEntry, writeValue } from '../writing/writeYaml';
 import { follow, itemAround, pathOf, type Reached, type Segments, segmentsOf } from './findTarget';
 import { asWritable, type FixDocument, type Writable } from './writable';
+import { replaceLogCell, writeLogCell } from './writeLogCell';
 
 /** What to write and where, with every path of a fact made absolute. */
 export interface FixRequest {
@@ -42,7 +44,7 @@ export function fixPlanner(documents: readonly FixDocument[], facts: Facts): (re
     const writables = known;
     const segments = segmentsOf(request.path);
     const anchor = segments.findLastIndex((part) => typeof part === 'number');
-    return anchor >= 0 ? insideItem({ request, segments, anchor, writables, facts }) : atRoot({ request, segments, writables });
+    return anchor >= 0 ? insideItem({ request, segments, anchor, writables, documents, facts }) : atRoot({ request, segments, writables });
   };
 }
 
@@ -51,6 +53,10 @@ function replaceStated(request: FixRequest, documents: readonly FixDocument[], f
   const place = facts.locate(request.path);
   const document = documents.find((candidate) => candidate.uri === place?.uri);
   if (place === undefined || document === undefined || isWorkbook(document.uri)) return undefined;
+  if (/\.(?:csv|tsv|md|markdown)$/i.test(document.uri)) {
+    const change = replaceLogCell(document, place, request.value);
+    if (change !== undefined) return plan(request, document, [change]);
+  }
   const written = document.text.slice(place.span.start, place.span.end);
   const quote = /^(["']).*\1$/s.exec(written)?.[1] ?? '';
   const newText = `${quote}${String(request.value)}${quote}`;
@@ -63,15 +69,16 @@ function insideItem(task: {
   segments: Segments;
   anchor: number;
   writables: readonly Writable[];
+  documents: readonly FixDocument[];
   facts: Facts;
 }): FixPlan | undefined {
   const { request, segments, anchor, writables, facts } = task;
   const itemPath = pathOf(segments.slice(0, anchor + 1));
   const place = facts.locate(itemPath);
-  const writable = writables.find((candidate) => candidate.document.uri === place?.uri);
-  if (place === undefined || writable?.root === undefined) return undefined;
-  const item = itemAround(writable.root, place.span);
-  if (item === undefined) return undefined;
+  if (place === undefined) return undefined;
+  const writable = writables.find((candidate) => candidate.document.uri === place.uri);
+  const item = writable?.root && itemAround(writable.root, place.span);
+  if (writable === undefined || item === undefined) return inCell(task, place);
   const prefix = itemPath.replace(/\[\d+\]/g, '[]');
   const keys = segments.slice(anchor + 1).filter((part) => typeof part === 'string');
   if (item.kind === 'scalar') {
@@ -81,6 +88,17 @@ function insideItem(task: {
     return plan(request, writable.document, [{ ...item.span, newText: writeValue(value, writable.json ? 'json' : 'flow', 0) }]);
   }
   return write({ request, writable, reached: follow(item, prefix, keys), prefix, keys });
+}
+
+/** A hazard that is a row of a table: what it lacks goes into its cell. */
+function inCell(
+  { request, segments, anchor, documents }: { request: FixRequest; segments: Segments; anchor: number; documents: readonly FixDocument[] },
+  hazard: Place,
+): FixPlan | undefined {
+  const document = documents.find(({ uri }) => uri === hazard.uri);
+  if (document === undefined || !/^risk\.hazards\[\d+\]$/.test(pathOf(segments.slice(0, anchor + 1)))) return undefined;
+  const change = writeLogCell({ document, hazard, fact: pathOf(segments.slice(anchor + 1)), value: request.value });
+  return change && plan(request, document, [change]);
 }
 
 function atRoot(task: { request: FixRequest; segments: Segments; writables: readonly Writable[] }): FixPlan | undefined {

@@ -57,7 +57,7 @@ function read(document: SourceDocument): DocumentFacts {
 }
 
 /** The first row, among those where a header may stand, that makes a table of hazards. */
-function findHeader(csv: Csv, meaningOf: MeaningOf): { readonly grid: Grid; readonly columns: LogColumns } | undefined {
+export function findHeader(csv: Csv, meaningOf: MeaningOf): { readonly grid: Grid; readonly columns: LogColumns } | undefined {
   for (let i = 0; i < Math.min(csv.rows.length, mostTitleRows); i++) {
     const row = csv.rows[i];
     if (row === undefined || row.cells.length < 2) continue;

@@ -21,7 +21,7 @@ export const plainText = (source: string): string => {
   return squeeze(
     source
       .replace(/\uFFFC/g, '')
-      .replace(/(?<!`)(`{1,3})(?!`)([^`]{1,2000})\1(?!`)/g, (_, _ticks: string, code: string) => shielded(code))
+      .replace(/(?<![`\\])(`{1,3})(?!`)([^`]{1,2000})\1(?!`)/g, (_, _ticks: string, code: string) => shielded(code))
       .replace(/<sup>[\d,*\s]{1,20}<\/sup>/gi, '')
       .replace(/<br\s{0,5}\/?>/gi, '\n')
       .replace(htmlTag, '')
