@@ -81,3 +81,31 @@ export function rowAround(table: LogTable, offset: number): { readonly table: Lo
   }
   return undefined;
 }
+
+/** A cell of a hazard table, for whoever helps to fill it in. */
+export interface LogCell {
+  readonly table: LogTable;
+  readonly row: GridRow;
+  readonly column: number;
+  /** `risk.hazards[].initial.level` */
+  readonly fact: string;
+}
+
+/** The cell at an offset; absent in a header, between tables, and in a column that means nothing here. */
+export function logCellAt(document: SourceDocument, offset: number): LogCell | undefined {
+  for (const table of findTables(document)) {
+    const row = rowAround(table, offset)?.row;
+    if (row === undefined) continue;
+    const column = columnAt(document.text, { table, row, offset });
+    const meaning = table.columns[column];
+    const fact = meaning === undefined ? undefined : factOfColumn(meaning);
+    return fact === undefined ? undefined : { table, row, column, fact };
+  }
+  return undefined;
+}
+
+function columnAt(text: string, { table, row, offset }: { table: LogTable; row: GridRow; offset: number }): number {
+  if (table.separator !== undefined) return row.cells.findIndex(({ span }, i) => offset <= span.end || i === row.cells.length - 1);
+  const before = text.slice(row.span.start, offset).replace(/\\./g, '..');
+  return before.split('|').length - (before.startsWith('|') ? 2 : 1);
+}

@@ -176,6 +176,19 @@ export class SnippetString {
   constructor(readonly value: string) {}
 }
 
+export class CompletionItem {
+  insertText?: string | SnippetString;
+  range?: Range;
+  filterText?: string;
+  sortText?: string;
+  detail?: string;
+  documentation?: MarkdownString;
+  constructor(
+    readonly label: string,
+    readonly kind: number,
+  ) {}
+}
+
 export class InlayHint {
   tooltip?: MarkdownString;
   constructor(
@@ -277,6 +290,10 @@ export function documentOf(path: string, text: string) {
     getText: () => text,
     lineAt: (line: number) => ({ text: lines[line] ?? '' }),
     offsetAt: ({ line, character }: Position) => lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character,
+    positionAt: (offset: number) => {
+      const before = text.slice(0, offset).split('\n');
+      return new Position(before.length - 1, before.at(-1)?.length ?? 0);
+    },
   };
 }
 
@@ -307,6 +324,7 @@ const vscode = {
   ProgressLocation: { Notification: 15 },
   UIKind: { Desktop: 1, Web: 2 },
   FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
+  CompletionItem,
   CompletionItemKind: { Snippet: 14, Property: 9, EnumMember: 19, Value: 11, Reference: 17 },
   CodeActionKind,
   l10n: {
