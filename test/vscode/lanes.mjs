@@ -77,6 +77,14 @@ export const lanes = [
     projects: [],
   },
   {
+    name: 'several',
+    title: 'VS Code 1.139.1, three projects in one window: in YAML, in a table, in JSON',
+    build: builds.current,
+    host: 'node',
+    suite: 'several',
+    projects: ['kept-in-yaml', 'kept-in-tables', 'kept-in-json'].map((name) => join('test', 'vscode', 'projects', name)),
+  },
+  {
     name: 'welsh',
     title: 'VS Code 1.139.1, an empty folder in Welsh',
     build: builds.current,

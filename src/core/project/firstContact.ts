@@ -12,7 +12,9 @@ export type NextStep =
   /** It has a project file and nothing that could be checked. */
   | { readonly kind: 'add'; readonly place: Place }
   /** Neither role nor stage is known, which decide what is asked: without a project file it is to be set up, with one the file is to say them. */
-  | { readonly kind: 'set-up' | 'profile'; readonly place: Place };
+  | { readonly kind: 'set-up' | 'profile'; readonly place: Place }
+  /** It is set up, and one of the two documents that rules are asked of is not there at all. */
+  | { readonly kind: 'begin'; readonly document: 'card' | 'risk'; readonly place: Place };
 
 export interface FirstContact {
   readonly next?: NextStep;
@@ -60,9 +62,9 @@ export function firstContact(of: Looked): FirstContact {
     if (begun.has(uri)) return profiles.has(uri) || !pointsAtWords(result, isWords);
     return result.subject === undefined && !pointsAtWords(result, isWords);
   };
-  const isProfile = step?.kind === 'set-up' || step?.kind === 'profile';
-  const open = isProfile ? of.report.results.filter((result) => isOpen(result) && canWait(result)).length : 0;
-  const next = isProfile && open <= few ? undefined : step;
+  const isEarly = step?.kind === 'set-up' || step?.kind === 'profile' || step?.kind === 'begin';
+  const open = isEarly ? of.report.results.filter((result) => isOpen(result) && canWait(result)).length : 0;
+  const next = isEarly && open <= few ? undefined : step;
   return { ...(next === undefined ? {} : { next }), begun, waits: (result) => next !== undefined && isOpen(result) && canWait(result) };
 }
 
@@ -120,8 +122,16 @@ function nextStep(of: Looked): Pick<FirstContact, 'begun' | 'next'> {
   // The design asks stage and profile first: of a project of which neither is known, whatever else nobody wrote is asked too early.
   const knows = of.facts.isStated('project.role') || of.facts.isStated('project.stage');
   const document = file ?? of.documents.find(({ kind }) => isMain(kind));
-  if (knows || document === undefined) return { begun };
+  if (document === undefined) return { begun };
+  if (knows) {
+    const missing = (['card', 'risk'] as const).find((main) => of.documents.every(({ kind }) => kind !== main));
+    // Who only puts a product to use may have nothing but the log of its use; a long log is in full swing whatever else there is.
+    const isWhole = missing === undefined || !isSmall || roleOf(of.facts) === 'adopter';
+    return isWhole ? { begun } : { begun, next: { kind: 'begin', document: missing, place: startOf(document) } };
+  }
   return { begun, next: { kind: file === undefined ? 'set-up' : 'profile', place: startOf(document) } };
 }
+
+const roleOf = ({ values }: Facts): unknown => (values.project as { readonly role?: unknown }).role;
 
 const startOf = ({ uri }: { readonly uri: string }): Place => ({ uri, span: { start: 0, end: 0 } });

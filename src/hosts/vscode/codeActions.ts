@@ -18,11 +18,11 @@ import type { DecisionSubject } from './decide';
 import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
-import { firstContactOf } from './firstContact';
+import { firstContactOf, isSetUp } from './firstContact';
 import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable } from './fixAll';
 import { evidencePaths, missingDocument, missingKind, type RecordSubject } from './missingRecord';
 
-/** So many findings at one place get a fix of their own; planning more would make the bulb slow and the list unreadable. */
+/** So many fixes are planned for one place, and so many findings explained and decided on: more would make the bulb slow and the list unreadable. */
 const most = 8;
 
 /** Quick fixes for the findings at the cursor, and the way to the rule and to its source. */
@@ -64,17 +64,19 @@ async function actionsAt(at: {
   diagnostics: readonly Diagnostic[];
 }): Promise<CodeAction[]> {
   const { project, document, range, diagnostics } = at;
-  const findings = findingsAt(project, document.uri, range).slice(0, most);
+  const all = findingsAt(project, document.uri, range);
+  const findings = all.slice(0, most);
   // How fixes are written is loaded with the first that is offered.
-  const plans = findings.some(({ fix }) => fix !== undefined) ? await import('./fixEdit') : undefined;
-  const fixes = findings.flatMap((result) => {
-    const planned = plans?.fixEdit(result, project);
-    if (planned === undefined) return [];
+  const plans = all.some(({ fix }) => fix !== undefined) ? await import('./fixEdit') : undefined;
+  const fixes: CodeAction[] = [];
+  for (const result of all) {
+    const planned = fixes.length < most ? plans?.fixEdit(result, project) : undefined;
+    if (planned === undefined) continue;
     const fix = new CodeAction(planned.title, CodeActionKind.QuickFix);
     fix.edit = planned.edit;
     fix.diagnostics = diagnostics.filter((diagnostic) => ruleOf(diagnostic) === result.rule);
-    return [fix];
-  });
+    fixes.push(fix);
+  }
   const [only] = fixes;
   if (fixes.length === 1 && only !== undefined) only.isPreferred = true;
   // What only explains stands before what decides, so that Enter on the first entry never settles anything unread.
@@ -85,12 +87,12 @@ async function actionsAt(at: {
     }),
   );
   const isNext = diagnostics.some(({ source, code }) => source === 'Carelint' && code === 'next');
-  const all = fixAllActions(findings, project, document.uri);
-  const records = findings.flatMap((result) => recordActions(result, project));
+  const alike = fixAllActions(findings, project, document.uri);
+  const records = all.flatMap((result) => recordActions(result, project));
   return [
     ...(isNext ? nextActions(project) : []),
     ...fixes,
-    ...all,
+    ...alike,
     ...records,
     ...aboutRules(findings, project),
     ...changes,
@@ -103,7 +105,7 @@ function nextActions(project: CheckedProject): readonly CodeAction[] {
   const { next } = firstContactOf(project);
   if (next === undefined) return [];
   const checklist = command(l10n.t('Open the Checklist'), { command: 'carelint.openChecklist' });
-  if (next.kind !== 'add' && next.kind !== 'set-up') return [checklist];
+  if (!isSetUp(next)) return [checklist];
   return [command(l10n.t('Set Up This Project'), { command: 'carelint.setUpProject' }), checklist];
 }
 

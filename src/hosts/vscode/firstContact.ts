@@ -43,6 +43,10 @@ function stepWords(next: NextStep): string {
       return l10n.t('Next: set up this project. Who makes the product, and at which stage it is, decide what is asked.');
     case 'profile':
       return l10n.t('Next: say in the project file who makes the product and at which stage it is. They decide what is asked.');
+    case 'begin':
+      return next.document === 'card'
+        ? l10n.t('Next: begin the model card. What no document says yet is asked when it is there.')
+        : l10n.t('Next: begin the hazard log. What no document says yet is asked when it is there.');
     case 'mend':
       return l10n.t('Next: put right what cannot be read here. Until then nothing of this document counts.');
     case 'write':
@@ -103,3 +107,6 @@ function part(project: CheckedProject): PartedFindings {
   known.set(waiting, { begun: new Set(project.documents.map(({ uri }) => uri)), waits: () => true });
   return { told, waiting };
 }
+
+/** Whether setting up, which begins what is not there and changes nothing that is, is the step itself. */
+export const isSetUp = ({ kind }: NextStep): boolean => kind === 'add' || kind === 'set-up' || kind === 'begin';

@@ -14,7 +14,7 @@ import type { Result, Rule } from '../../core/index';
 import { grouped } from '../../exporters/grouped';
 import { type CheckedProject, uriIn } from './checkedProject';
 import type { Checker } from './checker';
-import { type CountedStep, firstContactOf, nextWords } from './firstContact';
+import { type CountedStep, firstContactOf, isSetUp, nextWords } from './firstContact';
 import { gravest, type ShownState, shownStates, stateIcon, stateOf, stateWords } from './resultState';
 import { themeTitle } from './themeTitle';
 
@@ -147,14 +147,13 @@ function nextItem({ project, next }: { project: CheckedProject; next: CountedSte
   item.id = `${project.root.toString()} next`;
   item.iconPath = new ThemeIcon('lightbulb');
   item.tooltip = nextWords(next);
-  item.command =
-    next.kind === 'add' || next.kind === 'set-up'
-      ? { title: l10n.t('Set Up This Project'), command: 'carelint.setUpProject' }
-      : {
-          title: l10n.t('Go to the line'),
-          command: 'vscode.open',
-          arguments: [uriIn(project, next.place.uri), { selection: project.rangeOf(next.place) }],
-        };
+  item.command = isSetUp(next)
+    ? { title: l10n.t('Set Up This Project'), command: 'carelint.setUpProject' }
+    : {
+        title: l10n.t('Go to the line'),
+        command: 'vscode.open',
+        arguments: [uriIn(project, next.place.uri), { selection: project.rangeOf(next.place) }],
+      };
   return item;
 }
 

@@ -116,6 +116,16 @@ describe('A fix of a hazard that is a row', () => {
     }
   });
 
+  it('is offered in the row, for what a rating lacks is told there and not at the head of the column', () => {
+    for (const [uri, text] of [
+      ['log.csv', csv],
+      ['log.md', pipes],
+    ] as const) {
+      const place = readOf(uri, text).locate('risk.hazards[0].initial');
+      assert.equal(text.slice(place?.span.start, place?.span.end), 'Major', uri);
+    }
+  });
+
   it('is read back as it was given, whatever signs it holds', () => {
     const words = fc
       .string({

@@ -267,6 +267,20 @@ describe('The first look at documents that somebody had before', () => {
     );
   });
 
+  it('tells a project that is set up which of its two documents to begin, but not who only puts a product to use', async () => {
+    const profile = (role: string) => `project: { role: ${role}, stage: development, nations: [england], nhs: true, personalData: true }\n`;
+    const log = lines('hazards:', '  - { id: H-001, name: Missed, harm: Late care, owner: Dr P. Example }');
+    const next = async (role: string): Promise<readonly string[]> => {
+      begin({ 'carelint.yaml': profile(role), 'hazard-log.yaml': log });
+      return problems(await checked(shippedCatalogue())).flatMap(({ code, message }) => (code === 'next' ? [message.slice(0, 27)] : []));
+    };
+    assert.deepEqual(await next('developer'), ['Next: begin the model card.']);
+    assert.deepEqual(await next('adopter'), []);
+    begin({ 'carelint.yaml': profile('developer'), 'hazard-log.yaml': log });
+    const items = problems(await checked(shippedCatalogue())).filter(({ message }) => message.startsWith('H-001'));
+    assert.ok(items.length > 3, 'what a hazard that somebody wrote lacks is told at once');
+  });
+
   it('has no red marks in the tree for what only waits, and says so in words', async () => {
     begin({ 'MODEL_CARD.md': prose });
     const project = await checked(shippedCatalogue());

@@ -170,7 +170,10 @@ function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut
   const severity = rating === 'severity';
   const word = label && levelWord(label, severity ? scales.severity : scales.likelihood, severity ? dcbSeverities : dcbLikelihoods);
   const meant = isAwaited(text) ? '' : rating === 'level' ? number?.toString() : word;
-  builder.state(objectBelow(builder, item, phase, stated.span), rating, written(stated, meant));
+  const object = objectBelow(builder, item, phase, stated.span);
+  // What a rating lacks is told in the row, not at the head of a column that all rows share.
+  if (stated.keySpan !== undefined && stated.keySpan.end <= item.span.start) object.keySpan ??= stated.span;
+  builder.state(object, rating, written(stated, meant));
   return 'put';
 }
 
