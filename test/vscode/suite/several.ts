@@ -174,6 +174,37 @@ function several(lane: Lane): void {
     });
   });
 
+  describe('somebody who decides while another window decides too', () => {
+    it('finds both decisions in the file, can save it, and sees what a window decided that is not this one', async () => {
+      const log = await open('kept-in-tables', 'hazard-log.csv');
+      const decisions = fileOf('kept-in-tables', 'carelint.decisions.yaml');
+      const other = (subject: string): string =>
+        `  - { id: D-${subject}, rule: dcb0129/hazard-entry-complete, subject: ${subject}, decision: accepted, reason: Known, by: C. Other, on: 2026-11-20 }\n`;
+      const row = new Range(1, 0, 1, 60);
+      const title = 'Accept dcb0129/hazard-entry-complete (H-001) with a reason';
+      const action = await until('accepting is offered', () => actionAt(log, row, title));
+      ok(action.command, 'it runs a command');
+      void commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      for (const [i, answer] of ['Known', 'A. Person', '', ''].entries()) {
+        await read(`.quick-input-title:has-text("(${i + 1}/4)")`);
+        if (i === 1) await workspace.fs.writeFile(decisions, new TextEncoder().encode(`decisions:\n${other('H-002')}`));
+        if (answer !== '') await type(answer);
+        await press('Enter');
+      }
+      const file = await until('both are in the file', async () => {
+        const document = workspace.textDocuments.find(({ uri }) => uri.toString() === decisions.toString());
+        return document?.getText().includes('by: A. Person') && document;
+      });
+      ok(file.getText().includes('id: D-H-002'), 'the decision of the other window is there');
+      ok(await file.save(), 'it can be saved');
+      await until(
+        'the finding of the other window is settled',
+        () => !ours(log.uri).some(({ message }) => /H-002: no cause/.test(message)),
+      );
+      await screenshot('two-decisions');
+    });
+  });
+
   describe('somebody whose log is JSON', () => {
     it('is offered keys, words and a whole hazard', async () => {
       const log = await open('kept-in-json', 'risks.json');
