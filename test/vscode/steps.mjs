@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cutOff, moving, overflowing } from './look.mjs';
 
 const patienceMs = 15_000;
 
@@ -51,6 +52,16 @@ const steps = {
       const places = (rule) => rule.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`);
       return { passes: passes.length, violations: violations.map((rule) => `${rule.id}: ${rule.help}\n${places(rule).join('\n')}`) };
     });
+  },
+  /** What of the frame that shows `selector` is lost at its width: too wide without a scroll bar of its own, or cut off. */
+  lost: async ({ page, selector }) => {
+    const frame = await frameWith(page, selector);
+    return [...(await frame.evaluate(overflowing)), ...(await frame.evaluate(cutOff))];
+  },
+  /** What moves in that frame where somebody has asked their system for little motion, or has not. */
+  moving: async ({ page, selector, reduced }) => {
+    await page.emulateMedia({ reducedMotion: reduced ? 'reduce' : 'no-preference' });
+    return (await frameWith(page, selector)).evaluate(moving);
   },
 };
 

@@ -63,6 +63,11 @@ export const pageStyles = `
 html { background: var(--cl-bg); }
 body { margin: 0; }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.2rem 4rem; }
+/* Enlarged, or on a small screen, the page stays as wide as the window and a table scrolls for itself. */
+@media screen and (max-width: 45rem) {
+  .cl-checklist table { display: block; overflow-x: auto; }
+  .cl-checklist th { overflow-wrap: normal; }
+}
 .cl-checklist + .cl-checklist { margin-top: 4rem; padding-top: 2rem; border-top: 4px double var(--cl-line); }
 @media print {
   :root { --cl-fg: #000; --cl-bg: #fff; --cl-soft: #f3f4f6; --cl-line: #999; --cl-dim: #444; --cl-link: #000; --cl-mark: #eee; --cl-error: #000; --cl-warning: #000; --cl-advice: #000; }

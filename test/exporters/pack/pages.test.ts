@@ -46,6 +46,9 @@ describe('the pages of a pack, in a browser', function () {
     return { page, asked };
   };
 
+  const looks = (): Promise<Record<'overflowing' | 'cutOff' | 'moving', () => string[]>> =>
+    import(pathToFileURL(join(repository, 'test/vscode/look.mjs')).href);
+
   for (const [name, scheme] of [
     ['index.html', 'light'],
     ['documents.html', 'dark'],
@@ -60,6 +63,30 @@ describe('the pages of a pack, in a browser', function () {
       );
       assert.deepEqual(violations, []);
     });
+
+  it('are whole at 200 % and at 320 CSS pixels, and only tables scroll for themselves', async () => {
+    const look = await looks();
+    for (const name of ['index.html', 'documents.html', 'verify.html']) {
+      const { page } = await open(name);
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 450 });
+        assert.deepEqual([...(await page.evaluate(look.overflowing)), ...(await page.evaluate(look.cutOff))], [], `${name} at ${width}`);
+      }
+      await page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"width: 900px\">too wide</p>')");
+      assert.equal((await page.evaluate(look.overflowing)).length, 2, 'what is too wide is found');
+    }
+  });
+
+  it('keep still, whatever somebody has asked of their system', async () => {
+    const look = await looks();
+    for (const name of ['index.html', 'documents.html', 'verify.html']) {
+      const { page } = await open(name);
+      for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+        await page.emulateMedia({ reducedMotion });
+        assert.deepEqual(await page.evaluate(look.moving), [], `${name} under ${reducedMotion}`);
+      }
+    }
+  });
 
   it('lead from a finding to its line, and are well formed', async () => {
     for (const name of ['index.html', 'documents.html']) assertWellFormed(readFileSync(join(folder, name), 'utf8'));

@@ -30,6 +30,12 @@ export const zoom = (factor: number): Promise<unknown> => step({ do: 'zoom', fac
 /** Whether nothing of what is shown is cut off. */
 export const fits = (selector: string): Promise<boolean> => step({ do: 'fits', selector }) as Promise<boolean>;
 
+/** What is lost of the frame that shows this: too wide without a scroll bar of its own, or cut off. */
+export const lost = (selector: string): Promise<readonly string[]> => step({ do: 'lost', selector }) as Promise<readonly string[]>;
+/** What moves or fades there, with and without little motion asked for. */
+export const moving = (selector: string, motion: 'reduced' | 'as usual'): Promise<readonly string[]> =>
+  step({ do: 'moving', selector, reduced: motion === 'reduced' }) as Promise<readonly string[]>;
+
 export const axe = (selector: string): Promise<{ readonly passes: number; readonly violations: readonly string[] }> =>
   step({ do: 'axe', selector }) as Promise<{ passes: number; violations: string[] }>;
 

@@ -1,6 +1,6 @@
 import { ColorThemeKind, commands, type Range, window, workspace } from 'vscode';
 import { equal, ok, pause, until } from '../expect';
-import { axe, click, gone, read, screenshot } from '../window';
+import { axe, click, gone, lost, moving, read, screenshot, zoom } from '../window';
 import { level, type OpenProject } from './openProject';
 
 export const panel = 'h1:has-text("PneumoFlag")';
@@ -33,6 +33,29 @@ export function checklist({ lane, log, stated, showLog, revert }: OpenProject): 
       await gone(entry);
       await revert();
       await read(entry);
+    });
+
+    it('keeps still for whoever asked their system for little motion', async () => {
+      await commands.executeCommand('carelint.openChecklist');
+      await read(panel);
+      ok((await moving(panel, 'as usual')).length > 0, 'what fades otherwise is found');
+      equal(await moving(panel, 'reduced'), [], 'what moves');
+      await moving(panel, 'as usual');
+    });
+
+    it('is whole at twice the size and in a column of 320 CSS pixels', async () => {
+      await commands.executeCommand('carelint.openChecklist');
+      await commands.executeCommand('workbench.action.closeSidebar');
+      await commands.executeCommand('workbench.action.joinAllGroups');
+      await commands.executeCommand('carelint.openChecklist');
+      for (const factor of [2, 3.75]) {
+        await zoom(factor);
+        await read(panel);
+        equal(await lost(panel), [], `what is lost at ${factor} times the size`);
+        await screenshot(`checklist-${factor}-times`);
+      }
+      await zoom(1);
+      await commands.executeCommand('workbench.view.explorer');
     });
 
     // Themes belong to the window, not to the host of the extension: once for each version is enough.
