@@ -23,10 +23,13 @@ export function overflowing() {
   ];
 }
 
-/** Words that are cut off: in a box that hides what does not fit, and is no name for a screen reader alone. */
+/** Words that are cut off: in a box that hides what does not fit and is no name for a screen reader alone, or behind a bar that stays and takes a third of the window. */
 export function cutOff() {
   return [...document.body.querySelectorAll('*')]
     .filter((element) => {
+      const { position, pointerEvents } = getComputedStyle(element);
+      const stays = (position === 'sticky' || position === 'fixed') && pointerEvents !== 'none';
+      if (stays && element.getBoundingClientRect().height > window.innerHeight / 3) return true;
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       if (clipPath !== 'none' || element.clientWidth === 0 || element.closest('svg') !== null) return false;
       const wide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
