@@ -96,7 +96,11 @@ async function actionsAt(at: {
     ...records,
     ...aboutRules(findings, project),
     ...changes,
-    ...findings.flatMap((result) => decisions(result, project)),
+    ...onceEach(findings).flatMap((result) => decisions(result, project)),
+    // What does not fit into the list is said, and can be decided on where there is room.
+    ...(all.length > most
+      ? [command(l10n.t('See {0} more findings here in the checklist', all.length - most), { command: 'carelint.openChecklist' })]
+      : []),
   ];
 }
 
@@ -128,6 +132,11 @@ function recordActions(result: Result, project: CheckedProject): readonly CodeAc
     ...(document === undefined ? [] : [create(l10n.t('Create {0}', document), { kind: document })]),
     ...(kind === undefined ? [] : [create(l10n.t('Create the missing record ({0}) …', kind))]),
   ];
+}
+
+/** Parts of a rule that fail apart are decided on together. */
+function onceEach(findings: readonly Result[]): readonly Result[] {
+  return findings.filter(({ rule, subject }, i) => findings.findIndex((other) => other.rule === rule && other.subject === subject) === i);
 }
 
 /** What a person may decide instead of changing the documents. The fix comes before it and never after. */

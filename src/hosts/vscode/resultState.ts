@@ -27,7 +27,7 @@ export function stateWords(state: ShownState): string {
     case 'undetermined':
       return l10n.t('not determined');
     case 'waiting':
-      return l10n.t('waiting for the next step');
+      return l10n.t('waiting');
     case 'accepted':
       return l10n.t('accepted by decision');
     case 'met':

@@ -288,7 +288,7 @@ describe('The first look at documents that somebody had before', () => {
     const items = childrenOf(undefined, shown).map((node) => statusItemOf(node));
     assert.ok(items.length > 5);
     assert.ok(items.every(({ iconPath }) => (iconPath as { id: string }).id !== 'error'));
-    assert.ok(items.some(({ description }) => /^\d+ waiting for the next step/.test(String(description))));
+    assert.ok(items.some(({ description }) => /^\d+ waiting/.test(String(description))));
   });
 
   it('offers to set up, and the checklist, at the line that says so', async () => {
@@ -308,6 +308,9 @@ describe('The first look at documents that somebody had before', () => {
       actions.slice(0, 2).map(({ command }) => (command as { command: string }).command),
       ['carelint.setUpProject', 'carelint.openChecklist'],
     );
+    const titles = actions.map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)], 'nothing is offered twice');
+    assert.match(actions.at(-1)?.title ?? '', /^See \d\d more findings here in the checklist$/);
   });
 
   it('stays as it is while somebody changes words of a document that was shown in full', async () => {

@@ -1,7 +1,18 @@
 // Somebody opens an empty folder and has never met any of this: what they see, and how far the keyboard alone takes them.
 
-import { commands, type Diagnostic, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
-import { equal, ok, until } from './expect';
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { equal, ok, pause, until } from './expect';
 import { codeOf } from './findings';
 import { runSuite } from './run';
 import { fits, focused, press, read, screenshot, type, zoom } from './window';
@@ -30,6 +41,16 @@ function newcomer(): void {
     const [first] = workspace.workspaceFolders ?? [];
     ok(first, 'a folder is open');
     return first.uri;
+  };
+
+  const documentOf = (name: string) => workspace.openTextDocument(Uri.joinPath(folder(), name));
+  const textOf = async (name: string): Promise<string> => (await documentOf(name)).getText();
+  const rewrite = async (name: string, change: (text: string) => string): Promise<void> => {
+    const document = await documentOf(name);
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), change(document.getText()));
+    ok(await workspace.applyEdit(edit), `${name} is changed`);
+    await document.save();
   };
 
   describe('somebody who opens an empty folder', () => {
@@ -87,7 +108,74 @@ function newcomer(): void {
       });
     });
 
+    it('fills in the profile and the card, and is led on to the log', async () => {
+      await rewrite('carelint.yaml', (text) => text.replaceAll('TBC', 'true'));
+      await rewrite('MODEL_CARD.md', filled);
+      await until('the log comes next', () => inProblems().includes('hazard-log.yaml next'));
+      await commands.executeCommand('workbench.actions.view.problems');
+      await screenshot('log-comes-next');
+    });
+
+    it('writes the first hazard and sees its findings at their words', async () => {
+      await rewrite('hazard-log.yaml', filled);
+      await until('nothing waits any more', () => inProblems().length > 0 && !inProblems().some((one) => one.endsWith(' next')));
+      await window.showTextDocument(Uri.joinPath(folder(), 'hazard-log.yaml'), { preview: false });
+      await screenshot('first-findings');
+    });
+
+    it('takes a fix, with the keyboard alone', async () => {
+      await commands.executeCommand('workbench.action.closePanel');
+      const before = (await textOf('hazard-log.yaml')) + (await textOf('MODEL_CARD.md'));
+      await press('F1');
+      await type('Carelint: Go to the Next Fix');
+      await press('Enter');
+      await read('.action-widget');
+      await screenshot('next-fix');
+      await press('Enter');
+      await until('something is written', async () => (await textOf('hazard-log.yaml')) + (await textOf('MODEL_CARD.md')) !== before);
+      await screenshot('fix-taken');
+    });
+
+    it('accepts a finding with a reason, and finds it in the checklist', async () => {
+      const log = Uri.joinPath(folder(), 'hazard-log.yaml');
+      const action = await until('accepting is offered', async () => {
+        const reported = languages.getDiagnostics(log).filter(({ source, code }) => source === 'Carelint' && typeof code === 'object');
+        for (const { range } of reported) {
+          const offered = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', log, range);
+          const accept = offered.find(({ title }) => /^Accept .* with a reason/.test(title));
+          if (accept !== undefined) return accept;
+        }
+        return false;
+      });
+      ok(action.command, 'it runs a command');
+      void commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      for (const [i, answer] of ['Known from the trial', 'A. Person', '', '2027-06-01'].entries()) {
+        await read(`.quick-input-title:has-text("(${i + 1}/4)")`);
+        if (i === 0) await screenshot('decision');
+        if (answer !== '') await type(answer);
+        await press('Enter');
+      }
+      await until('the decision is shown', () =>
+        window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith('decisions.yaml')),
+      );
+      await workspace.saveAll();
+      await commands.executeCommand('carelint.openChecklist');
+      await read('h1:has-text("Rash sorter")');
+      await pause(800);
+      await screenshot('checklist');
+    });
+
+    it('is told what an evidence pack still needs', async () => {
+      void commands.executeCommand('carelint.writeEvidencePack');
+      await read('.quick-input-widget :text("every page says that it is a draft")');
+      await press('Enter');
+      await read('.quick-input-widget :text("TBC")');
+      await screenshot('pack-owed');
+      await press('Escape');
+    });
+
     it('goes through the five steps of the walkthrough with the keyboard alone', async () => {
+      await commands.executeCommand('workbench.action.closeAllEditors');
       await commands.executeCommand('workbench.action.openWalkthrough', 'carelint.carelint#start');
       const steps = ['Set up the project', 'See what is missing', 'Let a quick fix write', 'Open the checklist', 'Keep the record'];
       for (const step of steps) {
@@ -110,3 +198,6 @@ function inProblems(): readonly string[] {
     .getDiagnostics()
     .flatMap(([uri, all]) => all.filter(isShown).map((one) => `${uri.path.split('/').at(-1)} ${codeOf(one)}`));
 }
+
+/** As somebody does who writes words for what they know and leaves the rest. */
+const filled = (text: string): string => text.replace(/: TBC\b/g, ': Written by somebody who knows');
