@@ -111,7 +111,9 @@ const otherNames: readonly string[] = ['name', 'file'];
 const nameKeys: ReadonlySet<string> = new Set(['id', 'role', ...otherNames]);
 
 function namesAmong(leaves: readonly MergedLeaf[]): readonly string[] {
-  return leaves.flatMap(({ shape, node: { value } }) => (nameKeys.has(lastKey(shape.path)) && typeof value === 'string' ? [`${shape.path} ${value}`] : []));
+  return leaves.flatMap(({ shape, node: { value } }) =>
+    nameKeys.has(lastKey(shape.path)) && typeof value === 'string' ? [`${shape.path} ${value}`] : [],
+  );
 }
 
 function pointsAway({ shape }: MergedLeaf): boolean {
