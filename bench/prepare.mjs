@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { begunWith, bundles } from '../scripts/bundles.mjs';
+import { begunWith, bundles, firstNeeded } from '../scripts/bundles.mjs';
 import { chaiCard, markdownCard, yamlCard } from './generate/cards.mjs';
 import { log } from './generate/logs.mjs';
 import { spectralRules } from './tasks/spectralRules.mjs';
@@ -23,20 +23,17 @@ export async function bundle(out) {
   });
 }
 
-/** The bytes that the extension reads, minified: when a window opens, and with the first document in it. */
+/** The bytes that the extension reads, minified: when a window opens, and by the time a Markdown card and a YAML log in it are checked. */
 export async function weigh(out) {
   const programs = await bundles({ minify: true });
   const data = statSync(join(out, 'dist/catalogue.json')).size;
   return Object.fromEntries(
     ['desktop', 'web'].map((name) => {
-      const { files, needs } = programs[name];
+      const { files, needs, parts } = programs[name];
       const bytes = (names) => [...files].reduce((sum, [path, text]) => sum + (names.has(basename(path)) ? Buffer.byteLength(text) : 0), 0);
       const start = begunWith('extension.js', { needs });
-      const editor = begunWith(
-        [...needs.keys()].find((part) => part.startsWith('editor-')),
-        { needs },
-      );
-      return [name, { start: bytes(start), first: bytes(new Set([...start, ...editor])), data }];
+      const begun = firstNeeded.flatMap((source) => [...begunWith(parts.get(source), { needs })]);
+      return [name, { start: bytes(start), first: bytes(new Set([...start, ...begun])), data }];
     }),
   );
 }

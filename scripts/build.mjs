@@ -46,7 +46,7 @@ for (const { files } of Object.values(programs)) {
   }
 }
 
-const { inTwo, loadCatalogue, loadForms, parsedConditions, readGlossary } = createRequire(import.meta.url)(resolve(out, 'core.js'));
+const { inTwo, loadCatalogue, loadForms, readGlossary } = createRequire(import.meta.url)(resolve(out, 'core.js'));
 const files = yamlFiles('rules');
 const catalogue = loadCatalogue(files);
 const { forms, problems } = loadForms(files, catalogue.sources);
@@ -54,7 +54,7 @@ const { glossary, faults } = readGlossary(readFileSync(join('rules', 'glossary.y
 const faulty = [...catalogue.problems, ...problems, ...faults.map(({ message }) => ({ file: 'glossary.yaml', message }))];
 for (const { file, message } of faulty) console.error(`${file}: ${message}`);
 if (faulty.length > 0) process.exitCode = 1;
-const { judging, explanations } = inTwo({ ...catalogue, parsed: parsedConditions(catalogue.rules) });
+const { judging, explanations } = inTwo(catalogue);
 writeFileSync(join(out, 'catalogue.json'), JSON.stringify(judging));
 writeFileSync(join(out, 'explanations.json'), JSON.stringify(explanations));
 // Apart from the catalogue, because only what writes forms reads them.

@@ -7,10 +7,13 @@ import { begunWith, bundleParts } from './parts.mjs';
 
 export { begunWith };
 
+/** The sources whose parts are there once a project of a Markdown card and a YAML log is checked in the editor. */
+export const firstNeeded = ['src/hosts/vscode/editor.ts', 'src/core/inputs/markdown-card/index.ts', 'src/core/inputs/carelint/index.ts'];
+
 const node = { platform: 'node', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };
 
-/** @returns By program its `files`, paths from the folder of the build, and `needs` as `bundleParts` says. */
+/** @returns By program its `files`, paths from the folder of the build, and `needs` and `parts` as `bundleParts` says. */
 export async function bundles({ minify }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const extension = { extension: 'src/hosts/vscode/extension.ts' };

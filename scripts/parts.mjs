@@ -9,7 +9,7 @@ import { withoutUnused } from './unused.mjs';
 /**
  * `load` is the name that stands for `import()` in a host that has none; without it parts are required from the disk.
  * @returns `files`: the parts by path with their text, the entries on top and the others in `folder`; `needs`: by file name, the names of
- * the parts that it requires at once.
+ * the parts that it requires at once; `parts`: by source file that an `import()` names, the part that begins with it.
  */
 export async function bundleParts({ entries, folder, minify, platform, target, define = {}, load }) {
   const { outputFiles, metafile } = await build({
@@ -50,7 +50,8 @@ export async function bundleParts({ entries, folder, minify, platform, target, d
     basename(path),
     imports.filter(({ external, kind }) => !external && kind === 'import-statement').map((one) => basename(one.path)),
   ]);
-  return { files, needs: new Map(needs) };
+  const parts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => (entryPoint ? [[entryPoint, basename(path)]] : []));
+  return { files, needs: new Map(needs), parts: new Map(parts) };
 }
 
 /** The names of all parts that are there once this one has begun, itself included. */

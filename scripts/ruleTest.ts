@@ -1,6 +1,6 @@
 // Runs the examples of rules: npx tsx scripts/ruleTest.ts [pack | pack/rule ...]
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileCatalogue, LineIndex, loadCatalogue, runRuleExamples } from '../src/core/index';
+import { compileCatalogue, everyReader, LineIndex, loadCatalogue, runRuleExamples } from '../src/core/index';
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/^rules\//, '').replace(/\.yaml$/, ''));
 const isWanted = (id: string): boolean => wanted.length === 0 || wanted.some((name) => id === name || id.startsWith(`${name}/`));
@@ -22,15 +22,20 @@ for (const problem of catalogue.data.problems) {
     console.log(`rules/${problem.file}:${line}:${column}  ${problem.message}`);
   }
 }
-const outcomes = runRuleExamples(
-  catalogue,
-  catalogue.data.rules.filter((rule) => isWanted(rule.id)),
-);
-for (const outcome of outcomes) {
-  if (outcome.fault === undefined) continue;
-  faults++;
-  console.log(`${outcome.rule} [${outcome.example}]  ${outcome.fault}`);
-  for (const line of outcome.said) console.log(`    ${line}`);
+
+void runExamples();
+
+async function runExamples(): Promise<void> {
+  const outcomes = runRuleExamples(
+    { catalogue, readers: await everyReader() },
+    catalogue.data.rules.filter((rule) => isWanted(rule.id)),
+  );
+  for (const outcome of outcomes) {
+    if (outcome.fault === undefined) continue;
+    faults++;
+    console.log(`${outcome.rule} [${outcome.example}]  ${outcome.fault}`);
+    for (const line of outcome.said) console.log(`    ${line}`);
+  }
+  console.log(`${outcomes.length} examples looked at, ${faults} faults`);
+  process.exitCode = faults > 0 || outcomes.length === 0 ? 1 : 0;
 }
-console.log(`${outcomes.length} examples looked at, ${faults} faults`);
-process.exitCode = faults > 0 || outcomes.length === 0 ? 1 : 0;

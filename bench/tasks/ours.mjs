@@ -22,24 +22,26 @@ const documents = ({ log, card }, lib) => [
 /** Each gives a function that does one round. */
 export const ours = {
   /** Read, merge, judge every rule. */
-  check(options) {
+  async check(options) {
     const lib = core();
     const catalogue = catalogueIn(lib);
     const read = documents(options, lib);
-    return () => lib.check({ documents: read, catalogue, asOf });
+    const readers = await lib.readersFor(read);
+    return () => lib.check({ documents: read, readers, catalogue, asOf });
   },
   /** A key pressed in a hazard, each round in another, and all judged again with what the round before left. */
-  recheck(options) {
+  async recheck(options) {
     const lib = core();
     const catalogue = catalogueIn(lib);
     let [log, ...others] = documents(options, lib).reverse();
-    let last = lib.check({ documents: [log, ...others], catalogue, asOf });
+    const readers = await lib.readersFor([log, ...others]);
+    let last = lib.check({ documents: [log, ...others], readers, catalogue, asOf });
     let at = 0;
     return () => {
       at = (at + 104_729) % (log.text.length >> 1);
       const key = log.text.indexOf('    name: ', at) + '    name: '.length;
       log = { ...log, text: `${log.text.slice(0, key)}x${log.text.slice(key)}` };
-      last = lib.check({ documents: [log, ...others], catalogue, asOf, earlier: last.earlier });
+      last = lib.check({ documents: [log, ...others], readers, catalogue, asOf, earlier: last.earlier });
       return last;
     };
   },
@@ -50,10 +52,11 @@ export const ours = {
     return () => read.map(({ text }) => lib.parseYaml(text));
   },
   /** From bytes to facts, no rules. */
-  read({ log, card }) {
+  async read({ log, card }) {
     const lib = core();
     const [path, kind] = log === undefined ? [card, 'card'] : [log, 'risk'];
-    return () => lib.readDocument(documentAt(path, kind, lib), kind);
+    const readers = await lib.readersFor([documentAt(path, kind, lib)]);
+    return () => lib.readDocument(documentAt(path, kind, lib), kind, { readers });
   },
   compile() {
     const lib = core();
@@ -64,13 +67,15 @@ export const ours = {
     };
   },
   /** Every project of a monorepo, read from the disk and checked. */
-  projects({ folder }) {
+  async projects({ folder }) {
     const lib = core();
     const catalogue = catalogueIn(lib);
+    const documentsIn = (name) =>
+      documents({ log: join(folder, name, 'hazard-log.yaml'), card: join(folder, name, 'model-card.yaml') }, lib);
+    const readers = await lib.readersFor(documentsIn(readdirSync(folder)[0]));
     return () => {
       for (const name of readdirSync(folder)) {
-        const read = documents({ log: join(folder, name, 'hazard-log.yaml'), card: join(folder, name, 'model-card.yaml') }, lib);
-        lib.check({ documents: read, catalogue, asOf });
+        lib.check({ documents: documentsIn(name), readers, catalogue, asOf });
       }
     };
   },

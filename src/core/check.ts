@@ -1,7 +1,7 @@
 import type { DocumentFacts } from './facts/documentFacts';
 import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
-import { readDocument, rereadDocument } from './inputs/index';
+import { type Readers, readDocument, rereadDocument } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
 import { type Decision, readDecisions, type Signature } from './project/decisions';
 import { readSettings, type Settings } from './project/settings';
@@ -9,10 +9,9 @@ import { checkSignatures } from './project/signatures';
 import type { Report, Result } from './report/report';
 import { applyDecisions } from './rules/applyDecisions';
 import { choicesOf } from './rules/choices';
-import { type CompiledCatalogue, compileCatalogue } from './rules/compileCatalogue';
+import type { CompiledCatalogue } from './rules/compileCatalogue';
 import { evaluate } from './rules/evaluate';
 import type { Judgements } from './rules/judgements';
-import { type CatalogueFile, loadCatalogue } from './rules/loadCatalogue';
 import type { CatalogueData, Rule } from './rules/rule';
 import { switchedOff } from './rules/switchedOff';
 import type { Problem } from './text/problem';
@@ -20,13 +19,14 @@ import type { SourceDocument } from './text/span';
 
 export interface CheckInput {
   readonly documents: readonly (SourceDocument & { readonly kind: DocumentKind })[];
+  /** What `readersFor` gives for the documents. */
+  readonly readers: Readers;
+  /** With the rules of the project's own, where it has some. */
   readonly catalogue: CompiledCatalogue;
   /** ISO date: rules in force on that day are asked. */
   readonly asOf: string;
   /** Whether a file lies in the project, by its path from there; absent when the host cannot say. */
   readonly exists?: (path: string) => boolean;
-  /** Rules of the project's own, paths as in the catalogue; they add to it and cannot replace anything in it. */
-  readonly userRules?: readonly CatalogueFile[];
   /** What the last check of the same project left: what has not changed since is not read and judged again. The result is the same. */
   readonly earlier?: Earlier;
 }
@@ -36,14 +36,6 @@ export interface Earlier {
   readonly documents: readonly ReadBefore[];
   readonly facts: Facts;
   readonly judgements: Judgements;
-  readonly rules: LoadedRules;
-}
-
-/** The catalogue with the rules of the project's own, and what it was made from. */
-interface LoadedRules {
-  readonly shipped: CompiledCatalogue;
-  readonly userRules: readonly CatalogueFile[];
-  readonly catalogue: CompiledCatalogue;
 }
 
 interface ReadBefore {
@@ -59,17 +51,17 @@ export interface CheckResult {
 
 /** Reads the documents, judges every rule and reports. Pure and synchronous: the same input gives the same report. */
 export function check(input: CheckInput): CheckResult {
-  const { read, rules, facts, catalogue, settings, signatures, problems, judge } = prepare(input);
+  const { read, facts, catalogue, settings, signatures, problems, judge } = prepare(input);
   const { results, problems: decisionProblems, judgements } = judge(input.asOf, catalogue.data.rules);
   const { signed, problems: signatureProblems } = checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
   return {
     facts,
-    earlier: { documents: read, facts, judgements, rules },
+    earlier: { documents: read, facts, judgements },
     report: {
       asOf: input.asOf,
       catalogue: catalogue.data.version,
       results: [...results, ...switchedOff(settings, catalogue.data)],
-      problems: [...problems, ...decisionProblems, ...signatureProblems, ...brokenRules(catalogue.data, input.catalogue.data)],
+      problems: [...problems, ...decisionProblems, ...signatureProblems, ...brokenRules(catalogue.data)],
       signed,
       looked: {
         documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
@@ -94,9 +86,7 @@ function rulesIn(results: readonly Result[]): number {
 /** A project that was read, ready to be judged as of one day or of many. */
 export interface Prepared {
   readonly read: readonly ReadBefore[];
-  readonly rules: LoadedRules;
   readonly facts: Facts;
-  /** With the rules of the project's own. */
   readonly catalogue: CompiledCatalogue;
   readonly settings: Settings;
   readonly decisions: readonly Decision[];
@@ -109,8 +99,8 @@ export interface Prepared {
   ) => { readonly results: readonly Result[]; readonly problems: readonly Problem[]; readonly judgements: Judgements };
 }
 
-export function prepare({ documents, catalogue: shipped, exists, userRules = [], earlier }: Omit<CheckInput, 'asOf'>): Prepared {
-  const read = documents.filter(({ kind }) => kind !== 'decisions').map((document) => readUnlessRead(document, earlier));
+export function prepare({ documents, readers, catalogue, exists, earlier }: Omit<CheckInput, 'asOf'>): Prepared {
+  const read = documents.filter(({ kind }) => kind !== 'decisions').map((document) => readUnlessRead(document, { readers, earlier }));
   const same = earlier?.documents.length === read.length && read.every(({ facts }, i) => facts === earlier.documents[i]?.facts);
   const facts = same
     ? earlier.facts
@@ -118,8 +108,6 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [],
         read.map((one) => one.facts),
         earlier?.facts,
       );
-  const rules = rulesOf(shipped, userRules, earlier?.rules);
-  const { catalogue } = rules;
   const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
   const { choices, problems: choiceProblems } = choicesOf(settings, catalogue.data);
   const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
@@ -128,7 +116,6 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [],
   const texts = new Map(documents.map((document) => [document.uri, document.text]));
   return {
     read,
-    rules,
     facts,
     catalogue,
     settings,
@@ -150,24 +137,20 @@ export function prepare({ documents, catalogue: shipped, exists, userRules = [],
   };
 }
 
-function readUnlessRead(document: ReadBefore['document'], earlier: Earlier | undefined): ReadBefore {
+function readUnlessRead(
+  document: ReadBefore['document'],
+  { readers, earlier }: { readonly readers: Readers; readonly earlier: Earlier | undefined },
+): ReadBefore {
   const before = earlier?.documents.find((one) => one.document.uri === document.uri);
   if (before?.document.kind === document.kind && before.document.text === document.text) return before;
   const facts =
     before === undefined
-      ? readDocument(document, document.kind)
-      : rereadDocument(document, document.kind, { text: before.document.text, facts: before.facts });
+      ? readDocument(document, document.kind, { readers })
+      : rereadDocument(document, document.kind, { readers, before: { text: before.document.text, facts: before.facts } });
   return { document, facts };
 }
 
-function rulesOf(shipped: CompiledCatalogue, userRules: readonly CatalogueFile[], before: LoadedRules | undefined): LoadedRules {
-  if (before?.shipped === shipped && JSON.stringify(before.userRules) === JSON.stringify(userRules)) return before;
-  const catalogue = userRules.length === 0 ? shipped : compileCatalogue(loadCatalogue(userRules, { base: shipped.data }));
-  return { shipped, userRules, catalogue };
-}
-
-/** Rules of the project's own that did not load. The catalogue that ships has none, and a test holds it to that. */
-function brokenRules(used: CatalogueData, shipped: CatalogueData): readonly Problem[] {
-  if (used === shipped) return [];
-  return used.problems.map(({ file, span, message }) => ({ code: 'broken-rule', severity: 'error', message, place: { uri: file, span } }));
+/** Of the rules of a project's own: the catalogue that ships has no problems, and a test holds it to that. */
+function brokenRules({ problems }: CatalogueData): readonly Problem[] {
+  return problems.map(({ file, span, message }) => ({ code: 'broken-rule', severity: 'error', message, place: { uri: file, span } }));
 }

@@ -1,5 +1,6 @@
 import { check } from './check';
 import { claim } from './inputs/claim';
+import type { Readers } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
 import { isSourceName } from './inputs/source-comments/commentSyntax';
 import type { Result } from './report/report';
@@ -19,11 +20,17 @@ export interface ExampleOutcome {
   readonly said: readonly string[];
 }
 
+interface Means {
+  readonly catalogue: CompiledCatalogue;
+  /** An example may be in any format. */
+  readonly readers: Readers;
+}
+
 /** Runs the examples of rules, or of all: they are the tests of a rule and its documentation. */
-export function runRuleExamples(catalogue: CompiledCatalogue, rules: readonly Rule[] = catalogue.data.rules): readonly ExampleOutcome[] {
+export function runRuleExamples(means: Means, rules: readonly Rule[] = means.catalogue.data.rules): readonly ExampleOutcome[] {
   return rules.flatMap((rule) => [
     ...lacking(rule).map((fault) => ({ rule: rule.id, example: 'all', fault, said: [] })),
-    ...rule.examples.map((example) => runExample(catalogue, rule, example)),
+    ...rule.examples.map((example) => runExample(means, rule, example)),
   ]);
 }
 
@@ -33,11 +40,12 @@ function lacking(rule: Rule): readonly string[] {
   return needed.filter((expect) => !rule.examples.some((example) => example.expect === expect)).map((expect) => `No example is ${expect}`);
 }
 
-function runExample(catalogue: CompiledCatalogue, rule: Rule, example: Example): ExampleOutcome {
+function runExample({ catalogue, readers }: Means, rule: Rule, example: Example): ExampleOutcome {
   const documents = documentsOf(example);
   const present = new Set(example.present ?? []);
   const { report } = check({
     documents,
+    readers,
     catalogue: only(catalogue, rule),
     asOf: example.asOf ?? exampleDate,
     exists: (path) => present.has(path) || Object.hasOwn(example.files, path),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { discover } from '../../src/hosts/cli/discovery';
 import { evidenceIn } from '../../src/hosts/cli/inside';
 import { loadProject } from '../../src/hosts/cli/loadProject';
@@ -12,9 +12,10 @@ const log = 'hazards: []\n';
 /** `folder: documents` for each project found below a folder that holds these files. */
 function found(files: Readonly<Record<string, string>>): readonly string[] {
   const folder = folderWith(files);
-  return discover(['.'], folder).projects.map(
-    (project) => `${loadProject(project, folder).root || '.'}: ${project.documents.map(({ uri }) => uri).join(' ')}`,
-  );
+  return discover(['.'], folder).projects.map((project) => {
+    const way = relative(folder, project.folder);
+    return `${way === '' ? '.' : `${way}/`}: ${project.documents.map(({ uri }) => uri).join(' ')}`;
+  });
 }
 
 describe('projects of a folder', () => {
@@ -87,14 +88,14 @@ describe('projects of a folder', () => {
     );
   });
 
-  it('does not follow a link to a folder, and refuses a document that is a link out of the project', () => {
+  it('does not follow a link to a folder, and refuses a document that is a link out of the project', async () => {
     const folder = folderWith({ 'in/MODEL_CARD.md': card, 'out/hazard-log.yaml': log });
     symlinkSync(join(folder, 'out/hazard-log.yaml'), join(folder, 'in/hazard-log.yaml'));
     symlinkSync(join(folder, 'in'), join(folder, 'in/again'));
     const [project, ...others] = discover(['in'], folder).projects;
     assert.ok(project);
     assert.deepEqual(others, []);
-    const loaded = loadProject(project, folder);
+    const loaded = await loadProject(project, folder);
     assert.deepEqual(
       loaded.documents.map(({ uri }) => uri),
       ['MODEL_CARD.md'],
@@ -105,12 +106,12 @@ describe('projects of a folder', () => {
     );
   });
 
-  it('reads a link that stays inside', () => {
+  it('reads a link that stays inside', async () => {
     const folder = folderWith({ 'kept/card.md': card });
     symlinkSync(join(folder, 'kept/card.md'), join(folder, 'MODEL_CARD.md'));
     const [project] = discover(['.'], folder).projects;
     assert.ok(project);
-    assert.equal(loadProject(project, folder).documents[0]?.text, card);
+    assert.equal((await loadProject(project, folder)).documents[0]?.text, card);
   });
 });
 
@@ -125,14 +126,15 @@ describe('files named by hand', () => {
     );
   });
 
-  it('may have any name: the text says what they are, and the reason is told', () => {
+  it('may have any name: the text says what they are, and the reason is told', async () => {
     const folder = folderWith({ 'one.yaml': 'hazards:\n  - id: H1\n    name: Fire\n', 'two.yaml': 'name: A\nintendedUse: To sort\n' });
-    const kinds = ['one.yaml', 'two.yaml'].map((name) => {
+    const kinds: string[] = [];
+    for (const name of ['one.yaml', 'two.yaml']) {
       const [project] = discover([name], folder).projects;
       assert.ok(project);
-      const { documents, guesses } = loadProject(project, folder);
-      return `${documents[0]?.kind}; ${guesses[0]}`;
-    });
+      const { documents, guesses } = await loadProject(project, folder);
+      kinds.push(`${documents[0]?.kind}; ${guesses[0]}`);
+    }
     assert.match(kinds[0] ?? '', /^risk; one\.yaml: read as a hazard log, because/);
     assert.match(kinds[1] ?? '', /^card; two\.yaml: read as a model card, because/);
   });

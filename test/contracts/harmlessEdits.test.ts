@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { mergeFacts } from '../../src/core/facts/mergeFacts';
-import { readDocument } from '../../src/core/inputs/index';
 import type { DocumentKind } from '../../src/core/inputs/inputFormat';
 import { corpusFiles, corpusIsHere } from '../corpus/readCorpus';
+import { readDocument } from '../reading';
 
 type Edit = (text: string) => string;
 

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { DocumentFacts, FactLeaf, FactNode } from '../../src/core/facts/documentFacts';
 import { foldText } from '../../src/core/facts/folding';
 import { mergeFacts } from '../../src/core/facts/mergeFacts';
-import { inputFormats, readDocument } from '../../src/core/inputs/index';
-import type { InputFormat } from '../../src/core/inputs/inputFormat';
+import { inputFormats, readersFor, readDocument as readWith } from '../../src/core/inputs/index';
+import type { InputFormat, Reader } from '../../src/core/inputs/inputFormat';
 import type { Span } from '../../src/core/text/span';
+import { readDocument, readers } from '../reading';
 import { type InputSample, inputSamples } from './inputSamples';
 
 const runs = { numRuns: 60 };
@@ -50,6 +51,16 @@ const taken = (format: InputFormat): readonly InputSample[] =>
 
 for (const format of inputFormats) {
   describe(`the input format ${format.id}`, () => {
+    const read = ({ uri, text, kind }: InputSample): DocumentFacts =>
+      (readers.get(format.id) ?? assert.fail()).read({ uri, text }, kind, { format: format.id, why: '' });
+
+    it('is loaded when a document needs it', async () => {
+      assert.equal(await format.load(), readers.get(format.id));
+      const [sample] = taken(format);
+      assert.ok(sample);
+      assert.ok((await readersFor([sample])).size > 0);
+    });
+
     it('takes a sample of each kind of document that it reads', () => {
       const kinds = new Set(taken(format).map((sample) => sample.kind));
       assert.deepEqual(
@@ -60,7 +71,7 @@ for (const format of inputFormats) {
 
     for (const sample of taken(format)) {
       it(`gives facts with places inside ${label(sample)}`, () => {
-        const facts = format.read(sample, sample.kind);
+        const facts = read(sample);
         assert.ok(nodesOf(facts).length > 0);
         assert.equal(facts.uri, sample.uri);
         assert.equal(facts.format, format.id);
@@ -68,7 +79,7 @@ for (const format of inputFormats) {
       });
 
       it(`points each value of ${label(sample)} at the text it was read from`, () => {
-        const leaves = nodesOf(format.read(sample, sample.kind)).filter((node): node is FactLeaf => node.kind === 'leaf');
+        const leaves = nodesOf(read(sample)).filter((node): node is FactLeaf => node.kind === 'leaf');
         for (const leaf of leaves) {
           const pointed = foldText(sample.text.slice(leaf.span.start, leaf.span.end));
           assert.ok(pointed.includes(foldText(leaf.written)), `${JSON.stringify(leaf.written)} is not in ${JSON.stringify(pointed)}`);
@@ -76,11 +87,11 @@ for (const format of inputFormats) {
       });
 
       it(`gives the same values for ${label(sample)} with other line ends and with a byte order mark`, () => {
-        const values = valuesOf(format.read(sample, sample.kind));
+        const values = valuesOf(read(sample));
         const crlf = { ...sample, text: sample.text.replaceAll('\n', '\r\n') };
         const marked = { ...sample, text: `\ufeff${sample.text}` };
-        assert.deepEqual(valuesOf(format.read(crlf, sample.kind)), values);
-        assert.deepEqual(valuesOf(format.read(marked, sample.kind)), values);
+        assert.deepEqual(valuesOf(read(crlf)), values);
+        assert.deepEqual(valuesOf(read(marked)), values);
         assert.deepEqual(format.detect(crlf, sample.kind), format.detect(sample, sample.kind));
       });
 
@@ -94,7 +105,7 @@ for (const format of inputFormats) {
         fc.assert(
           fc.property(text, (mangled) => {
             format.detect({ ...sample, text: mangled }, sample.kind);
-            assertInside(format.read({ ...sample, text: mangled }, sample.kind), mangled.length);
+            assertInside(read({ ...sample, text: mangled }), mangled.length);
           }),
           runs,
         );
@@ -104,38 +115,48 @@ for (const format of inputFormats) {
 }
 
 describe('reading a document', () => {
-  const read = (uri: string, text: string, formats?: readonly InputFormat[]): readonly string[] =>
-    readDocument({ uri, text }, 'card', formats).problems.map(({ code, message }) => `${code}: ${message}`);
-  const broken: InputFormat = {
-    id: 'broken',
-    title: 'A format with a fault',
-    kinds: ['card'],
-    detect: () => ({ confidence: 'certain', why: 'it says so' }),
+  const told = (facts: DocumentFacts): readonly string[] => facts.problems.map(({ code, message }) => `${code}: ${message}`);
+  const read = (uri: string, text: string): readonly string[] => told(readDocument({ uri, text }, 'card'));
+  const broken: Reader = {
     read: () => {
       throw new Error('index out of range');
     },
   };
+  const formatOf = (id: string, confidence: 'certain' | 'likely', reader: Reader): InputFormat => ({
+    id,
+    title: 'A format of the test',
+    kinds: ['card'],
+    detect: () => ({ confidence, why: 'it says so' }),
+    load: async () => reader,
+  });
 
   it('asks the format that is sure before one that is likely', () => {
-    const asked = (id: string, confidence: 'certain' | 'likely'): InputFormat => ({
-      ...broken,
-      id,
-      detect: () => ({ confidence, why: '' }),
-      read: ({ uri }) => ({ uri, format: id, why: '', roots: new Map(), problems: [] }),
-    });
-    assert.equal(readDocument({ uri: 'a', text: '' }, 'card', [asked('a', 'likely'), asked('b', 'certain')]).format, 'b');
-    assert.equal(readDocument({ uri: 'a', text: '' }, 'card', [asked('a', 'likely'), asked('b', 'likely')]).format, 'a');
+    const nothing: Reader = { read: ({ uri }, _, recognised) => ({ uri, ...recognised, roots: new Map(), problems: [] }) };
+    const taken = (...formats: readonly InputFormat[]): string =>
+      readWith({ uri: 'a', text: '' }, 'card', { formats, readers: new Map(formats.map(({ id }) => [id, nothing])) }).format;
+    assert.equal(taken(formatOf('a', 'likely', nothing), formatOf('b', 'certain', nothing)), 'b');
+    assert.equal(taken(formatOf('a', 'likely', nothing), formatOf('b', 'likely', nothing)), 'a');
+  });
+
+  it('loads what is needed for what changed, and keeps what was there', async () => {
+    const card = { uri: 'MODEL_CARD.md', text: '# A\n', kind: 'card' as const };
+    const log = { uri: 'hazard-log.yaml', text: 'hazards: []\n', kind: 'risk' as const };
+    const first = await readersFor([card]);
+    assert.deepEqual([...first.keys()], ['markdown-card']);
+    assert.deepEqual([...(await readersFor([card, log], { documents: [card], readers: first })).keys()], ['markdown-card', 'carelint']);
+    assert.throws(() => readWith(log, 'risk', { readers: first }), /The reader carelint was not loaded/);
   });
 
   it('turns a fault of a reader into a problem that names it', () => {
-    assert.deepEqual(read('a.md', 'x', [broken]), [
+    const formats = [formatOf('broken', 'certain', broken)];
+    assert.deepEqual(told(readWith({ uri: 'a.md', text: 'x' }, 'card', { formats, readers: new Map([['broken', broken]]) })), [
       'unreadable: The reader broken failed, so nothing of this document was read: index out of range',
     ]);
   });
 
   it('says what was tried when no format fits', () => {
-    const [problem = ''] = read('model-card.txt', 'x', inputFormats.slice(0, 1));
-    assert.match(problem, /^unknown-format: .*its name does not end in/);
+    const [problem = ''] = read('model-card.txt', 'x');
+    assert.match(problem, /^unknown-format: No known way .*its name does not end in/);
   });
 
   it('refuses what is no text, and what is too large', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CompiledCatalogue, check, compileCatalogue } from '../../src/core/index';
+import { type CompiledCatalogue, compileCatalogue, withOwnRules } from '../../src/core/index';
+import { check } from '../reading';
 import { shippedCatalogue } from '../rules/catalogueFiles';
 import { catalogueOf, judge, lines } from './rules/project';
 
@@ -35,20 +36,19 @@ describe('a check', () => {
     );
   });
 
-  it('takes rules of the project beside its own, and says which of them are broken', () => {
+  it('takes rules of the project beside its own, and says which of them are broken', async () => {
     const catalogue = compileCatalogue(catalogueOf(owner));
     const rule =
       'title: T\nseverity: advice\nfrom: concept\nsources: [{ source: a-guide }]\nrequire: has(card.name)\nat: card.name\nmessage: No name\ntheme: 1\nwhy: W\nhow: H\nexamples: { met: { model-card.yaml: "a" } }\n';
     const { report } = check({
       documents: [{ uri: 'model-card.yaml', text: 'version: 1\n', kind: 'card' }],
-      catalogue,
-      asOf: '2026-11-24',
-      userRules: [
+      catalogue: await withOwnRules(catalogue, [
         { path: 'own/pack.yaml', text: 'title: Own\nissuer: Us\nabout: Ours\n' },
         { path: 'own/name.yaml', text: rule },
         { path: 'own/typo.yaml', text: rule.replace('card.name)', 'card.nmae)') },
         { path: 'p/owner.yaml', text: rule },
-      ],
+      ]),
+      asOf: '2026-11-24',
     });
     assert.deepEqual(
       report.results.map(({ rule: id, status }) => `${id} ${status}`),

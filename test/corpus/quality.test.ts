@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocument } from '../../src/core/inputs/index';
+import { readDocument } from '../reading';
 import { type CardMeasure, measureCard } from './measureCard';
 import { type LogMeasure, measureLog } from './measureLog';
 import { cardTable, logTable, type Measured } from './qualityTable';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FactNode } from '../../src/core/facts/documentFacts';
-import { readDocument } from '../../src/core/inputs/index';
 import type { DocumentKind } from '../../src/core/inputs/inputFormat';
 import type { Problem } from '../../src/core/text/problem';
+import { readDocument } from '../reading';
 
 /** Cards and risk files of other projects, kept beside this repository and never in it. */
 export const corpusFolder = resolve('../shared/corpus');

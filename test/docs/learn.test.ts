@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mergeFacts, readDecisions, readDocument, stages } from '../../src/core/index';
+import { mergeFacts, readDecisions, stages } from '../../src/core/index';
+import { readDocument } from '../reading';
 
 const folder = 'docs/learn';
 const pages = readdirSync(folder).map((name) => name.replace(/\.md$/, ''));

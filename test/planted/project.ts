@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { load } from 'js-yaml';
-import { check, type Place, type Report, type Result } from '../../src/core/index';
-import { discover } from '../../src/hosts/cli/discovery';
+import type { Place, Report, Result } from '../../src/core/index';
+import { discover, type FoundProject } from '../../src/hosts/cli/discovery';
 import { evidenceIn } from '../../src/hosts/cli/inside';
-import { type LoadedDocument, loadProject } from '../../src/hosts/cli/loadProject';
+import type { LoadedDocument } from '../../src/hosts/cli/loadProject';
+import { readSource } from '../../src/hosts/cli/readSource';
+import { readText } from '../../src/hosts/cli/readText';
+import { check } from '../reading';
 import { shippedCatalogue } from '../rules/catalogueFiles';
 
 /** A whole project as the command line finds it, with its report before anything was planted. */
@@ -38,8 +41,13 @@ export interface Expectation {
 export function cleanProject(folder: string): CleanProject {
   const [found] = discover([folder], folder).projects;
   if (found === undefined) throw new Error(`no project in ${folder}`);
-  const { documents } = loadProject(found, folder);
+  const documents = [...found.documents.flatMap((one) => documentAt(folder, one)), ...readSource(folder, found.sources).documents];
   return { name: basename(folder), folder, documents, report: judged(documents, folder) };
+}
+
+function documentAt(folder: string, { uri, kind }: FoundProject['documents'][number]): readonly LoadedDocument[] {
+  const { text } = readText({ path: join(folder, uri), uri, project: folder });
+  return text === undefined || kind === undefined ? [] : [{ uri, text, kind }];
 }
 
 export function judged(documents: readonly LoadedDocument[], folder: string): Report {

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
   type CompiledRule,
-  check,
   claim,
   type DocumentKind,
   type Example,
@@ -11,6 +10,7 @@ import {
   type Result,
   type StatedFact,
 } from '../../src/core/index';
+import { check } from '../reading';
 import { shippedCatalogue } from './catalogueFiles';
 
 type ExampleDocument = { readonly uri: string; readonly text: string; readonly kind: DocumentKind };

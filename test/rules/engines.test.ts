@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { worldOf } from '../../src/core/expr/world';
 import { vocabularyShape } from '../../src/core/facts/vocabulary';
-import { claim, exampleDate, mergeFacts, readDocument } from '../../src/core/index';
+import { claim, exampleDate, mergeFacts } from '../../src/core/index';
 import { itemLists } from '../../src/core/rules/items';
+import { readDocument } from '../reading';
 import { shippedCatalogue } from './catalogueFiles';
 import { type Answer, createSecondEngine } from './secondEngine';
 

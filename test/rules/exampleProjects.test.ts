@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { check, claim, compileCatalogue, type DocumentKind, isSourceName, loadCatalogue, type Report } from '../../src/core/index';
+import { claim, compileCatalogue, type DocumentKind, isSourceName, loadCatalogue, type Report } from '../../src/core/index';
+import { check } from '../reading';
 
 function filesBelow(folder: string, ending: RegExp): readonly { readonly path: string; readonly text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

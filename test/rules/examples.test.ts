@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runRuleExamples } from '../../src/core/index';
+import { readers } from '../reading';
 import { shippedCatalogue } from './catalogueFiles';
 
 describe('the catalogue', () => {
@@ -27,7 +28,7 @@ describe('the examples of rules', () => {
   for (const pack of catalogue.data.packs) {
     it(`of ${pack.id} show what they say, at the line they say`, () => {
       const rules = catalogue.data.rules.filter((rule) => rule.pack === pack.id);
-      const outcomes = runRuleExamples(catalogue, rules);
+      const outcomes = runRuleExamples({ catalogue, readers }, rules);
       assert.ok(outcomes.length >= 2 * rules.length, `${outcomes.length} examples for ${rules.length} rules`);
       const faults = outcomes.flatMap(({ rule, example, fault, said }) =>
         fault === undefined ? [] : [`${rule} [${example}] ${fault}\n  ${said.join('\n  ')}`],

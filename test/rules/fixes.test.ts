@@ -4,7 +4,6 @@ import { join, relative, sep } from 'node:path';
 import { isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import {
   type CheckResult,
-  check,
   compileCatalogue,
   type DocumentKind,
   type Example,
@@ -14,6 +13,7 @@ import {
   type Result,
   type SourceDocument,
 } from '../../src/core/index';
+import { check } from '../reading';
 
 type Document = SourceDocument & { readonly kind: DocumentKind };
 

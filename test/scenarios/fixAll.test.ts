@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { type CheckResult, check, type FixPlan, planAllFixes, planFix, type ResolvedFix } from '../../src/core/index';
+import { type CheckResult, type FixPlan, planAllFixes, planFix, type ResolvedFix } from '../../src/core/index';
+import { check } from '../reading';
 import { shippedCatalogue } from '../rules/catalogueFiles';
 import { withCrlf } from './edits';
 import { documentsIn, type ProjectDocument } from './project';
@@ -51,10 +52,10 @@ describe('all fixes of a project at once', function () {
   let looked = 0;
 
   for (const { name, documents } of read) {
-    it(`leave ${name} readable, with its comments, and nothing more to fix`, () => {
+    it(`leave ${name} readable, with its comments, and nothing more to fix`, async () => {
       const before = judge(documents);
       const requests = fixesIn(before);
-      const after = applied(documents, planAllFixes({ title: 'All', requests, documents, facts: before.facts }));
+      const after = applied(documents, await planAllFixes({ title: 'All', requests, documents, facts: before.facts }));
       const now = judge(after);
       looked += requests.filter((request) => planFix(request, documents, before.facts) !== undefined).length;
       assert.deepEqual(faults(now), faults(before));
@@ -69,15 +70,15 @@ describe('all fixes of a project at once', function () {
 
   it('and there were some', () => assert.ok(looked > 100, `${looked} fixes`));
 
-  it('in any order and any choice come to the same as one after the other', () => {
+  it('in any order and any choice come to the same as one after the other', async () => {
     const [most] = read
       .map((one) => ({ ...one, before: judge(one.documents) }))
       .toSorted((a, b) => fixesIn(b.before).length - fixesIn(a.before).length);
     assert.ok(most);
     const { documents, before } = most;
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...fixesIn(before)], { minLength: 2, maxLength: 8 }), (requests) => {
-        const atOnce = judge(applied(documents, planAllFixes({ title: 'All', requests, documents, facts: before.facts })));
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...fixesIn(before)], { minLength: 2, maxLength: 8 }), async (requests) => {
+        const atOnce = judge(applied(documents, await planAllFixes({ title: 'All', requests, documents, facts: before.facts })));
         let turn = { documents, facts: before.facts };
         for (const request of requests) {
           const next = applied(turn.documents, planFix(request, turn.documents, turn.facts));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { check, claim, type DocumentKind, LineIndex, type Report, type Result, type SourceDocument } from '../../src/core/index';
+import { claim, type DocumentKind, LineIndex, type Report, type Result, type SourceDocument } from '../../src/core/index';
+import { check } from '../reading';
 import { shippedCatalogue } from '../rules/catalogueFiles';
 
 export type ProjectDocument = SourceDocument & { readonly kind: DocumentKind };

@@ -1,4 +1,4 @@
-import type { Outcome } from './cel';
+import type { Outcome } from './expressions';
 import { callOf, childrenOf, type ExprNode, literalTexts } from './node';
 import type { View } from './view';
 

@@ -1,5 +1,5 @@
-import type { Bindings, Expressions, Outcome } from './cel';
-import { reasonOf } from './cel';
+import type { Bindings, Expressions, Outcome } from './expressions';
+import { reasonOf } from './expressions';
 import { faultAt } from './faultAt';
 import { type FunctionContext, MissingFact, type RuleFunction } from './functions/define';
 import { lapseOf } from './functions/records';

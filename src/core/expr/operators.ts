@@ -131,10 +131,19 @@ function double(value: unknown): unknown {
   return Number.isNaN(read) ? failure('double() type error: cannot convert to double') : read;
 }
 
+/** Towards zero; a text is digits, with a sign at most. */
+function int(value: unknown): unknown {
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? BigInt(Math.trunc(value)) : failure('int() type error: integer overflow');
+  const read = typeof value === 'string' && /^(?:[+-]?\d{1,19})?$/.test(value) ? BigInt(value) : undefined;
+  return read === undefined || read >= largest || read < -largest ? failure('int() type error: cannot convert to int') : read;
+}
+
 /** Functions of standard CEL that rules use, by name and number of arguments; the receiver counts as the first. */
 export const standardFunctions: ReadonlyMap<string, Standard> = new Map<string, Standard>([
   ['size/1', size],
   ['double/1', double],
+  ['int/1', int],
   ['.size/1', size],
   ['.startsWith/2', texts('startsWith', (text, part) => text.startsWith(part))],
   ['.endsWith/2', texts('endsWith', (text, part) => text.endsWith(part))],

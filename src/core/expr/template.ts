@@ -1,4 +1,4 @@
-import type { Bindings, Expressions } from './cel';
+import type { Bindings, Expressions } from './expressions';
 
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,4 +1,4 @@
-import type { Bindings, Condition } from './cel';
+import type { Bindings, Condition } from './expressions';
 
 /** Where and how a condition is looked into. `paths` gives the concrete fact path of each variable that stands for a fact. */
 export interface View {

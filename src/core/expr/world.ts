@@ -1,7 +1,7 @@
 import type { FactScalar } from '../facts/documentFacts';
 import type { FactValue } from '../facts/facts';
 import type { ObjectShape, FactShape as Shape } from '../facts/shape';
-import type { Bindings } from './cel';
+import type { Bindings } from './expressions';
 
 /** The facts of one project as conditions see them, and the way back from a value to its path. */
 export interface World {

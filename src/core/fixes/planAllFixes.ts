@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts';
 import { mergeFacts } from '../facts/mergeFacts';
 import { claim } from '../inputs/claim';
-import { readDocument } from '../inputs/index';
+import { readDocument, readersFor } from '../inputs/index';
 import { changed, changesOf, textOf, unchanged } from '../writing/changedText';
 import type { TextChange } from '../writing/insertText';
 import { type FixPlan, type FixRequest, fixPlanner } from './planFix';
@@ -13,7 +13,7 @@ import type { FixDocument } from './writable';
  *
  * The order of `requests` is the order of what is written at one place. Absent when nothing would change.
  */
-export function planAllFixes({
+export async function planAllFixes({
   title,
   requests,
   documents,
@@ -23,13 +23,13 @@ export function planAllFixes({
   readonly requests: readonly FixRequest[];
   readonly documents: readonly FixDocument[];
   readonly facts: Facts;
-}): FixPlan | undefined {
+}): Promise<FixPlan | undefined> {
   const texts = new Map(documents.map((document) => [document.uri, { kind: document.kind, text: unchanged(document.text) }]));
   let facts = read;
   let open = requests;
   while (open.length > 0) {
     const current = [...texts].map(([uri, { kind, text }]) => ({ uri, kind, text: textOf(text) }));
-    if (open !== requests) facts = mergeFacts(current.filter(({ kind }) => kind !== 'decisions').map((one) => readDocument(one, one.kind)));
+    if (open !== requests) facts = await factsOf(current);
     const { taken, waiting } = oneRound(open, fixPlanner(current, facts));
     if (taken.length === 0) break;
     const written = taken.flatMap((plan) => plan.edits);
@@ -92,4 +92,10 @@ function mayFollow(first: TextChange, second: TextChange): boolean {
   const { adds: other } = second;
   if (one === undefined || other === undefined || first.newText === second.newText) return false;
   return one.at === other.at && (one.key === undefined || one.key !== other.key);
+}
+
+/** A fix may have made a document in a form that none had before. */
+async function factsOf(documents: readonly FixDocument[]): Promise<Facts> {
+  const readers = await readersFor(documents);
+  return mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((one) => readDocument(one, one.kind, { readers })));
 }

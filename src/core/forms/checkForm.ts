@@ -1,4 +1,5 @@
-import type { Checker, Expressions } from '../expr/cel';
+import type { Checker } from '../expr/cel';
+import type { Expressions } from '../expr/expressions';
 import { itemVariables, readsOf } from '../expr/reads';
 import { vocabularyPath } from '../facts/factPath';
 import type { FactShape } from '../facts/shape';

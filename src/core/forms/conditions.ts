@@ -1,4 +1,5 @@
-import { type Bindings, createExpressions } from '../expr/cel';
+import { celLibrary } from '../expr/cel';
+import { type Bindings, createExpressions } from '../expr/expressions';
 import { ruleFunctions } from '../expr/functions/index';
 import { itemVariables, readsOf } from '../expr/reads';
 import type { Tables } from '../expr/tables';
@@ -46,7 +47,7 @@ export function formConditions({
   /** ISO date. */
   readonly asOf: string;
 }): FormConditions {
-  const expressions = createExpressions(ruleFunctions);
+  const expressions = createExpressions({ functions: ruleFunctions, library: celLibrary });
   const world = worldOf(vocabularyShape, facts.values);
   const ground = Object.assign(Object.create(world.roots), { asOf });
   const itemsAt = itemLists(ground);

@@ -1,4 +1,5 @@
-import { createChecker, createExpressions } from '../expr/cel';
+import { celLibrary, createChecker } from '../expr/cel';
+import { createExpressions } from '../expr/expressions';
 import { ruleFunctions } from '../expr/functions/index';
 import { declarationsOf } from '../facts/declarations';
 import { vocabulary } from '../facts/vocabulary';
@@ -24,7 +25,7 @@ export function loadForms(files: readonly CatalogueFile[], sources: readonly Sou
   const known = {
     sources: new Map(sources.map((source) => [source.id, source])),
     checker: createChecker(declarationsOf(vocabulary), ruleFunctions),
-    expressions: createExpressions(ruleFunctions),
+    expressions: createExpressions({ functions: ruleFunctions, library: celLibrary }),
   };
   const problems: RuleProblem[] = [];
   const own = files.filter(({ path }) => path.startsWith('forms/')).sort((one, other) => (one.path < other.path ? -1 : 1));

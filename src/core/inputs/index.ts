@@ -2,28 +2,28 @@ import type { DocumentFacts } from '../facts/documentFacts';
 import { FactBuilder } from '../facts/factBuilder';
 import type { ProblemCode } from '../text/problem';
 import type { SourceDocument } from '../text/span';
-import { adHocCard } from './ad-hoc-card/index';
-import { carelint } from './carelint/index';
-import { chai } from './chai/index';
-import { csvLog } from './csv-log/index';
-import { cyclonedx } from './cyclonedx/index';
-import { doorstop } from './doorstop/index';
-import { hazardwise } from './hazardwise/index';
-import type { Detection, DocumentKind, InputFormat, ReadBefore } from './inputFormat';
-import { junit } from './junit/index';
+import { adHocCard } from './ad-hoc-card/format';
+import { carelint } from './carelint/format';
+import { chai } from './chai/format';
+import { csvLog } from './csv-log/format';
+import { cyclonedx } from './cyclonedx/format';
+import { doorstop } from './doorstop/format';
+import { hazardwise } from './hazardwise/format';
+import type { Detection, DocumentKind, InputFormat, ReadBefore, Reader } from './inputFormat';
+import { junit } from './junit/format';
 import { limits } from './limits';
-import { markdownCard } from './markdown-card/index';
-import { markdownLog } from './markdown-log/index';
-import { mitchellData } from './mitchell-data/index';
-import { modelCardToolkit } from './model-card-toolkit/index';
-import { monai } from './monai/index';
-import { notALog } from './not-a-log/index';
+import { markdownCard } from './markdown-card/format';
+import { markdownLog } from './markdown-log/format';
+import { mitchellData } from './mitchell-data/format';
+import { modelCardToolkit } from './model-card-toolkit/format';
+import { monai } from './monai/format';
+import { notALog } from './not-a-log/format';
 import { whyNotText } from './notText';
-import { riskRegister } from './risk-register/index';
-import { sourceComments } from './source-comments/index';
-import { stpa } from './stpa/index';
+import { riskRegister } from './risk-register/format';
+import { sourceComments } from './source-comments/format';
+import { stpa } from './stpa/format';
 import { isWorkbook } from './xlsx/isWorkbook';
-import { xlsxLog } from './xlsx-log/index';
+import { xlsxLog } from './xlsx-log/format';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
 export const inputFormats: readonly InputFormat[] = [
@@ -47,42 +47,82 @@ export const inputFormats: readonly InputFormat[] = [
   carelint,
 ];
 
+/** What reads, by the id of its format. */
+export type Readers = ReadonlyMap<string, Reader>;
+
+type KindedDocument = SourceDocument & { readonly kind: DocumentKind };
+
+/** Loads what these documents need to be read: asked before anything is read, because reading waits for nothing. `last` saves looking at what has not changed since. */
+export async function readersFor(
+  documents: readonly KindedDocument[],
+  last: { readonly documents: readonly KindedDocument[]; readonly readers: Readers } = { documents: [], readers: new Map() },
+): Promise<Readers> {
+  const before = new Map(last.documents.map((document) => [document.uri, document]));
+  const changed = documents.filter(({ uri, kind, text }) => before.get(uri)?.kind !== kind || before.get(uri)?.text !== text);
+  const formats = new Set(
+    changed.flatMap((document) => (refusalOf(document) === undefined ? (formatOf(document, inputFormats).format ?? []) : [])),
+  );
+  const wanted = [...formats].filter(({ id }) => !last.readers.has(id));
+  const loaded = await Promise.all(wanted.map(async (format) => [format.id, await format.load()] as const));
+  return new Map([...last.readers, ...loaded]);
+}
+
+/** Loads every reader there is. */
+export async function everyReader(): Promise<Readers> {
+  return new Map(await Promise.all(inputFormats.map(async (format) => [format.id, await format.load()] as const)));
+}
+
+interface Reading {
+  readonly readers: Readers;
+  readonly formats?: readonly InputFormat[];
+}
+
 /**
  * Reads a document with the format that recognises it. Never throws: what cannot be read, and a fault of a reader, is a problem.
  * The decisions file states no facts and is read by `readDecisions`.
  */
-export function readDocument(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[] = inputFormats): DocumentFacts {
-  return readWith(document, kind, { formats });
+export function readDocument(document: SourceDocument, kind: DocumentKind, how: Reading): DocumentFacts {
+  return readWith({ ...document, kind }, how);
 }
 
 /** Gives the same, and sooner where an edit since `before` concerns a part of the document alone. */
-export function rereadDocument(document: SourceDocument, kind: DocumentKind, before: ReadBefore): DocumentFacts {
-  return readWith(document, kind, { formats: inputFormats, before });
+export function rereadDocument(
+  document: SourceDocument,
+  kind: DocumentKind,
+  how: Reading & { readonly before: ReadBefore },
+): DocumentFacts {
+  return readWith({ ...document, kind }, how);
 }
 
 function readWith(
-  document: SourceDocument,
-  kind: DocumentKind,
-  { formats, before }: { readonly formats: readonly InputFormat[]; readonly before?: ReadBefore },
+  document: KindedDocument,
+  { readers, formats = inputFormats, before }: Reading & { readonly before?: ReadBefore },
 ): DocumentFacts {
+  const { kind } = document;
   if (kind === 'decisions') return new FactBuilder(document.uri).build({ format: 'decisions', why: 'it is the decisions file', kind });
-  const refusal = refusalOf(document, kind);
+  const refusal = refusalOf(document);
   if (refusal !== undefined) return refused({ document, kind, ...refusal });
-  const { format, detection, tried } = formatOf(document, kind, formats);
+  const { format, detection, tried } = formatOf(document, formats);
   if (format === undefined || detection === undefined) {
     const message = `No known way of writing ${nounOf(kind)} fits this document. ${tried.join('; ')}.`;
     return refused({ document, kind, code: 'unknown-format', message });
   }
+  const reader = readers.get(format.id);
+  if (reader === undefined) throw new Error(`The reader ${format.id} was not loaded before ${document.uri} was to be read`);
+  const recognised = { format: format.id, why: detection.why };
   try {
-    const again = before?.facts.format === format.id && before.facts.kind === kind ? format.reread?.(document, kind, before) : undefined;
-    return again ?? { ...format.read(document, kind), kind };
+    const again =
+      before?.facts.format === format.id && before.facts.kind === kind
+        ? reader.reread?.(document, kind, { before, recognised })
+        : undefined;
+    return again ?? { ...reader.read(document, kind, recognised), kind };
   } catch (fault) {
     const message = `The reader ${format.id} failed, so nothing of this document was read: ${faultText(fault)}`;
     return refused({ document, kind, code: 'unreadable', message, format: format.id });
   }
 }
 
-function refusalOf(document: SourceDocument, kind: DocumentKind): { code: ProblemCode; message: string } | undefined {
+function refusalOf({ kind, ...document }: KindedDocument): { code: ProblemCode; message: string } | undefined {
   const most = largestOf(kind);
   if (isWorkbook(document.uri) && kind !== 'risk') {
     return {
@@ -119,7 +159,8 @@ interface Choice {
   readonly tried: readonly string[];
 }
 
-function formatOf(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[]): Choice {
+function formatOf({ kind, ...document }: KindedDocument, formats: readonly InputFormat[]): Choice {
+  if (kind === 'decisions') return { tried: [] };
   const tried: string[] = [];
   let likely: { format: InputFormat; detection: Detection } | undefined;
   for (const format of formats) {

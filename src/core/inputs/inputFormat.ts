@@ -21,16 +21,31 @@ export interface ReadBefore {
   readonly facts: DocumentFacts;
 }
 
+/** By what a document was recognised, for its facts to tell. */
+export interface Recognised {
+  readonly format: string;
+  readonly why: string;
+}
+
+/** Reads the documents of one format. It never throws: what cannot be read is a problem with its place, and the rest is still read. */
+export interface Reader {
+  read(document: SourceDocument, kind: DocumentKind, recognised: Recognised): DocumentFacts;
+  /** The same as `read` gives, from what it gave before an edit; undefined when the document is to be read as a whole. */
+  reread?(
+    document: SourceDocument,
+    kind: DocumentKind,
+    how: { readonly before: ReadBefore; readonly recognised: Recognised },
+  ): DocumentFacts | undefined;
+}
+
 /**
- * One way in which people write a card or a log. A format is a folder under `inputs/` and a line in `inputs/index.ts`.
- * `read` never throws: what cannot be read is a problem with its place, and the rest is still read.
+ * One way in which people write a card or a log. A format is a folder under `inputs/` and a line in `inputs/index.ts`: its `format.ts`
+ * recognises documents and is always there, its `index.ts` reads them and is loaded when there is one.
  */
 export interface InputFormat {
   readonly id: string;
   readonly title: string;
   readonly kinds: readonly DocumentKind[];
   detect(document: SourceDocument, kind: DocumentKind): Detection;
-  read(document: SourceDocument, kind: DocumentKind): DocumentFacts;
-  /** The same as `read` gives, from what it gave before an edit; undefined when the document is to be read as a whole. */
-  reread?(document: SourceDocument, kind: DocumentKind, before: ReadBefore): DocumentFacts | undefined;
+  load(): Promise<Reader>;
 }

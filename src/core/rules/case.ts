@@ -1,4 +1,4 @@
-import type { Bindings } from '../expr/cel';
+import type { Bindings } from '../expr/expressions';
 import type { Grounds } from '../expr/grounds';
 import { type Rendered, render } from '../expr/template';
 import type { World } from '../expr/world';

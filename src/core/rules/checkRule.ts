@@ -1,4 +1,5 @@
-import type { Checker, Expressions } from '../expr/cel';
+import type { Checker } from '../expr/cel';
+import type { Expressions } from '../expr/expressions';
 import { itemVariables, readsOf, type Variables } from '../expr/reads';
 import { piecesOf } from '../expr/template';
 import type { ObjectShape, FactShape as Shape } from '../facts/shape';

@@ -1,4 +1,4 @@
-import { type Condition, createExpressions, type Expressions } from '../expr/cel';
+import { type Condition, createExpressions, type ExpressionMeans, type Expressions } from '../expr/expressions';
 import { ruleFunctions } from '../expr/functions/index';
 import { childrenOf, type ExprNode } from '../expr/node';
 import { itemVariables, type Reads, readsOf } from '../expr/reads';
@@ -31,11 +31,12 @@ export interface CompiledCatalogue {
 }
 
 /**
- * Makes a loaded catalogue ready to judge with. The types were checked when it was loaded; this only parses, rule by rule, when a
- * rule is first asked for, so that starting costs nothing.
+ * Makes a loaded catalogue ready to judge with. The types were checked when it was loaded; this only makes conditions, rule by rule, when a
+ * rule is first asked for, so that starting costs nothing. `library` is for what rules of a project's own may hold that no rule of ours does.
  */
-export function compileCatalogue(data: CatalogueData): CompiledCatalogue {
-  const expressions = createExpressions(ruleFunctions, data.parsed);
+export function compileCatalogue(data: CatalogueData, library?: ExpressionMeans['library']): CompiledCatalogue {
+  const { parsed = {} } = data;
+  const expressions = createExpressions({ functions: ruleFunctions, parsed, ...(library === undefined ? {} : { library }) });
   const rules = new Map(data.rules.map((rule) => [rule.id, rule]));
   const done = new Map<string, CompiledRule | { readonly fault: string }>();
   return {

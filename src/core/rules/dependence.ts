@@ -1,4 +1,4 @@
-import type { Bindings, Expressions } from '../expr/cel';
+import type { Bindings, Expressions } from '../expr/expressions';
 import { itemVariables, readsOf, type Variables } from '../expr/reads';
 import { vocabularyShape } from '../facts/vocabulary';
 import type { CompiledRule } from './compileCatalogue';

@@ -1,4 +1,4 @@
-import type { Bindings } from '../expr/cel';
+import type { Bindings } from '../expr/expressions';
 import { entryAt } from '../facts/vocabulary';
 
 /** One item that a rule is asked about. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../expr/cel';
+import type { Outcome } from '../expr/expressions';
 import type { Gap } from '../expr/grounds';
 import type { View } from '../expr/view';
 import type { Status } from '../report/report';

@@ -1,4 +1,4 @@
-import type { Expressions } from '../expr/cel';
+import type { Expressions } from '../expr/expressions';
 import type { World } from '../expr/world';
 import { type Bench, caseOf, type Hearing } from './case';
 import type { CompiledRule } from './compileCatalogue';

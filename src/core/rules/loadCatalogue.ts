@@ -1,4 +1,5 @@
-import { createChecker, createExpressions } from '../expr/cel';
+import { celLibrary, createChecker } from '../expr/cel';
+import { createExpressions } from '../expr/expressions';
 import { ruleFunctions } from '../expr/functions/index';
 import { declarationsOf } from '../facts/declarations';
 import { vocabulary, vocabularyShape } from '../facts/vocabulary';
@@ -6,6 +7,7 @@ import { parseCatalogueYaml } from './catalogueYaml';
 import { checkRule } from './checkRule';
 import { type Fault, Fields } from './fields';
 import { fingerprint } from './fingerprint';
+import { parsedConditions } from './parsedConditions';
 import { type ReadRule, readRule } from './readRule';
 import { emptyTables, readTable } from './readTables';
 import { type CatalogueData, legalStatuses, type Pack, type RuleProblem, type Source } from './rule';
@@ -66,7 +68,7 @@ export function loadCatalogue(
     root,
     sources,
     checker: createChecker(declarationsOf(vocabulary), ruleFunctions),
-    expressions: createExpressions(ruleFunctions),
+    expressions: createExpressions({ functions: ruleFunctions, library: celLibrary }),
   };
   const known = new Set([...(base?.rules ?? []).map((rule) => rule.id), ...read.map(({ rule }) => rule.rule.id)]);
   const taken = new Set((base?.rules ?? []).map((rule) => rule.id));
@@ -93,7 +95,7 @@ export function loadCatalogue(
     rules: [...(base?.rules ?? []), ...rules],
     tables,
     problems,
-    ...(base?.parsed === undefined ? {} : { parsed: base.parsed }),
+    parsed: { ...base?.parsed, ...parsedConditions(rules, checking.expressions) },
   };
 }
 

@@ -1,12 +1,10 @@
-import { createExpressions } from '../expr/cel';
-import { ruleFunctions } from '../expr/functions/index';
+import type { Expressions } from '../expr/expressions';
 import { keptNode, type ParsedConditions } from '../expr/parsed';
 import { piecesOf } from '../expr/template';
 import type { Rule } from './rule';
 
-/** Every condition of these rules and every piece of their messages, parsed when the catalogue is built and not each time it is used. */
-export function parsedConditions(rules: readonly Rule[]): ParsedConditions {
-  const expressions = createExpressions(ruleFunctions);
+/** Every condition of these rules and every piece of their messages, parsed when they are loaded and not each time they are used. */
+export function parsedConditions(rules: readonly Rule[], expressions: Expressions): ParsedConditions {
   return Object.fromEntries(
     rules.flatMap(sourcesOf).flatMap((source) => {
       const parsed = expressions.parse(source);

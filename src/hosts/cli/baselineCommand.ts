@@ -36,7 +36,11 @@ export async function baselineCommand(path: string, options: BaselineOptions, { 
       `${baselineFile} is there already. It only shrinks: --update takes out what is settled; delete it to begin again.`,
     );
   if (!there && options.update === true) throw new RequestError(`There is no ${baselineFile} to update.`);
-  const { report } = judgeProject(loadProject(found, found.folder), { compiled: compileCatalogue(catalogue), asOf, show: 'findings' });
+  const { report } = await judgeProject(await loadProject(found, found.folder), {
+    compiled: compileCatalogue(catalogue),
+    asOf,
+    show: 'findings',
+  });
   if (report.looked.documents.length === 0) throw new RequestError('No document of the project could be read, so nothing was judged.');
   const { baseline: old, problems } = baselineOf(found.folder);
   if (there && old === undefined) throw new RequestError(`${baselineFile} cannot be read: ${problems[0]?.message ?? 'it is broken'}.`);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Baseline, type CatalogueData, compileCatalogue } from '../../core/index';
 import { type ProjectReport, type ReportFormat, renderText, reportFormats } from '../../exporters/index';
 import { against } from '../shared/heldFindings';
-import { discover } from './discovery';
+import { discover, type FoundProject } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { defaultFailOn, type FailOn, reaches } from './failOn';
 import { fileErrorWords } from './inside';
@@ -42,18 +42,25 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   progress.say('Looking for documents');
   const { projects, refused } = discover(paths.length === 0 ? ['.'] : paths, terminal.folder);
   const compiled = compileCatalogue(catalogue);
-  const loaded = projects.map((project) => ({ project: loadProject(project, terminal.folder), settings: project.settings }));
-  const checked = loaded.map(({ project, settings }, index): Checked => {
+  const loaded: { readonly project: LoadedProject; readonly settings: FoundProject['settings'] }[] = [];
+  for (const found of projects) loaded.push({ project: await loadProject(found, terminal.folder), settings: found.settings });
+  const checked: Checked[] = [];
+  for (const [index, { project, settings }] of loaded.entries()) {
     progress.say(`Checking ${index + 1} of ${loaded.length}: ${project.root || '.'}`);
     const failOn = options.failOn ?? settings.failOn?.value ?? defaultFailOn;
     const { baseline, problems } = baselineOf(project.folder);
     const judged = {
-      ...judgeProject(project, { compiled, asOf, show: options.all ? 'all' : 'findings', ahead: options.format === 'html' ? 'yes' : 'no' }),
+      ...(await judgeProject(project, {
+        compiled,
+        asOf,
+        show: options.all ? 'all' : 'findings',
+        ahead: options.format === 'html' ? 'yes' : 'no',
+      })),
       failOn,
     };
     const report = { ...judged.report, problems: [...judged.report.problems, ...problems] };
-    return { ...judged, report, ...(baseline === undefined ? {} : { baseline }) };
-  });
+    checked.push({ ...judged, report, ...(baseline === undefined ? {} : { baseline }) });
+  }
   progress.done();
   for (const guess of loaded.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);
   if (checked.length > 0) await deliver(checked, { options, terminal, read: loaded.map(({ project }) => project) });

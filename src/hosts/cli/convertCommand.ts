@@ -8,6 +8,7 @@ import {
   type DocumentFacts,
   mergeFacts,
   readDocument,
+  readersFor,
   type SourceDocument,
 } from '../../core/index';
 import { printable } from '../../exporters/index';
@@ -27,10 +28,10 @@ export interface ConvertOptions {
 }
 
 /** Writes what a file states as a model card or hazard log in our own form, to standard output or to a new file. Overwrites nothing. */
-export function convertCommand(path: string, options: ConvertOptions, terminal: Terminal): number {
+export async function convertCommand(path: string, options: ConvertOptions, terminal: Terminal): Promise<number> {
   const document = readSource(path, terminal);
-  const home = homeOf(document, options, terminal);
-  const facts = readDocument(document, home);
+  const home = await homeOf(document, options, terminal);
+  const facts = readDocument(document, home, { readers: await readersFor([{ ...document, kind: home }]) });
   const stated = mergeFacts([facts]).stated().length;
   if (stated === 0)
     throw new RequestError(`"${path}" states no fact as ${nounOf(home)}, so there is nothing to convert. ${whyNothing(facts)}`);
@@ -59,11 +60,11 @@ function readSource(path: string, terminal: Terminal): SourceDocument {
   return { uri: basename(target), text: read.text };
 }
 
-function homeOf(document: SourceDocument, { to }: ConvertOptions, terminal: Terminal): 'card' | 'risk' {
+async function homeOf(document: SourceDocument, { to }: ConvertOptions, terminal: Terminal): Promise<'card' | 'risk'> {
   if (to !== undefined) return to === 'log' ? 'risk' : 'card';
   const claimed = claim(document.uri, document.text.slice(0, 4000));
   if (claimed === 'card' || claimed === 'risk') return claimed;
-  const guess = guessKind(document);
+  const guess = await guessKind(document);
   terminal.err(printable(`${document.uri}: ${guess.why}. "--to" decides otherwise.\n`));
   return guess.kind === 'risk' ? 'risk' : 'card';
 }

@@ -1,15 +1,14 @@
 import {
   type CatalogueData,
-  type CompiledCatalogue,
   compileCatalogue,
   type DecisionKind,
   documentSeal,
   type Facts,
-  loadCatalogue,
   type NewDecision,
   patientDataRule,
   type Result,
   sealOf,
+  withOwnRules,
 } from '../../core/index';
 import type { FoundProject } from './discovery';
 import { RequestError } from './exitStatus';
@@ -31,7 +30,7 @@ export interface About {
 export async function aboutNamed(found: FoundProject, asked: Asked): Promise<About> {
   const { named, decision, options } = asked;
   if (named === patientDataRule) return fileSubject(found, { decision, options });
-  const project = loadProject(found, found.folder);
+  const project = await loadProject(found, found.folder);
   const document = project.documents.find(({ uri }) => uri === named.replace(/^\.\//, ''));
   if (document === undefined) return ruleSubject(project, asked);
   if (decision !== 'sign-off') throw new RequestError(`"${named}" is a document; a document can be signed off, nothing else.`);
@@ -45,7 +44,7 @@ export async function aboutNamed(found: FoundProject, asked: Asked): Promise<Abo
 async function fileSubject(found: FoundProject, { decision, options }: Pick<Asked, 'decision' | 'options'>): Promise<About> {
   if (decision === 'sign-off') throw new RequestError(`${patientDataRule} takes not-applicable or accepted.`);
   const { subject } = options;
-  const project = readAsKept(found);
+  const project = await readAsKept(found);
   const { enclosed } = await filesForPack(project, factsOf(project), found.settings);
   const file = enclosed.find(({ path }) => path === subject);
   if (subject === undefined || file === undefined)
@@ -64,13 +63,14 @@ export interface Asked {
   readonly catalogue: CatalogueData;
 }
 
-function ruleSubject(project: LoadedProject, { named: rule, decision, options, on, catalogue }: Asked): About {
-  const used = usedCatalogue(project, catalogue);
+async function ruleSubject(project: LoadedProject, { named: rule, decision, options, on, catalogue }: Asked): Promise<About> {
+  const compiled = compileCatalogue(catalogue);
+  const used = await withOwnRules(compiled, project.userRules);
   const known = used.rule(rule);
   if (known === undefined)
     throw new RequestError(`There is no rule "${rule}" and no such document of the project. "carelint rules" lists all rules.`);
   if (decision === 'sign-off' && known.ask === undefined) throw new RequestError(`${rule} is answered by documents; it takes no sign-off.`);
-  const { report, context } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf: on, show: 'all' });
+  const { report, context } = await judgeProject(project, { compiled, asOf: on, show: 'all' });
   const results = report.results.filter((result) => result.rule === rule);
   const result = chosen(results, options.subject, rule);
   const open = results.filter((one) => (result === undefined || one === result) && isOpen(one, decision));
@@ -89,10 +89,6 @@ function ruleSubject(project: LoadedProject, { named: rule, decision, options, o
     }),
     ...(known.ask === undefined ? {} : { asked: `Answered ${options.answer ?? 'yes'} to: ${open[0]?.message ?? known.ask}` }),
   };
-}
-
-function usedCatalogue({ userRules }: LoadedProject, catalogue: CatalogueData): CompiledCatalogue {
-  return compileCatalogue(userRules.length === 0 ? catalogue : loadCatalogue(userRules, { base: catalogue }));
 }
 
 /** The result about the item named; absent when the decision is to be about all of them. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CatalogueData, compileCatalogue, isWorkbook, readDecisions, workbookText } from '../../core/index';
+import { type CatalogueData, compileCatalogue, isWorkbook, readDecisions, readersFor, workbookText } from '../../core/index';
 import {
   compareSides,
   diffJson,
@@ -35,8 +35,8 @@ interface Means {
 }
 
 /** Says what differs between two packs, two projects, or a pack and a project: 1 when anything does, as diff programs answer. */
-export function diffCommand(paths: readonly [string, string], options: DiffOptions, means: Means): number {
-  const [from, to] = paths.map((path) => sideOf(path, options, means));
+export async function diffCommand(paths: readonly [string, string], options: DiffOptions, means: Means): Promise<number> {
+  const [from, to] = await Promise.all(paths.map((path) => sideOf(path, options, means)));
   if (from === undefined || to === undefined) throw new RequestError('Two packs or folders are expected.');
   const diff = compareSides(from, to);
   const writers = { text: diffText, markdown: diffMarkdown, json: diffJson };
@@ -44,7 +44,7 @@ export function diffCommand(paths: readonly [string, string], options: DiffOptio
   return isSame(diff) ? exitStatus.clear : exitStatus.findings;
 }
 
-function sideOf(path: string, options: DiffOptions, means: Means): Side {
+async function sideOf(path: string, options: DiffOptions, means: Means): Promise<Side> {
   return isPack(path, means.terminal) ? packSide(path, means.terminal) : projectSide(path, options, means);
 }
 
@@ -56,7 +56,7 @@ function isPack(path: string, { folder }: Terminal): boolean {
   return stat.isFile() || statSync(join(target, manifestPath), { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function packSide(path: string, terminal: Terminal): Side {
+async function packSide(path: string, terminal: Terminal): Promise<Side> {
   const files = new Map(readPack(path, terminal).entries.map((entry) => [entry.path, entry.bytes]));
   const textOf = (name: string): string | undefined => {
     const bytes = files.get(name);
@@ -77,17 +77,17 @@ function packSide(path: string, terminal: Terminal): Side {
     label: path,
     asOf: manifest.asOf,
     catalogue: manifest.catalogue.version,
-    facts: factsOf({ documents }),
+    facts: factsOf({ documents, readers: await readersFor(documents) }),
     results: report,
     decisions: decisionsIn(documents),
   };
 }
 
-function projectSide(path: string, { asOf: asked }: DiffOptions, { terminal, catalogue }: Means): Side {
+async function projectSide(path: string, { asOf: asked }: DiffOptions, { terminal, catalogue }: Means): Promise<Side> {
   const asOf = asked ?? terminal.today();
   if (!isIsoDate(asOf)) throw new RequestError(`--as-of takes a date such as 2026-11-24; "${asOf}" is none.`);
-  const project = readAsKept(oneProject(path, terminal));
-  const { report } = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all' });
+  const project = await readAsKept(oneProject(path, terminal));
+  const { report } = await judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all' });
   return {
     label: path,
     asOf,

@@ -1,8 +1,9 @@
-import { type Facts, mergeFacts, readDocument } from '../../core/index';
+import type { Facts } from '../../core/index';
 import { placeObject, printable, problemObject, regionsIn, whereWords } from '../../exporters/index';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
 import { type LoadedProject, loadProject, projectName } from './loadProject';
+import { factsOf } from './readProject';
 import type { Terminal } from './terminal';
 
 interface Read {
@@ -11,14 +12,14 @@ interface Read {
 }
 
 /** Shows what was understood of a file or a folder, and where each fact is written; judges nothing. */
-export function factsCommand(path: string, format: 'text' | 'json', terminal: Terminal): number {
+export async function factsCommand(path: string, format: 'text' | 'json', terminal: Terminal): Promise<number> {
   const { projects, refused } = discover([path], terminal.folder);
   if (refused.length > 0) throw new RequestError(refused.join('\n'));
-  const read = projects.map((found): Read => {
-    const project = loadProject(found, terminal.folder);
-    const documents = project.documents.filter(({ kind }) => kind !== 'decisions');
-    return { project, facts: mergeFacts(documents.map((document) => readDocument(document, document.kind))) };
-  });
+  const read: Read[] = [];
+  for (const found of projects) {
+    const project = await loadProject(found, terminal.folder);
+    read.push({ project, facts: factsOf(project) });
+  }
   for (const guess of read.flatMap(({ project }) => project.guesses)) terminal.err(`${guess}.\n`);
   terminal.out(format === 'json' ? json(read) : read.map(table).join('\n'));
   if (read.every(({ facts }) => facts.documents.length === 0)) throw new RequestError(`Nothing of "${path}" could be read.`);

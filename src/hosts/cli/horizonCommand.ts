@@ -1,13 +1,4 @@
-import {
-  type CatalogueData,
-  compileCatalogue,
-  type Facts,
-  type Horizon,
-  horizonOf,
-  loadCatalogue,
-  mergeFacts,
-  readDocument,
-} from '../../core/index';
+import { type CatalogueData, compileCatalogue, type Facts, type Horizon, horizonOf, withOwnRules } from '../../core/index';
 import { horizonObject, type RuleBook, renderHorizon } from '../../exporters/index';
 import { discover } from './discovery';
 import { exitStatus, RequestError } from './exitStatus';
@@ -15,6 +6,7 @@ import { evidenceIn } from './inside';
 import { isIsoDate } from './isoDate';
 import { type LoadedProject, loadProject, projectName } from './loadProject';
 import { progressOn } from './progress';
+import { factsOf } from './readProject';
 import type { Terminal } from './terminal';
 
 export interface HorizonOptions {
@@ -36,11 +28,11 @@ interface Seen {
 }
 
 /** Tells what will start or end for projects, by date, and which findings would change. What lies ahead fails nothing. */
-export function horizonCommand(
+export async function horizonCommand(
   paths: readonly string[],
   { format, asOf: asked, until }: HorizonOptions,
   { terminal, catalogue }: { readonly terminal: Terminal; readonly catalogue: CatalogueData },
-): number {
+): Promise<number> {
   const asOf = asked ?? terminal.today();
   for (const [option, date] of [
     ['--as-of', asOf],
@@ -51,11 +43,12 @@ export function horizonCommand(
   if (until !== undefined && until <= asOf) throw new RequestError(`--until ${until} is not after ${asOf}.`);
   const { projects, refused } = discover(paths.length === 0 ? ['.'] : paths, terminal.folder);
   const progress = progressOn(terminal);
-  const seen = projects.map((found, index): Seen => {
+  const seen: Seen[] = [];
+  for (const [index, found] of projects.entries()) {
     progress.say(`Looking ahead for ${index + 1} of ${projects.length}`);
-    const project = loadProject(found, terminal.folder);
-    return lookAhead(project, { catalogue, asOf, ...(until === undefined ? {} : { until }) });
-  });
+    const project = await loadProject(found, terminal.folder);
+    seen.push(await lookAhead(project, { catalogue, asOf, ...(until === undefined ? {} : { until }) }));
+  }
   progress.done();
   if (format === 'json') {
     const objects = seen.map(({ horizon, context }) => horizonObject(horizon, context));
@@ -74,21 +67,26 @@ interface Asked {
   readonly until?: string;
 }
 
-function lookAhead({ documents, userRules, folder, root }: LoadedProject, { catalogue, asOf, until }: Asked): Seen {
-  const rules = userRules.length === 0 ? catalogue : loadCatalogue(userRules, { base: catalogue });
+async function lookAhead(project: LoadedProject, { catalogue: shipped, asOf, until }: Asked): Promise<Seen> {
+  const { documents, readers, userRules, folder, root } = project;
+  const catalogue = await withOwnRules(compileCatalogue(shipped), userRules);
   const horizon = horizonOf({
     documents,
-    catalogue: compileCatalogue(rules),
+    readers,
+    catalogue,
     asOf,
     exists: evidenceIn(folder),
     ...(until === undefined ? {} : { until }),
   });
-  const facts: Facts = mergeFacts(
-    documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)),
-  );
+  const facts: Facts = factsOf(project);
   return {
     horizon,
     read: facts.documents.length,
-    context: { project: projectName(facts, folder), rules, texts: new Map(documents.map(({ uri, text }) => [uri, text])), root },
+    context: {
+      project: projectName(facts, folder),
+      rules: catalogue.data,
+      texts: new Map(documents.map(({ uri, text }) => [uri, text])),
+      root,
+    },
   };
 }

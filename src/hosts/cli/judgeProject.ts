@@ -1,4 +1,4 @@
-import { type CompiledCatalogue, check, horizonOf, loadCatalogue } from '../../core/index';
+import { type CompiledCatalogue, check, horizonOf, withOwnRules } from '../../core/index';
 import type { ProjectReport } from '../../exporters/index';
 import { evidenceIn } from './inside';
 import { type LoadedProject, projectName } from './loadProject';
@@ -13,16 +13,16 @@ export interface Judging {
 }
 
 /** Judges a project that was read, and puts beside the report all that exporters may want to know. */
-export function judgeProject(project: LoadedProject, { compiled, asOf, show, ahead = 'no' }: Judging): ProjectReport {
-  const { documents, userRules, folder, root } = project;
-  const input = { documents, catalogue: compiled, asOf, exists: evidenceIn(folder), userRules };
+export async function judgeProject(project: LoadedProject, { compiled, asOf, show, ahead = 'no' }: Judging): Promise<ProjectReport> {
+  const { documents, readers, folder, root } = project;
+  const catalogue = await withOwnRules(compiled, project.userRules);
+  const input = { documents, readers, catalogue, asOf, exists: evidenceIn(folder) };
   const { report, facts } = check(input);
-  const rules = userRules.length === 0 ? compiled.data : loadCatalogue(userRules, { base: compiled.data });
   return {
     report: { ...report, problems: [...project.problems, ...report.problems] },
     context: {
       project: projectName(facts, folder),
-      rules,
+      rules: catalogue.data,
       texts: new Map(documents.map(({ uri, text }) => [uri, text])),
       facts,
       root,

@@ -1,5 +1,13 @@
 import { join, relative, sep } from 'node:path';
-import type { CatalogueFile, DocumentKind, Facts, Problem, SourceDocument } from '../../core/index';
+import {
+  type CatalogueFile,
+  type DocumentKind,
+  type Facts,
+  type Problem,
+  type Readers,
+  readersFor,
+  type SourceDocument,
+} from '../../core/index';
 import { productName } from '../shared/productName';
 import { type FoundProject, folderName } from './discovery';
 import { guessKind } from './guessKind';
@@ -15,6 +23,7 @@ export interface LoadedProject {
   /** The way from where the command was given, with `/` at its end; `''` for that folder, or for a project that is not below it. */
   readonly root: string;
   readonly documents: readonly LoadedDocument[];
+  readonly readers: Readers;
   readonly userRules: readonly CatalogueFile[];
   /** What was wrong with files, apart from what they say. */
   readonly problems: readonly Problem[];
@@ -23,7 +32,7 @@ export interface LoadedProject {
 }
 
 /** Reads all that belongs to a project. One file that cannot be read leaves the others readable. */
-export function loadProject(found: FoundProject, from: string): LoadedProject {
+export async function loadProject(found: FoundProject, from: string): Promise<LoadedProject> {
   const documents: LoadedDocument[] = [];
   const source = readSource(found.folder, found.sources);
   const problems: Problem[] = [...found.problems, ...source.problems];
@@ -37,7 +46,7 @@ export function loadProject(found: FoundProject, from: string): LoadedProject {
       documents.push({ ...document, kind });
       continue;
     }
-    const guess = guessKind(document);
+    const guess = await guessKind(document);
     guesses.push(`${uri}: ${guess.why}`);
     documents.push({ ...document, kind: guess.kind });
   }
@@ -48,6 +57,7 @@ export function loadProject(found: FoundProject, from: string): LoadedProject {
     folder: found.folder,
     root: rootFrom(from, found.folder),
     documents,
+    readers: await readersFor(documents),
     userRules: rules.files,
     problems: [...problems, ...rules.problems],
     guesses,

@@ -91,8 +91,8 @@ interface Judged extends Means {
 }
 
 async function contextOf(found: FoundProject, { terminal, catalogue, forms, asOf, draft }: Judged): Promise<PackContext> {
-  const project = readAsKept(found);
-  const judged = judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all', ahead: 'yes' });
+  const project = await readAsKept(found);
+  const judged = await judgeProject(project, { compiled: compileCatalogue(catalogue), asOf, show: 'all', ahead: 'yes' });
   const context = packContext({
     judged,
     documents: project.documents,

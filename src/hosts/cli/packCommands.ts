@@ -68,7 +68,7 @@ export function addPackCommands(top: Command, { terminal, finish, means, readFor
     .addOption(new Option('--format <format>', 'how to write it').choices(diffFormats).default('text'))
     .addHelpText('after', answers)
     .action(async (from: string, to: string, options: DiffOptions) =>
-      finish((await import('./diffCommand')).diffCommand([from, to], options, means())),
+      finish(await (await import('./diffCommand')).diffCommand([from, to], options, means())),
     );
 
   top

@@ -71,7 +71,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .argument('<path>', 'a folder, or a file of any name')
     .addOption(asText())
     .action(async (path: string, { format }: { format: 'text' | 'json' }) =>
-      finish((await import('./factsCommand')).factsCommand(path, format, terminal)),
+      finish(await (await import('./factsCommand')).factsCommand(path, format, terminal)),
     );
 
   top
@@ -85,7 +85,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .option('--as-of <date>', 'look from this day on, YYYY-MM-DD (default: today)')
     .option('--until <date>', 'look until this day (default: five years on)')
     .action(async (paths: string[], options: HorizonOptions) =>
-      finish((await import('./horizonCommand')).horizonCommand(paths, options, means())),
+      finish(await (await import('./horizonCommand')).horizonCommand(paths, options, means())),
     );
 
   top
@@ -101,7 +101,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     )
     .option('--output <file>', 'write to this new file and not to standard output')
     .action(async (path: string, options: ConvertOptions) =>
-      finish((await import('./convertCommand')).convertCommand(path, options, terminal)),
+      finish(await (await import('./convertCommand')).convertCommand(path, options, terminal)),
     );
 
   top
@@ -130,7 +130,7 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     .addOption(ofProject())
     // "rules" knows these options too and takes them, wherever they stand.
     .action(async (folder: string | undefined) =>
-      finish((await import('./rulesTestCommand')).rulesTestCommand(folder, rules.opts<RulesOptions>(), means())),
+      finish(await (await import('./rulesTestCommand')).rulesTestCommand(folder, rules.opts<RulesOptions>(), means())),
     );
 
   top

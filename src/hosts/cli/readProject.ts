@@ -19,8 +19,8 @@ export function oneProject(path: string, { folder }: Terminal): FoundProject {
 }
 
 /** A project with the line ends that a pack keeps, so that a checkout with others gives the same. */
-export function readAsKept(found: FoundProject): LoadedProject {
-  const project = loadProject(found, found.folder);
+export async function readAsKept(found: FoundProject): Promise<LoadedProject> {
+  const project = await loadProject(found, found.folder);
   return {
     ...project,
     documents: project.documents.map((document) => (isWorkbook(document.uri) ? document : { ...document, text: withLf(document.text) })),
@@ -28,5 +28,5 @@ export function readAsKept(found: FoundProject): LoadedProject {
 }
 
 /** What the documents state, without judging it. */
-export const factsOf = ({ documents }: Pick<LoadedProject, 'documents'>): Facts =>
-  mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind)));
+export const factsOf = ({ documents, readers }: Pick<LoadedProject, 'documents' | 'readers'>): Facts =>
+  mergeFacts(documents.filter(({ kind }) => kind !== 'decisions').map((document) => readDocument(document, document.kind, { readers })));

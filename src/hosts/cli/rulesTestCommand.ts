@@ -4,10 +4,11 @@ import {
   type CatalogueFile,
   compileCatalogue,
   type ExampleOutcome,
+  everyReader,
   LineIndex,
-  loadCatalogue,
   type RuleProblem,
   runRuleExamples,
+  withOwnRules,
 } from '../../core/index';
 import { printable } from '../../exporters/index';
 import { exitStatus, RequestError } from './exitStatus';
@@ -25,21 +26,22 @@ interface Means {
  * Runs the examples of the rules in a folder, or in those that the project file names, on top of the shipped catalogue whose sources
  * they may cite. A rule that no example has ever failed is refused: nobody knows that it can.
  */
-export function rulesTestCommand(
+export async function rulesTestCommand(
   folder: string | undefined,
   { format, ...asked }: { readonly format: 'text' | 'json' } & AskedProject,
   { terminal, catalogue }: Means,
-): number {
+): Promise<number> {
   const folders = folder === undefined ? ownFolders(asked, terminal) : [{ path: resolve(terminal.folder, folder), shown: folder }];
   const files = folders.flatMap(({ path, shown }) => ruleFilesIn(path, shown));
-  const data = loadCatalogue(
+  const used = await withOwnRules(
+    compileCatalogue(catalogue),
     files.map(({ path, text }) => ({ path, text })),
-    { base: catalogue },
   );
+  const { data } = used;
   const shipped = new Set(catalogue.rules.map(({ id }) => id));
   const rules = data.rules.filter(({ id }) => !shipped.has(id));
   const problems = data.problems.filter((problem) => !catalogue.problems.includes(problem));
-  const outcomes = runRuleExamples(compileCatalogue(data), rules);
+  const outcomes = runRuleExamples({ catalogue: used, readers: await everyReader() }, rules);
   const faults = outcomes.filter(({ fault }) => fault !== undefined);
   const places = problems.map((problem) => placed(problem, files));
   if (format === 'json') terminal.out(json({ rules: rules.map(({ id }) => id), problems: places, outcomes }));

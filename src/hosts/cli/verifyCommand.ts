@@ -48,7 +48,7 @@ interface Said {
 
 async function hashesNow(folder: string, terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const found = oneProject(folder, terminal);
-  const project = readAsKept(found);
+  const project = await readAsKept(found);
   const { enclosed } = await filesForPack(project, factsOf(project), found.settings);
   return new Map(enclosed.map(({ path, bytes }) => [path, sha256(bytes)]));
 }

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { type CompiledCatalogue, check, mayReference, type Problem } from '../../core/index';
+import { type CompiledCatalogue, check, mayReference, type Problem, readersFor } from '../../core/index';
 import { productName } from '../shared/productName';
 import { type CheckedProject, placesIn, type ReadDocument, uriIn } from './checkedProject';
 import { readOwnRules, withOwnRules } from './ownRules';
@@ -20,7 +20,9 @@ export interface CheckRequest {
 export async function checkProject(request: CheckRequest): Promise<CheckedProject> {
   const { project, catalogue, asOf, last } = request;
   const { documents, problems } = await readAll(request);
+  const readers = await readersFor(documents, last);
   const own = await readOwnRules(project, request.reader);
+  const used = await withOwnRules(catalogue, own.files);
   const files = new Map<string, boolean>();
   let earlier = last?.earlier;
   const judged = await judgeWithFiles(
@@ -31,7 +33,7 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
         files.set(path, answer);
         return answer;
       };
-      const result = check({ documents, catalogue, asOf, exists, userRules: own.files, ...(earlier === undefined ? {} : { earlier }) });
+      const result = check({ documents, readers, catalogue: used, asOf, exists, ...(earlier === undefined ? {} : { earlier }) });
       earlier = result.earlier;
       return result;
     },
@@ -42,12 +44,13 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     root: project.root,
     name: productName(facts) ?? project.name,
     documents,
+    readers,
     facts,
     earlier: judged.earlier,
     files,
     report: { ...report, problems: [...project.problems, ...problems, ...own.problems, ...report.problems] },
     held: new Set(),
-    catalogue: withOwnRules(catalogue, own.files),
+    catalogue: used,
     ...placesIn(documents),
   };
 }

@@ -7,6 +7,7 @@ import type {
   Facts,
   Place,
   Problem,
+  Readers,
   Report,
   Result,
   SourceDocument,
@@ -28,6 +29,8 @@ export interface CheckedProject {
   readonly held: ReadonlySet<Result | Problem>;
   /** The rules that judged it, those of the project's own folders included. */
   readonly catalogue: CompiledCatalogue;
+  /** What read its documents. */
+  readonly readers: Readers;
   /** For the next check. */
   readonly earlier: Earlier;
   /** Files that rules asked for, by path, and whether they lie in the project. */
@@ -51,8 +54,8 @@ export function placesIn(documents: readonly SourceDocument[]): Pick<CheckedProj
 }
 
 /** To judge it as of other days or another stage: nothing is read again, and whether files exist does not turn with the day. */
-export function aheadInput({ documents, catalogue, earlier, report: { asOf } }: CheckedProject): CheckInput {
-  return { documents, catalogue, earlier, asOf };
+export function aheadInput({ documents, readers, catalogue, earlier, report: { asOf } }: CheckedProject): CheckInput {
+  return { documents, readers, catalogue, earlier, asOf };
 }
 
 export function textsOf(documents: readonly SourceDocument[]): ReadonlyMap<string, string> {

@@ -50,7 +50,7 @@ export function codeActionProvider(checker: Checker): CodeActionProvider {
       if (!(action instanceof FixAllAction) || project === undefined) return action;
       const { fixAllEdit } = await import('./fixEdit');
       const only = action.scope.rule === undefined ? documentAt(project, action.asked)?.uri : undefined;
-      const edit = fixAllEdit(fixable(action.scope, project), project, only);
+      const edit = await fixAllEdit(fixable(action.scope, project), project, only);
       if (edit !== undefined) action.edit = edit;
       return action;
     },

@@ -14,9 +14,9 @@ export function fixEdit(result: Result, project: CheckedProject): PlannedEdit | 
 }
 
 /** The fixes of many results as one edit; absent when nothing would change. `only` keeps it to one document, by its path in the project. */
-export function fixAllEdit(results: readonly Result[], project: CheckedProject, only?: string): WorkspaceEdit | undefined {
+export async function fixAllEdit(results: readonly Result[], project: CheckedProject, only?: string): Promise<WorkspaceEdit | undefined> {
   const requests = results.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
-  const plan = planAllFixes({ title: '', requests, documents: project.documents, facts: project.facts });
+  const plan = await planAllFixes({ title: '', requests, documents: project.documents, facts: project.facts });
   if (plan === undefined || only === undefined) return plan && editOf(plan, project).edit;
   return editOf({ ...plan, edits: plan.edits.filter(({ uri }) => uri === only), creates: [] }, project).edit;
 }

@@ -27,7 +27,7 @@ export async function linkEvidence(raw: unknown, checker: Checker): Promise<void
     value: { id: chosen.id, kind: 'TBC', file: chosen.file, date: 'TBC' },
   };
   const requests = chosen.isNew ? [record, link] : [link];
-  const plan = planAllFixes({ title: '', requests, documents: project.documents, facts: project.facts });
+  const plan = await planAllFixes({ title: '', requests, documents: project.documents, facts: project.facts });
   if (plan !== undefined) await applyPlan(plan, project);
   if (planFix(link, project.documents, project.facts) === undefined) {
     await window.showInformationMessage(

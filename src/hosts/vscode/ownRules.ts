@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace } from 'vscode';
-import { type CatalogueFile, type CompiledCatalogue, compileCatalogue, loadCatalogue, type Problem } from '../../core/index';
+import { type CatalogueFile, type CompiledCatalogue, withOwnRules as join, type Problem } from '../../core/index';
 import type { Reads } from './readText';
 import { walkFolder } from './walkFolder';
 import type { FoundProject } from './workspaceProjects';
@@ -35,12 +35,12 @@ export async function readOwnRules({ root, settings }: FoundProject, reader: Rea
 const made = new WeakMap<CompiledCatalogue, { readonly key: string; readonly catalogue: CompiledCatalogue }>();
 
 /** The shipped rules with those of the project, made anew only when one of them changed. */
-export function withOwnRules(base: CompiledCatalogue, files: readonly CatalogueFile[]): CompiledCatalogue {
+export async function withOwnRules(base: CompiledCatalogue, files: readonly CatalogueFile[]): Promise<CompiledCatalogue> {
   if (files.length === 0) return base;
   const key = JSON.stringify(files);
   const known = made.get(base);
   if (known?.key === key) return known.catalogue;
-  const catalogue = compileCatalogue(loadCatalogue(files, { base: base.data }));
+  const catalogue = await join(base, files);
   made.set(base, { key, catalogue });
   return catalogue;
 }

@@ -7,7 +7,6 @@ import { productName } from '../shared/productName';
 import { type FilesOfProject, projectFiles } from '../shared/projectFiles';
 import { textsOf } from './checkedProject';
 import { checkProject, judgeWithFiles } from './checkProject';
-import { readOwnRules } from './ownRules';
 import { faultWords, onDisk } from './readText';
 import { standingIn } from './standing';
 import { walkFolder } from './walkFolder';
@@ -36,10 +35,9 @@ export interface ReadyToPack {
 export async function readyToPack({ project, catalogue, asOf, stopped, ...rest }: PackRequest): Promise<ReadyToPack | undefined> {
   const { root, settings } = project;
   const checked = await checkProject({ project, catalogue, reader: asKept, asOf });
-  const { report, facts, documents } = checked;
+  const { report, facts, documents, readers } = checked;
   stopped();
-  const own = await readOwnRules(project, onDisk);
-  const horizon = await judgeWithFiles(root, (exists) => horizonOf({ documents, catalogue, asOf, exists, userRules: own.files }));
+  const horizon = await judgeWithFiles(root, (exists) => horizonOf({ documents, readers, catalogue: checked.catalogue, asOf, exists }));
   stopped();
   const context = packContext({
     judged: {

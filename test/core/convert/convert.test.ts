@@ -8,9 +8,9 @@ import { FactBuilder } from '../../../src/core/facts/factBuilder';
 import type { FactEntry } from '../../../src/core/facts/factEntry';
 import { mergeFacts } from '../../../src/core/facts/mergeFacts';
 import { vocabulary } from '../../../src/core/facts/vocabulary';
-import { readDocument } from '../../../src/core/inputs/index';
 import { workbookText } from '../../../src/core/inputs/xlsx/workbookText';
 import { inputSamples } from '../../contracts/inputSamples';
+import { readDocument } from '../../reading';
 
 const nameOf: Readonly<Record<ConvertedFormat, Readonly<Record<Home, string>>>> = {
   yaml: { card: 'model-card.yaml', risk: 'hazard-log.yaml' },

@@ -1,8 +1,9 @@
-import { type Bindings, createExpressions, type Outcome, reasonOf } from '../../../src/core/expr/cel';
+import { celLibrary } from '../../../src/core/expr/cel';
+import { type Bindings, createExpressions, type Outcome, reasonOf } from '../../../src/core/expr/expressions';
 import { ruleFunctions } from '../../../src/core/expr/functions/index';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 
-const expressions = createExpressions(ruleFunctions);
+const expressions = createExpressions({ functions: ruleFunctions, library: celLibrary });
 
 /** What a condition says: its value, or `missing`, or its reason in brackets. Whole numbers come back as plain numbers. */
 export function answer(

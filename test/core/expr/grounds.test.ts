@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createExpressions } from '../../../src/core/expr/cel';
+import { celLibrary } from '../../../src/core/expr/cel';
+import { createExpressions } from '../../../src/core/expr/expressions';
 import { ruleFunctions } from '../../../src/core/expr/functions/index';
 import { createGrounds } from '../../../src/core/expr/grounds';
 import { worldOf } from '../../../src/core/expr/world';
@@ -11,7 +12,7 @@ const world = worldOf(vocabularyShape, {
   risk: { hazards: [{ id: 'H-1', owner: 'A', controls: [{ id: 'C-1', state: 'planned', party: 'manufacturer' }] }, { id: 'H-2' }] },
   records: [{ id: 'R-1', kind: 'dpia' }, { id: 'R-2', kind: 'dpia', status: 'draft' }, { id: 'R-3' }],
 });
-const expressions = createExpressions(ruleFunctions);
+const expressions = createExpressions({ functions: ruleFunctions, library: celLibrary });
 const context = { asOf: '2026-11-24', tables: shippedCatalogue().data.tables, kept: new WeakMap() };
 const grounds = createGrounds({ expressions, world, functions: ruleFunctions, context });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { Environment, EvaluationError } from '@marcbachmann/cel-js';
-import { createExpressions } from '../../../src/core/expr/cel';
+import { celLibrary } from '../../../src/core/expr/cel';
+import { createExpressions } from '../../../src/core/expr/expressions';
 import type { Bindings } from '../../../src/core/expr/outcome';
 import { noTables } from '../../../src/core/expr/tables';
 
-const expressions = createExpressions([]);
+const expressions = createExpressions({ functions: [], library: celLibrary });
 const library = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
 
 /** `open missing`, `open failed`, or the value with its type. */
@@ -62,17 +63,20 @@ describe('a planned condition says what the library says', () => {
     });
   }
 
-  it('of !, -, size, double and words in text', () => {
+  it('of !, -, size, double, int and words in text', () => {
     agree(
       names.flatMap((name) => [
         `!${name}`,
         `-${name}`,
         `size(${name})`,
         `double(${name})`,
+        `int(${name})`,
         `${name}.startsWith("a")`,
         `${name}.contains("b")`,
       ]),
     );
+    agree(['12', '+3', '-3', 'x', '1.5', ' 1', '9223372036854775807', '9223372036854775808'].map((text) => `int("${text}")`));
+    agree(['int(-3.7)', 'int(3.7)', 'int(1.0 / 0.0)']);
   });
 
   it('of fields, items and what is not there', () => {

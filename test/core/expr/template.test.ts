@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createExpressions } from '../../../src/core/expr/cel';
+import { celLibrary } from '../../../src/core/expr/cel';
+import { createExpressions } from '../../../src/core/expr/expressions';
 import { ruleFunctions } from '../../../src/core/expr/functions/index';
 import { piecesOf, render } from '../../../src/core/expr/template';
 
-const expressions = createExpressions(ruleFunctions);
+const expressions = createExpressions({ functions: ruleFunctions, library: celLibrary });
 const bindings = {
   it: { id: 'H-1', level: 3n, share: 0.1 + 0.2, on: true, tags: ['a', 'b'], none: [], long: 'x'.repeat(90), who: { name: 'Dr A' } },
 };

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { plusDays } from '../../../src/core/expr/functions/dates';
 import { changesBetween, stateOf } from '../../../src/core/horizon/states';
-import { type CheckInput, check, claim, type Horizon, horizonOf, type TurningPoint } from '../../../src/core/index';
+import { type CheckInput, claim, type Horizon, horizonOf, type TurningPoint } from '../../../src/core/index';
+import { check, readers } from '../../reading';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 
 const catalogue = shippedCatalogue();
 
-function project(files: Readonly<Record<string, string>>): Pick<CheckInput, 'documents' | 'catalogue' | 'exists'> {
+function project(files: Readonly<Record<string, string>>): Pick<CheckInput, 'documents' | 'readers' | 'catalogue' | 'exists'> {
   const documents = Object.entries(files).map(([uri, text]) => ({ uri, text, kind: claim(uri, text) ?? ('record' as const) }));
-  return { documents, catalogue, exists: () => true };
+  return { documents, readers, catalogue, exists: () => true };
 }
 
 const ahead = (files: Readonly<Record<string, string>>, more: Partial<{ asOf: string; until: string }> = {}): Horizon =>

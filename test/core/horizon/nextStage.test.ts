@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { type CheckInput, check, claim, nextStageOf, type Result } from '../../../src/core/index';
+import { type CheckInput, claim, nextStageOf, type Result } from '../../../src/core/index';
+import { check, readers } from '../../reading';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 
 const catalogue = shippedCatalogue();
 
 function project(profile: string): CheckInput {
   const text = `project: { ${profile} }\nname: RashSort\n`;
-  return { documents: [{ uri: 'model-card.yaml', text, kind: claim('model-card.yaml', text) ?? 'record' }], catalogue, asOf: '2026-11-24' };
+  return {
+    documents: [{ uri: 'model-card.yaml', text, kind: claim('model-card.yaml', text) ?? 'record' }],
+    readers,
+    catalogue,
+    asOf: '2026-11-24',
+  };
 }
 
 describe('the next stage of a project', () => {

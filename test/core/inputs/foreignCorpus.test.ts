@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readDocument } from '../../../src/core/inputs/index';
+import { readDocument } from '../../reading';
 
 const corpus = path.resolve(__dirname, '../../../../shared/corpus');
 

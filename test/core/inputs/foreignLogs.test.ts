@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeFacts } from '../../../src/core/facts/mergeFacts';
-import { readDocument } from '../../../src/core/inputs/index';
+import { readDocument } from '../../reading';
 import { readForeign } from './readForeign';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;

@@ -1,6 +1,6 @@
 import { mergeFacts } from '../../../src/core/facts/mergeFacts';
-import { readDocument } from '../../../src/core/inputs/index';
 import type { DocumentKind } from '../../../src/core/inputs/inputFormat';
+import { readDocument } from '../../reading';
 
 /** What a document states, as `path: value` with the text that each value points at where it is not the value itself. */
 export function readForeign(kind: DocumentKind, uri: string, text: string) {

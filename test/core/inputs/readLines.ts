@@ -1,6 +1,6 @@
 import type { FactNode } from '../../../src/core/facts/documentFacts';
-import { readDocument } from '../../../src/core/inputs/index';
 import type { DocumentKind } from '../../../src/core/inputs/inputFormat';
+import { readDocument } from '../../reading';
 
 export interface Read {
   readonly format: string;

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { celLibrary } from '../../../src/core/expr/cel';
+import { createExpressions } from '../../../src/core/expr/expressions';
+import { ruleFunctions } from '../../../src/core/expr/functions/index';
 import { conditionInWords } from '../../../src/core/rules/conditionWords';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 
-const { expressions, data } = shippedCatalogue();
+const { data } = shippedCatalogue();
+const expressions = createExpressions({ functions: ruleFunctions, library: celLibrary });
 
 function words(condition: string, each?: string): readonly string[] {
   const parsed = expressions.parse(condition);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createExpressions, type Expressions } from '../../../src/core/expr/cel';
+import { celLibrary } from '../../../src/core/expr/cel';
+import { createExpressions, type Expressions } from '../../../src/core/expr/expressions';
 import { keptNode, type ParsedConditions } from '../../../src/core/expr/parsed';
-import { type CatalogueInTwo, inTwo, joinCatalogue, loadCatalogue, parsedConditions, ruleFunctions } from '../../../src/core/index';
+import { type CatalogueInTwo, inTwo, joinCatalogue, loadCatalogue, ruleFunctions } from '../../../src/core/index';
 import { sourcesOf } from '../../../src/core/rules/parsedConditions';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { catalogueOf } from './project';
@@ -188,13 +189,24 @@ describe('a catalogue in two files', () => {
   });
 
   it('holds every condition and every piece of a message parsed', () => {
-    const parsed = JSON.parse(JSON.stringify(parsedConditions(data.rules))) as ParsedConditions;
-    const expressions = createExpressions(ruleFunctions, parsed);
-    const parsing = createExpressions(ruleFunctions);
+    const parsed = JSON.parse(JSON.stringify(data.parsed)) as ParsedConditions;
+    const expressions = createExpressions({ functions: ruleFunctions, parsed });
+    const parsing = createExpressions({ functions: ruleFunctions, library: celLibrary });
     for (const source of data.rules.flatMap(sourcesOf)) {
       assert.ok(Object.hasOwn(parsed, source), source);
       assert.deepEqual(plainNode(expressions.parse(source)), plainNode(parsing.parse(source)));
     }
+  });
+
+  it('needs no library to be judged by: every condition becomes closures', () => {
+    const expressions = createExpressions({ functions: ruleFunctions, ...(data.parsed === undefined ? {} : { parsed: data.parsed }) });
+    const context = { asOf: '2026-11-24', tables: data.tables, kept: new WeakMap() };
+    const beyond = data.rules.flatMap(sourcesOf).filter((source) => {
+      const parsed = expressions.parse(source);
+      const outcome = 'condition' in parsed && expressions.during(context, () => parsed.condition.evaluate({}));
+      return outcome && outcome.kind === 'failed' && /the catalogue does not use/.test(String(outcome.error));
+    });
+    assert.deepEqual(beyond, []);
   });
 });
 

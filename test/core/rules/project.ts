@@ -1,6 +1,6 @@
+import { celLibrary } from '../../../src/core/expr/cel';
 import {
   type CheckResult,
-  check,
   claim,
   compileCatalogue,
   type LabelledPlace,
@@ -8,6 +8,7 @@ import {
   loadCatalogue,
   type Result,
 } from '../../../src/core/index';
+import { check } from '../../reading';
 import { catalogueFiles } from '../../rules/catalogueFiles';
 
 const sources = `
@@ -63,7 +64,7 @@ export function judge(
   const data = catalogueOf(rules);
   if (data.problems.length > 0) throw new Error(data.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   const documents = Object.entries(files).map(([uri, text]) => ({ uri, text, kind: claim(uri) ?? ('record' as const) }));
-  const result = check({ documents, catalogue: compileCatalogue(data), asOf, exists: (path) => present.includes(path) });
+  const result = check({ documents, catalogue: compileCatalogue(data, celLibrary), asOf, exists: (path) => present.includes(path) });
   const placed = (place: LabelledPlace | undefined): string =>
     place === undefined ? 'nowhere' : `${place.uri}:${new LineIndex(files[place.uri] ?? '').positionAt(place.span.start).line}`;
   const line = (one: Result): string =>

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { validateXML } from 'xmllint-wasm';
-import { mergeFacts, readDocument } from '../../../src/core/index';
+import { mergeFacts } from '../../../src/core/index';
 import { appliedModelCard } from '../../../src/exporters/chai/index';
 import type { PackContext } from '../../../src/exporters/pack/index';
+import { readDocument } from '../../reading';
 import { exampleContext, packContextOf } from '../pack/packContextOf';
 
 const signature = 'xmldsig.xsd';

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { mergeFacts, readDocument } from '../../../src/core/index';
+import { mergeFacts } from '../../../src/core/index';
 import { modelCardBom } from '../../../src/exporters/cyclonedx/index';
 import type { PackContext } from '../../../src/exporters/pack/index';
+import { readDocument } from '../../reading';
 import { exampleContext, packContextOf } from '../pack/packContextOf';
 
 const folder = join(dirname(require.resolve('@cyclonedx/cyclonedx-library/package.json')), 'res/schema');

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  check,
   claim,
   type DocumentKind,
   type Facts,
@@ -10,10 +9,10 @@ import {
   noSettings,
   type Report,
   readDecisions,
-  readDocument,
   type SourceDocument,
 } from '../../../src/core/index';
 import type { PackContext } from '../../../src/exporters/pack/index';
+import { check, readDocument } from '../../reading';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { shippedForms } from '../../rules/shippedForms';
 

@@ -1,10 +1,11 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
-import { claim, type Facts, mergeFacts, readDocument } from '../../../src/core/index';
+import { claim, type Facts, mergeFacts } from '../../../src/core/index';
 import { entrySnippets } from '../../../src/hosts/vscode/entrySnippets';
 import { keyChainAt } from '../../../src/hosts/vscode/keyChain';
 import { nextId } from '../../../src/hosts/vscode/nextId';
 import { rowBelow } from '../../../src/hosts/vscode/tableRow';
+import { readDocument } from '../../reading';
 import { documentOf } from './fakeVscode';
 
 const lines = (...all: readonly string[]): string => all.join('\n');

@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../../facts/documentFacts';
 import { FactBuilder } from '../../facts/factBuilder';
 import type { SourceDocument } from '../../text/span';
 import { type Csv, tokenizeCsv } from '../csv/tokenizeCsv';
-import type { Detection, InputFormat } from '../inputFormat';
+import type { DocumentKind, Reader, Recognised } from '../inputFormat';
 import { type Grid, gridOfCsv } from '../tables/grid';
 import { HazardDrafts } from '../tables/hazardDraft';
 import { readHazardRows } from '../tables/hazardRows';
@@ -13,25 +13,14 @@ import { roleOf } from '../tables/logTable';
 import { putHazards, scalesOf } from '../tables/putHazards';
 import { unfilledShare } from '../tables/unfilled';
 
-/** A hazard log as separated values: one header row, at most a few title rows above it, one row a hazard. */
-export const csvLog: InputFormat = {
-  id: 'csv-log',
-  title: 'Hazard log as separated values (CSV)',
-  kinds: ['risk'],
-  detect,
+export const reader: Reader = {
   read,
 };
 
 /** Title rows that exports put above the header. */
 const mostTitleRows = 12;
 
-function detect(document: SourceDocument): Detection {
-  return /\.(?:csv|tsv)$/i.test(document.uri)
-    ? { confidence: 'certain', why: 'its name ends in .csv or .tsv' }
-    : { confidence: 'no', why: 'its name does not end in .csv or .tsv' };
-}
-
-function read(document: SourceDocument): DocumentFacts {
+function read(document: SourceDocument, _: DocumentKind, recognised: Recognised): DocumentFacts {
   const builder = new FactBuilder(document.uri);
   const csv = tokenizeCsv(document.text);
   for (const problem of csv.problems) builder.rawProblem(problem);
@@ -53,7 +42,7 @@ function read(document: SourceDocument): DocumentFacts {
     builder.open('risk.hazards', found.grid.span, found.grid.header[0]?.span);
     putHazards(builder, drafts.all, scalesOf(drafts.all, { severity: [], likelihood: [] }));
   }
-  return builder.build({ format: csvLog.id, why: detect(document).why, canState: logFacts });
+  return builder.build({ ...recognised, canState: logFacts });
 }
 
 /** The first row, among those where a header may stand, that makes a table of hazards. */

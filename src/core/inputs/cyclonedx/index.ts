@@ -1,7 +1,7 @@
 import type { FactBuilder } from '../../facts/factBuilder';
 import type { Mapping } from '../mapping/applyMappings';
 import { type Found, find, itemsOf, textAt } from '../mapping/find';
-import { mappedCard } from '../mapping/mappedFormat';
+import { mappedReader } from '../mapping/mappedReader';
 import { subgroup, useOfName } from '../mapping/readings';
 
 const mappings: readonly Mapping[] = [
@@ -89,11 +89,7 @@ function withCard(component: Found): readonly Found[] {
   return find(component, 'modelCard').length > 0 ? [component, ...inner] : inner;
 }
 
-/** CycloneDX ML-BOM, 1.5 and later, in JSON. */
-export const cyclonedx = mappedCard({
-  id: 'cyclonedx',
-  title: 'a CycloneDX bill of materials',
-  recognise: (keys) => (keys.has('bomformat') ? 'it is a CycloneDX bill of materials' : undefined),
+export const reader = mappedReader({
   mappings,
   start: cardedComponent,
 });

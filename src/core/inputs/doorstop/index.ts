@@ -1,25 +1,15 @@
 import type { FactBuilder } from '../../facts/factBuilder';
 import { type Found, find, itemsOf, textAt, textsAt } from '../mapping/find';
-import { riskFormat } from '../risk/riskFormat';
+import { riskReader } from '../risk/riskReader';
+
 import type { Stated } from '../tables/hazardDraft';
+import { kindOf, nameOf } from './itemName';
 
 const list = 'risk.hazards';
 
-/**
- * Items in the manner of Doorstop: one small file an item, its id in the file's name, or many items in one file under `items`.
- * HAZ items are hazards; an RC item is a control of the hazards that it links to, which may stand in other files.
- */
-export const doorstop = riskFormat({
-  id: 'doorstop',
-  title: 'a Doorstop item',
-  recognise: (keys, head, document) => {
-    if (keys.has('header') && keys.has('text') && keys.has('links')) {
-      return kindOf(nameOf(document.uri)) === undefined ? undefined : 'it is a Doorstop item of a hazard or a control';
-    }
-    return keys.has('items') && /\buid["']?\s*:\s*["']?(?:HAZ|RC)/.test(head) ? 'it lists Doorstop items' : undefined;
-  },
+export const reader = riskReader({
   canState: ['id', 'name', 'description', 'controls[].id', 'controls[].text'].map((fact) => `${list}[].${fact}`),
-  state: (builder, root, document) => {
+  state: (builder, root, { document }) => {
     const items = find(root, 'items').flatMap(itemsOf);
     const stated = new Map<string, number>();
     if (items.length === 0) {
@@ -73,14 +63,4 @@ function linksOf(item: Found): readonly Stated[] {
     key === undefined || keySpan === undefined ? [] : [{ text: key, span: keySpan }],
   );
   return [...words, ...keys].filter(({ text }) => kindOf(text) === 'hazard');
-}
-
-function kindOf(id: string): 'hazard' | 'control' | undefined {
-  if (/^HAZ[-_]?\d/i.test(id)) return 'hazard';
-  return /^RC[-_]?\d/i.test(id) ? 'control' : undefined;
-}
-
-function nameOf(uri: string): string {
-  const file = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return /(?:HAZ|RC)[-_]?\d+$/i.exec(file)?.[0] ?? file;
 }

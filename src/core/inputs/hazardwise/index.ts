@@ -1,7 +1,7 @@
 import type { FactBuilder } from '../../facts/factBuilder';
 import { type Found, find, itemsOf, textAt, textsAt } from '../mapping/find';
 import { addCauses, addControl, type FieldKeys, stateFields } from '../risk/draft';
-import { riskFormat } from '../risk/riskFormat';
+import { riskReader } from '../risk/riskReader';
 import { type HazardDraft, newHazard, stateField } from '../tables/hazardDraft';
 import { logFacts } from '../tables/logFacts';
 import { putHazards, scalesOf } from '../tables/putHazards';
@@ -11,14 +11,7 @@ const fields: readonly FieldKeys[] = [
   ['name', 'description'],
 ];
 
-/** HazardWise: hazards, causes, impacts and mitigations in lists of their own, tied by ids. It knows no risk after the controls. */
-export const hazardwise = riskFormat({
-  id: 'hazardwise',
-  title: 'a HazardWise export',
-  recognise: (keys, head) =>
-    keys.has('project') && keys.has('causes') && keys.has('impacts') && /"hazardImpacts"|\bhazardImpacts:/.test(head)
-      ? 'it ties hazards to impacts and causes by ids'
-      : undefined,
+export const reader = riskReader({
   canState: [...logFacts.filter((fact) => !/\.residual\.|controls\[\]\.(?!id|text)/.test(fact)), 'people[].name', 'people[].role'],
   state: (builder, root) => {
     const officer = find(root, 'project.safetyOfficer')[0];

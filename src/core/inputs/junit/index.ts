@@ -1,17 +1,11 @@
 import { FactBuilder } from '../../facts/factBuilder';
-import type { SourceDocument } from '../../text/span';
-import type { Detection, InputFormat } from '../inputFormat';
+import type { Reader } from '../inputFormat';
 import { limits } from '../limits';
 import { cappedProblems, type RawProblem } from '../rawProblem';
 import { type Piece, testCasesOf } from './testCases';
 
-/** Results of tests as the XML that JUnit began and most runners of tests write. */
-export const junit: InputFormat = {
-  id: 'junit',
-  title: 'Test results in JUnit XML',
-  kinds: ['tests'],
-  detect,
-  read: (document, kind) => {
+export const reader: Reader = {
+  read: (document, kind, recognised) => {
     const builder = new FactBuilder(document.uri);
     const problems: RawProblem[] = [];
     for (const test of testCasesOf(document.text, problems)) {
@@ -28,12 +22,6 @@ export const junit: InputFormat = {
       for (const id of test.ids) put('ids', id);
     }
     for (const problem of cappedProblems(problems, limits.problems)) builder.rawProblem(problem);
-    return builder.build({ format: junit.id, why: detect(document).why, kind, canState: ['trace.tests[]'] });
+    return builder.build({ ...recognised, kind, canState: ['trace.tests[]'] });
   },
 };
-
-function detect({ text }: SourceDocument): Detection {
-  return /<(?:testsuites?|testcase)[\s/>]/.test(text)
-    ? { confidence: 'certain', why: 'it has suites of test cases' }
-    : { confidence: 'no', why: 'it has no suites of test cases' };
-}

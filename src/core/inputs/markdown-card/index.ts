@@ -2,11 +2,10 @@ import type { DocumentFacts } from '../../facts/documentFacts';
 import { FactBuilder } from '../../facts/factBuilder';
 import type { SourceDocument } from '../../text/span';
 import { decodeFrontMatter } from '../carelint/decodeFrontMatter';
-import type { Detection, InputFormat } from '../inputFormat';
+import type { DocumentKind, Reader, Recognised } from '../inputFormat';
 import { readBlocks } from '../markdown/blocks';
 import { withBoldHeadings } from '../markdown/boldHeadings';
 import { frontKeys, isOwnFrontMatter } from '../markdown/frontKeys';
-import { topicsOf } from '../markdown/lexicon';
 import { readSections } from '../markdown/section';
 import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
@@ -23,44 +22,11 @@ import { titleOf } from './title';
 import { sayDisagreements } from './toldTwice';
 import { cardFacts } from './topicFacts';
 
-/**
- * A model card in Markdown: front matter of ours or of a model hub, headings, bold labels, tables of labels and values, figures.
- * What the front matter states the body only explains.
- */
-export const markdownCard: InputFormat = {
-  id: 'markdown-card',
-  title: 'Model card in Markdown',
-  kinds: ['card'],
-  detect,
+export const reader: Reader = {
   read,
 };
 
-/** Keys that a model hub knows and the vocabulary does not; one of them makes front matter that of a model card. */
-const hubModelKeys = ['library_name', 'pipeline_tag', 'model-index', 'base_model', 'widget', 'co2_eq_emissions'];
-const datasetKeys = ['annotations_creators', 'task_categories', 'size_categories', 'dataset_info'];
-
-function detect(document: SourceDocument): Detection {
-  const { text, uri } = document;
-  if (!/\.(?:md|markdown)$/i.test(uri)) return { confidence: 'no', why: 'its name does not end in .md' };
-  const keys = frontKeys(text);
-  if (datasetKeys.some((key) => keys.has(key)) && !hubModelKeys.some((key) => keys.has(key))) {
-    return { confidence: 'no', why: 'its front matter is that of a dataset card' };
-  }
-  if (keys.size > 0)
-    return {
-      confidence: 'certain',
-      why: hubModelKeys.some((key) => keys.has(key)) ? 'front matter of a model hub opens it' : 'front matter opens it',
-    };
-  if (/^#{1,2}\s.*\bmodel[\s_-]?card\b/im.test(text)) return { confidence: 'certain', why: 'its title says model card' };
-  const known = new Set(
-    [...text.matchAll(/^#{1,4}\s*(.{1,120})$/gm)].flatMap((match) => topicsOf(match[1] ?? '').map(({ topic }) => topic)),
-  );
-  return known.size >= 2
-    ? { confidence: 'certain', why: 'it has the headings of a model card' }
-    : { confidence: 'likely', why: 'it is a Markdown document named as the model card' };
-}
-
-function read(document: SourceDocument): DocumentFacts {
+function read(document: SourceDocument, _: DocumentKind, recognised: Recognised): DocumentFacts {
   const { text, uri } = document;
   const builder = new FactBuilder(uri);
   const front = decodeFrontMatter(builder, text, 'card');
@@ -87,7 +53,7 @@ function read(document: SourceDocument): DocumentFacts {
   if (isTold('results')) sayDisagreements(builder, results, title);
   else putResults(builder, results);
   const own = isOwnFrontMatter(frontKeys(text), 'card');
-  return builder.build({ format: markdownCard.id, why: detect(document).why, ...(own ? {} : { canState: cardFacts }) });
+  return builder.build({ ...recognised, ...(own ? {} : { canState: cardFacts }) });
 }
 
 /** What the front matter said, looked up after it was read and before the body is. Datasets that are mere names may still be described. */

@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../../facts/documentFacts';
 import { FactBuilder } from '../../facts/factBuilder';
 import type { SourceDocument, Span } from '../../text/span';
 import { decodeFrontMatter } from '../carelint/decodeFrontMatter';
-import type { Detection, InputFormat } from '../inputFormat';
+import type { DocumentKind, Reader, Recognised } from '../inputFormat';
 import { readBlocks } from '../markdown/blocks';
 import { frontKeys, isOwnFrontMatter } from '../markdown/frontKeys';
 import { readSections } from '../markdown/section';
@@ -18,22 +18,11 @@ import type { LogReading } from './reading';
 import { readProsePairs, readSheets } from './sheets';
 import { readSingleHazard } from './singleHazard';
 
-/** A hazard log in Markdown: one wide table, tables joined by id, a sheet or a small table per hazard, or a file per hazard. */
-export const markdownLog: InputFormat = {
-  id: 'markdown-log',
-  title: 'Hazard log in Markdown',
-  kinds: ['risk'],
-  detect,
+export const reader: Reader = {
   read,
 };
 
-function detect(document: SourceDocument): Detection {
-  return /\.(?:md|markdown)$/i.test(document.uri)
-    ? { confidence: 'certain', why: 'it is a Markdown document named as the hazard log' }
-    : { confidence: 'no', why: 'its name does not end in .md' };
-}
-
-function read(document: SourceDocument): DocumentFacts {
+function read(document: SourceDocument, _: DocumentKind, recognised: Recognised): DocumentFacts {
   const { text, uri } = document;
   const builder = new FactBuilder(uri);
   const front = decodeFrontMatter(builder, text, 'risk');
@@ -57,8 +46,7 @@ function read(document: SourceDocument): DocumentFacts {
   // Hazards kept in the front matter are the log; the text below then explains it.
   if (!builder.has('risk.hazards')) readHazards(builder, reading, uri);
   return builder.build({
-    format: markdownLog.id,
-    why: detect(document).why,
+    ...recognised,
     ...(isOwnFrontMatter(frontKeys(text), 'risk') ? {} : { canState: logFacts }),
   });
 }

@@ -1,6 +1,6 @@
 import type { FieldMapping, Mapping } from '../mapping/applyMappings';
 import { textsAt } from '../mapping/find';
-import { countOf, mappedCard } from '../mapping/mappedFormat';
+import { mappedReader } from '../mapping/mappedReader';
 import { plainNumber } from '../mapping/readings';
 import { proseResults } from '../markdown-card/proseResults';
 import { putResults } from '../markdown-card/result';
@@ -60,18 +60,7 @@ const mappings: readonly Mapping[] = [
   ),
 ];
 
-/**
- * The sections of Mitchell et al. (Model Cards for Model Reporting, 2019) as data, as AllenNLP (JSON) and neuronets (YAML) write them.
- * Their results are prose: a figure is read where its metric stands right beside it.
- */
-export const mitchellData = mappedCard({
-  id: 'mitchell-data',
-  title: 'a card in the sections of Mitchell et al.',
-  recognise: (keys) => {
-    const enough =
-      keys.has('intendeduse') && keys.has('modeldetails') && countOf(keys, ['factors', 'quantitative_analyses', 'evaluation_data']) > 0;
-    return enough ? 'it has the sections of Mitchell et al.' : undefined;
-  },
+export const reader = mappedReader({
   mappings,
   also: ({ builder, root, text }) => {
     // An escaped line break ends a sentence too; two characters stand for two, so that places stay.

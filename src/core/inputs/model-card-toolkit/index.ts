@@ -1,9 +1,7 @@
 import type { FieldMapping, Mapping } from '../mapping/applyMappings';
 import { find, itemsOf, textAt } from '../mapping/find';
-import { countOf, mappedCard } from '../mapping/mappedFormat';
+import { mappedReader } from '../mapping/mappedReader';
 import { numberWithUnit, subgroup, unitLeft, useOfName } from '../mapping/readings';
-
-const sections = ['model_details', 'model_parameters', 'quantitative_analysis', 'considerations'];
 
 const dataset: readonly FieldMapping[] = [
   { from: 'name', to: 'id' },
@@ -77,11 +75,7 @@ const mappings: readonly Mapping[] = [
   { from: 'considerations.ethical_considerations.*', to: 'card.ethics' },
 ];
 
-/** Model Card Toolkit, schemas 0.0.1 and 0.0.2, and the Bridge2AI schema that extends it. */
-export const modelCardToolkit = mappedCard({
-  id: 'model-card-toolkit',
-  title: 'a Model Card Toolkit card',
-  recognise: (keys) => (countOf(keys, sections) >= 2 ? 'it has the sections of the Model Card Toolkit' : undefined),
+export const reader = mappedReader({
   mappings,
   // Where nobody is called the owner, a contributor in the role of developer is.
   also: ({ builder, root }) => {

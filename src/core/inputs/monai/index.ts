@@ -1,5 +1,5 @@
 import type { Mapping } from '../mapping/applyMappings';
-import { mappedCard } from '../mapping/mappedFormat';
+import { mappedReader } from '../mapping/mappedReader';
 import { isDisclaimer } from '../mapping/readings';
 
 const mappings: readonly Mapping[] = [
@@ -62,13 +62,6 @@ const mappings: readonly Mapping[] = [
   },
 ];
 
-/** The metadata.json of a MONAI bundle. It has no place for users, limitations or intervals. */
-export const monai = mappedCard({
-  id: 'monai',
-  title: 'the metadata of a MONAI bundle',
-  recognise: (keys) => {
-    if (keys.has('monaiversion')) return 'it names a MONAI version';
-    return keys.has('networkdataformat') && keys.has('task') ? 'it describes the data format of a MONAI network' : undefined;
-  },
+export const reader = mappedReader({
   mappings,
 });

@@ -1,62 +1,14 @@
-import { riskFormat } from '../risk/riskFormat';
+import { riskReader } from '../risk/riskReader';
 
-/** Lists that a log has; a document with one of them is left to the formats that read logs. */
-const logKeys = [
-  'risks',
-  'identifiedrisks',
-  'riskregister',
-  'register',
-  'hazards',
-  'subhazards',
-  'artifacts',
-  'items',
-  'project',
-  'header',
-  'reviews',
-  'incidents',
-  'threats',
-  'scheme',
-  'risk',
-];
-const catalogueKeys = ['taxonomies', 'riskgroups', 'riskincidents', 'riskcontrols', 'capabilities', 'aitasks'];
-const planKeys = [
-  'riskmanagementcommitment',
-  'risktolerance',
-  'riskappetite',
-  'communicationplan',
-  'thirdpartypolicy',
-  'riskcriteria',
-  'policy',
-  'procedure',
-  'methodology',
-  'riskmanagementplan',
-];
-
-/** Catalogues, plans and templates: named as a risk file, and said to hold no hazard of this product. */
-export const notALog = riskFormat({
-  id: 'not-a-log',
-  title: 'a catalogue, a plan or a template',
-  recognise: (keys, head) => whatItIs(keys, head),
+export const reader = riskReader({
   canState: [],
-  state: (builder, root, document) => {
+  state: (builder, root, { recognised }) => {
     const first = root.node.kind === 'map' ? root.node.entries[0]?.keySpan : undefined;
-    const what = whatItIs(
-      new Set(root.node.kind === 'map' ? root.node.entries.map((entry) => entry.key.toLowerCase().replace(/[\s_-]/g, '')) : []),
-      document.text,
-    );
     builder.problem({
       code: 'not-a-log',
       severity: 'warning',
-      message: `This is no hazard log (${what ?? 'it lists no hazards'}), so no hazard is read from it`,
+      message: `This is no hazard log (${recognised.why}), so no hazard is read from it`,
       span: first ?? root.node.span,
     });
   },
 });
-
-function whatItIs(keys: ReadonlySet<string>, head: string): string | undefined {
-  if (catalogueKeys.some((key) => keys.has(key)) || /^\s+(?:-\s+)?["']?isDefinedByTaxonomy["']?\s*:/m.test(head))
-    return 'it is a catalogue of risks';
-  if (/\{%-?\s*(?:for|if|endfor|include)\b/.test(head)) return 'it is a template';
-  if (logKeys.some((key) => keys.has(key))) return undefined;
-  return planKeys.some((key) => keys.has(key)) ? 'it is a plan or a policy' : undefined;
-}

@@ -2,18 +2,12 @@ import type { FactBuilder } from '../../facts/factBuilder';
 import { readLevelLabel } from '../levels/levelLabel';
 import { applyMappings, type Mapping, statedBy } from '../mapping/applyMappings';
 import { type Found, find, itemsOf, textAt } from '../mapping/find';
-import { riskFormat } from '../risk/riskFormat';
+import { riskReader } from '../risk/riskReader';
 import { type HazardDraft, HazardDrafts } from '../tables/hazardDraft';
 import { logFacts } from '../tables/logFacts';
 import { putHazards, scalesOf } from '../tables/putHazards';
 import { hazardOf, joinResidual, joinTreatment } from './hazardOf';
-
-/** A list called hazards is ours, whatever its items look like. */
-const lists = ['identified_risks', 'risks', 'risk_register', 'register'];
-/** Keys of a risk that our own format does not have. */
-const foreignKeys =
-  /["']?\b(?:impact|mitigations?|control_measures|treatments?|risk[_-]level|risk[_-]score|residual[_-](?:risk|severity|probability|likelihood|level|impact)|software_item|hazardous_situation|inherent_\w+)["']?\s*:/;
-const ownKeys = /^\s+(?:-\s+)?["']?(?:initial|residual|controls)["']?\s*:/m;
+import { lists } from './lists';
 
 const mappings: readonly Mapping[] = [
   { from: 'intended_use', to: 'risk.intendedUse' },
@@ -23,19 +17,7 @@ const mappings: readonly Mapping[] = [
   { each: 'risk_probability_levels', to: 'risk.scheme.likelihoods', fields: [{ from: 'label', to: 'name' }] },
 ];
 
-/**
- * A register of risks as a list in YAML or JSON, in the words that people use: `risks` or `identified_risks`, with what is done about them
- * inside or in a list beside it; the file of Innolitics' risk tool is one of them.
- */
-export const riskRegister = riskFormat({
-  id: 'risk-register',
-  title: 'a risk register in YAML or JSON',
-  recognise: (keys, head) => {
-    const key = lists.find((list) => keys.has(list.replaceAll('_', '')));
-    if (key === undefined || ownKeys.test(head)) return undefined;
-    const told = keys.has('identifiedrisks') || keys.has('treatmentplan') || keys.has('risklevels') || foreignKeys.test(head);
-    return told ? `it lists risks under ${key}` : undefined;
-  },
+export const reader = riskReader({
   canState: [...logFacts, ...statedBy(mappings)],
   state: (builder, root) => {
     applyMappings(builder, root, mappings);

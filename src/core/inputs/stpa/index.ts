@@ -1,6 +1,6 @@
 import { type Found, find, itemsOf, textAt, textsAt } from '../mapping/find';
 import { addCauses, addControl, type FieldKeys, stateFields } from '../risk/draft';
-import { riskFormat } from '../risk/riskFormat';
+import { riskReader } from '../risk/riskReader';
 import { type HazardDraft, HazardDrafts, newHazard } from '../tables/hazardDraft';
 import { logFacts } from '../tables/logFacts';
 import { putHazards, scalesOf } from '../tables/putHazards';
@@ -19,21 +19,7 @@ const fields: readonly FieldKeys[] = [
   ['owner', 'fields.owner', 'owner'],
 ];
 
-/** Hazards of a systems-theoretic analysis (STPA): plain lists tied by ids, or artifacts with typed links, as rivet keeps them. */
-export const stpa = riskFormat({
-  id: 'stpa',
-  title: 'an STPA analysis',
-  recognise: (keys, head) => {
-    if (keys.has('artifacts')) {
-      const typed =
-        /\btype["']?\s*:\s*["']?(?:hazard|sec-hazard|sub-hazard|risk-assessment|misuse-risk|loss|uca|loss-scenario|risk-mitigation)\b/;
-      return typed.test(head) ? 'it lists artifacts of a hazard analysis' : undefined;
-    }
-    const lists = keys.has('hazards') || keys.has('subhazards') || keys.has('lossscenarios');
-    const stpaWords =
-      keys.has('losses') || keys.has('subhazards') || keys.has('lossscenarios') || /^\s+(?:-\s+)?["']?losses["']?\s*:/m.test(head);
-    return lists && stpaWords ? 'it ties hazards to losses' : undefined;
-  },
+export const reader = riskReader({
   canState: logFacts.filter((fact) => !/\.residual\.|\.status$|acceptance|accepted|reviewedOn|approved/.test(fact)),
   state: (builder, root) => {
     const drafts = new HazardDrafts();

@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../../facts/documentFacts';
 import { FactBuilder } from '../../facts/factBuilder';
 import type { SourceDocument } from '../../text/span';
-import type { Detection, InputFormat } from '../inputFormat';
+import type { DocumentKind, Reader, Recognised } from '../inputFormat';
 import { HazardDrafts } from '../tables/hazardDraft';
 import { readHazardRows } from '../tables/hazardRows';
 import { logFacts } from '../tables/logFacts';
@@ -9,31 +9,16 @@ import { rememberedMeanings } from '../tables/logHeader';
 import { putHazards, scalesOf } from '../tables/putHazards';
 import { putMatrix } from '../tables/putMatrix';
 import { unfilledShare } from '../tables/unfilled';
-import { isWorkbook } from '../xlsx/isWorkbook';
 import { sheetsIn, type TextSheet } from '../xlsx/sheetGrids';
 import { dataRows } from './dataRows';
 import { type FoundTable, findTable } from './headerRows';
 import { matrixIn, scaleTablesIn } from './scaleSheets';
 
-/**
- * A hazard log as an Excel workbook. Its text is what `workbookText` makes of it, so that each fact has a place; sheets of hazards are read
- * first, then sheets that add to them under their ids. Hidden sheets are no part of the log, and are named.
- */
-export const xlsxLog: InputFormat = {
-  id: 'xlsx-log',
-  title: 'Hazard log as an Excel workbook (XLSX)',
-  kinds: ['risk'],
-  detect,
+export const reader: Reader = {
   read,
 };
 
-function detect(document: SourceDocument): Detection {
-  return isWorkbook(document.uri)
-    ? { confidence: 'certain', why: 'its name ends in .xlsx or .xlsm' }
-    : { confidence: 'no', why: 'its name does not end in .xlsx' };
-}
-
-function read(document: SourceDocument): DocumentFacts {
+function read(document: SourceDocument, _: DocumentKind, recognised: Recognised): DocumentFacts {
   const { text, uri } = document;
   const builder = new FactBuilder(uri);
   const meaningOf = rememberedMeanings();
@@ -67,7 +52,7 @@ function read(document: SourceDocument): DocumentFacts {
     if (matrix !== undefined) putMatrix({ builder, matrix, scales, hazards: drafts.all });
     putHazards(builder, drafts.all, scales);
   }
-  return builder.build({ format: xlsxLog.id, why: detect(document).why, canState: logFacts });
+  return builder.build({ ...recognised, canState: logFacts });
 }
 
 function sayHidden(builder: FactBuilder, tables: readonly FoundTable[]): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeFacts } from '../../../../src/core/facts/mergeFacts';
-import { readDocument } from '../../../../src/core/inputs/index';
 import type { DocumentKind } from '../../../../src/core/inputs/inputFormat';
+import { readDocument } from '../../../reading';
 
 interface Read {
   readonly facts: Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentFacts } from '../../../../src/core/facts/documentFacts';
 import { movedNode } from '../../../../src/core/facts/movedFacts';
-import { readDocument, rereadDocument } from '../../../../src/core/inputs/index';
+import { readDocument, rereadDocument } from '../../../reading';
 
 const log = `# The log of an example
 version: "1.0"

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readDocument } from '../../../../src/core/index';
+import { readDocument } from '../../../reading';
 
 const front =
   '---\nname: PneumoFlag\nversion: "1.2.0"\nresults: [{ metric: sensitivity, value: 0.9405 }, { metric: specificity, value: 0.9 }]\n---\n';

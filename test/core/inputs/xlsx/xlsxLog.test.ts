@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeFacts } from '../../../../src/core/facts/mergeFacts';
-import { readDocument } from '../../../../src/core/inputs/index';
 import { cellsOf } from '../../../../src/core/inputs/xlsx/cells';
 import { workbookText } from '../../../../src/core/inputs/xlsx/workbookText';
+import { readDocument } from '../../../reading';
 import { type TestSheet, usualLog, workbook } from './workbook';
 
 interface Read {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Facts, type FactValues, mergeFacts, readDocument, type WorkbookText, workbookText } from '../../../../src/core/index';
+import { type Facts, type FactValues, mergeFacts, type WorkbookText, workbookText } from '../../../../src/core/index';
 import type { PackContext, PackFile } from '../../../../src/exporters/pack/packContext';
+import { readDocument } from '../../../reading';
 
 /** The values of facts follow the vocabulary, from which these types are made. */
 export const valuesOf = (facts: Facts): FactValues => facts.values as unknown as FactValues;

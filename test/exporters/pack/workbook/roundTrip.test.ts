@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type FactValues, mergeFacts, readDocument } from '../../../../src/core/index';
+import { type FactValues, mergeFacts } from '../../../../src/core/index';
 import { readZip } from '../../../../src/exporters/pack/index';
 import { hazardLogWorkbook } from '../../../../src/exporters/pack/workbook/workbooks';
 import { printable } from '../../../../src/exporters/printable';
 import { carelint, folderWith, repository } from '../../../cli/cli';
+import { readDocument } from '../../../reading';
 import { unjudgedContext } from '../packContextOf';
 import { bytesOf, hazardsIn, valuesOf } from './madeWorkbook';
 

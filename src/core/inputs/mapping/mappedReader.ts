@@ -1,19 +1,14 @@
 import { FactBuilder } from '../../facts/factBuilder';
-import { foldWord } from '../../facts/folding';
 import type { SourceDocument } from '../../text/span';
-import type { Detection, DocumentKind, InputFormat } from '../inputFormat';
+import type { Reader } from '../inputFormat';
 import { parseJson } from '../json/parseJson';
 import type { ParsedTree } from '../parsedTree';
 import { parseYaml } from '../yaml/parseYaml';
 import { applyMappings, type Mapping, statedBy } from './applyMappings';
 import type { Found } from './find';
-import { languageOf, topKeys } from './topKeys';
+import { languageOf } from './topKeys';
 
 export interface MappedFormat {
-  readonly id: string;
-  readonly title: string;
-  /** What tells the format, by the folded keys at the top: the reason, or undefined when it is another. */
-  readonly recognise: (keys: ReadonlySet<string>) => string | undefined;
   readonly mappings: readonly Mapping[];
   /** The part of the tree that the mappings start from; the whole when absent. */
   readonly start?: (root: Found, builder: FactBuilder) => Found | undefined;
@@ -23,21 +18,11 @@ export interface MappedFormat {
   readonly alsoStates?: readonly string[];
 }
 
-/** A model card in YAML or JSON whose keys say, one by one, which facts they hold. */
-export function mappedCard(format: MappedFormat): InputFormat {
+/** Reads a model card in YAML or JSON whose keys say, one by one, which facts they hold. */
+export function mappedReader(format: MappedFormat): Reader {
   const canState = [...statedBy(format.mappings), ...(format.alsoStates ?? [])];
-  const detect = (document: SourceDocument): Detection => {
-    const language = languageOf(document);
-    if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
-    const why = format.recognise(new Set([...topKeys(document.text)].map(foldWord)));
-    return why === undefined ? { confidence: 'no', why: `it lacks the keys of ${format.title}` } : { confidence: 'certain', why };
-  };
   return {
-    id: format.id,
-    title: format.title,
-    kinds: ['card'],
-    detect,
-    read: (document: SourceDocument, kind: DocumentKind) => {
+    read: (document, kind, recognised) => {
       const builder = new FactBuilder(document.uri);
       const root = rootOf(builder, parseTree(document));
       const start = root === undefined || format.start === undefined ? root : format.start(root, builder);
@@ -45,7 +30,7 @@ export function mappedCard(format: MappedFormat): InputFormat {
         applyMappings(builder, start, format.mappings);
         format.also?.({ builder, root: start, text: document.text });
       }
-      return builder.build({ format: format.id, why: detect(document).why, canState, kind });
+      return builder.build({ ...recognised, canState, kind });
     },
   };
 }
@@ -66,9 +51,4 @@ export function rootOf(builder: FactBuilder, { root, problems }: ParsedTree): Fo
     span: root.span,
   });
   return undefined;
-}
-
-/** How many of some keys are there; both sides are compared folded. */
-export function countOf(keys: ReadonlySet<string>, wanted: readonly string[]): number {
-  return wanted.filter((key) => keys.has(foldWord(key))).length;
 }

@@ -1,0 +1,60 @@
+import { foldWord } from '../../facts/folding';
+import type { SourceDocument } from '../../text/span';
+import { hasOwnKeys } from '../carelint/recognise';
+import type { Detection, InputFormat } from '../inputFormat';
+import { parseJson } from '../json/parseJson';
+import { countOf } from '../mapping/mappedCard';
+import { languageOf, topKeys } from '../mapping/topKeys';
+import { parseYaml } from '../yaml/parseYaml';
+import { isWrapper, unwrapped } from './wrapped';
+
+/** Keys of cards that people make up, in a spelling that ours does not have. */
+const telling = [
+  'model_name',
+  'model_type',
+  'model_version',
+  'intended_use',
+  'intended_users',
+  'primary_uses',
+  'out_of_scope',
+  'training_data',
+  'evaluation_data',
+  'target_population',
+  'ethical_considerations',
+  'known_limitations',
+  'performance_metrics',
+  'model_performance',
+  'metrics',
+  'feature_names',
+];
+
+/**
+ * A card in keys of somebody's own making. What our words and their aliases know is read as in our own format; metrics as a map of
+ * numbers and data sets as prose are read as what they are, and keys that nobody knows are passed over in silence.
+ */
+export const adHocCard: InputFormat = {
+  id: 'ad-hoc-card',
+  title: 'a card in keys of its own',
+  kinds: ['card'],
+  detect,
+  load: async () => (await import('./index')).reader,
+};
+
+function detect(document: SourceDocument): Detection {
+  const language = languageOf(document);
+  if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
+  if (hasOwnKeys(document.text, language)) return { confidence: 'no', why: 'it has keys of the vocabulary' };
+  const keys = keysOf(document, language);
+  return countOf(keys, telling) >= 2
+    ? { confidence: 'certain', why: 'it has keys that model cards often have' }
+    : { confidence: 'no', why: 'it has few of the keys that model cards often have' };
+}
+
+/** The keys of the card, camel case apart, which is that of other formats. */
+function keysOf({ text }: SourceDocument, language: 'yaml' | 'json'): ReadonlySet<string> {
+  const top = [...topKeys(text)];
+  const { root } = top.length <= 2 && top.some(isWrapper) ? (language === 'json' ? parseJson(text) : parseYaml(text)) : { root: undefined };
+  const card = root === undefined ? undefined : unwrapped(root);
+  const keys = card?.kind === 'map' ? card.entries.map(({ key }) => key) : top;
+  return new Set(keys.filter((key) => !/[a-z][A-Z]/.test(key)).map(foldWord));
+}

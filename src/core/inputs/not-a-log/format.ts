@@ -1,0 +1,49 @@
+import { riskFormat } from '../risk/riskFormat';
+
+/** Lists that a log has; a document with one of them is left to the formats that read logs. */
+const logKeys = [
+  'risks',
+  'identifiedrisks',
+  'riskregister',
+  'register',
+  'hazards',
+  'subhazards',
+  'artifacts',
+  'items',
+  'project',
+  'header',
+  'reviews',
+  'incidents',
+  'threats',
+  'scheme',
+  'risk',
+];
+const catalogueKeys = ['taxonomies', 'riskgroups', 'riskincidents', 'riskcontrols', 'capabilities', 'aitasks'];
+const planKeys = [
+  'riskmanagementcommitment',
+  'risktolerance',
+  'riskappetite',
+  'communicationplan',
+  'thirdpartypolicy',
+  'riskcriteria',
+  'policy',
+  'procedure',
+  'methodology',
+  'riskmanagementplan',
+];
+
+/** Catalogues, plans and templates: named as a risk file, and said to hold no hazard of this product. */
+export const notALog = riskFormat({
+  id: 'not-a-log',
+  title: 'a catalogue, a plan or a template',
+  recognise: (keys, head) => whatItIs(keys, head),
+  load: async () => (await import('./index')).reader,
+});
+
+function whatItIs(keys: ReadonlySet<string>, head: string): string | undefined {
+  if (catalogueKeys.some((key) => keys.has(key)) || /^\s+(?:-\s+)?["']?isDefinedByTaxonomy["']?\s*:/m.test(head))
+    return 'it is a catalogue of risks';
+  if (/\{%-?\s*(?:for|if|endfor|include)\b/.test(head)) return 'it is a template';
+  if (logKeys.some((key) => keys.has(key))) return undefined;
+  return planKeys.some((key) => keys.has(key)) ? 'it is a plan or a policy' : undefined;
+}

@@ -1,0 +1,20 @@
+// Reading and checking with every reader at hand, so that tests need not wait for one to be loaded.
+
+import { type CheckInput, type CheckResult, check as checkWith } from '../src/core/check';
+import type { DocumentFacts } from '../src/core/facts/documentFacts';
+import { inputFormats, type Readers, readDocument as readWith, rereadDocument as rereadWith } from '../src/core/inputs/index';
+import type { DocumentKind, ReadBefore, Reader } from '../src/core/inputs/inputFormat';
+import type { SourceDocument } from '../src/core/text/span';
+
+export const readers: Readers = new Map(inputFormats.map(({ id }) => [id, readerOf(id)]));
+
+function readerOf(id: string): Reader {
+  return require(`../src/core/inputs/${id}/index`).reader;
+}
+
+export const readDocument = (document: SourceDocument, kind: DocumentKind): DocumentFacts => readWith(document, kind, { readers });
+
+export const rereadDocument = (document: SourceDocument, kind: DocumentKind, before: ReadBefore): DocumentFacts =>
+  rereadWith(document, kind, { readers, before });
+
+export const check = (input: Omit<CheckInput, 'readers'>): CheckResult => checkWith({ readers, ...input });
