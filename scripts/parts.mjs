@@ -35,14 +35,10 @@ export async function bundleParts({ entries, folder, minify, platform, target, d
   });
   const files = new Map();
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(load === undefined ? text : text.replaceAll(/\bimport\((?="\.\/)/g, `${load}(`), {
-      format: 'cjs',
+    const code = await commonJs(load === undefined ? text : text.replaceAll(/\bimport\((?="\.\/)/g, `${load}(`), {
+      minify,
       platform,
       target,
-      minify,
-      sourcemap: minify ? false : 'inline',
-      supported: { 'dynamic-import': false },
-      legalComments: 'none',
     });
     files.set(path.replace(/^(?:[A-Za-z]:)?[\\/]/, '').replaceAll('\\', '/'), code);
   }
@@ -52,6 +48,19 @@ export async function bundleParts({ entries, folder, minify, platform, target, d
   ]);
   const parts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => (entryPoint ? [[entryPoint, basename(path)]] : []));
   return { files, needs: new Map(needs), parts: new Map(parts) };
+}
+
+/** A part as CommonJS. What esbuild puts before every file to give out its names is longer than many a part: they are given out plainly. */
+async function commonJs(text, { minify, ...how }) {
+  const options = { ...how, format: 'cjs', supported: { 'dynamic-import': false }, legalComments: 'none' };
+  if (!minify) return (await transform(text, { ...options, sourcemap: 'inline' })).code;
+  const { code } = await transform(text, { ...options, minifyWhitespace: true, minifySyntax: true });
+  const plain = code.replace(/\b__export\(stdin_exports,\{([^}]*)\}\);module\.exports=__toCommonJS\(stdin_exports\);/, (_, names) => {
+    const given = names.replaceAll(/([\w$]+):\(\)=>([^,]+)/g, 'get $1(){return $2}');
+    return `module.exports={${given}};`;
+  });
+  return (await transform(plain.replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, ''), { ...options, minify: true, treeShaking: true }))
+    .code;
 }
 
 /** The names of all parts that are there once this one has begun, itself included. */
