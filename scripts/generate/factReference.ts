@@ -1,5 +1,6 @@
-import type { FactEntry } from '../../src/core/facts/factEntry';
-import { roots, vocabulary } from '../../src/core/facts/vocabulary';
+import { describedFacts } from '../../src/core/facts/describedFacts';
+import type { DescribedFact, FactEntry } from '../../src/core/facts/factEntry';
+import { roots } from '../../src/core/facts/vocabulary';
 import type { GeneratedFile } from './generatedFile';
 
 const titles: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ Every fact that a document may state and a rule may read. The set is closed.
 /** The reference page of facts. */
 export function factReference(): readonly GeneratedFile[] {
   const sections = roots.map((root) => {
-    const rows = vocabulary.filter((entry) => entry.path === root || new RegExp(`^${root}[.[]`).test(entry.path)).map(rowOf);
+    const rows = describedFacts.filter((entry) => entry.path === root || new RegExp(`^${root}[.[]`).test(entry.path)).map(rowOf);
     return [
       `## ${titles[root] ?? root}`,
       '',
@@ -47,7 +48,7 @@ export function factReference(): readonly GeneratedFile[] {
   return [{ path: 'docs/reference/facts.md', text: `${intro}${sections.join('\n')}` }];
 }
 
-function rowOf(entry: FactEntry): string {
+function rowOf(entry: DescribedFact): string {
   const cells = [
     `<a id="${anchorOf(entry.path)}"></a>\`${entry.path}\``,
     typeOf(entry),

@@ -1,3 +1,4 @@
+import { describedAt } from '../../src/core/facts/describedFacts';
 import type { FactShape, LeafShape, ObjectShape } from '../../src/core/facts/shape';
 import { vocabularyShape } from '../../src/core/facts/vocabulary';
 import { decisionKinds } from '../../src/core/project/decisions';
@@ -88,7 +89,8 @@ function leafSchema(shape: LeafShape): Schema {
 }
 
 function describe(entry: LeafShape['entry']): string {
-  return entry.absent === undefined ? entry.means : `${entry.means} Not written: ${entry.absent}.`;
+  const { means = '', absent } = describedAt(entry.path) ?? {};
+  return absent === undefined ? means : `${means} Not written: ${absent}.`;
 }
 
 const words: Schema = { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: ['string', 'null'] }] };

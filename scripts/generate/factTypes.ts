@@ -1,3 +1,4 @@
+import { describedAt } from '../../src/core/facts/describedFacts';
 import type { FactShape, ObjectShape } from '../../src/core/facts/shape';
 import { typeNameOf } from '../../src/core/facts/typeNames';
 import { vocabularyShape } from '../../src/core/facts/vocabulary';
@@ -22,7 +23,7 @@ function interfaceOf(name: string, shape: ObjectShape, means: string): string {
   const lines = [...shape.fields].map(([key, field]) => {
     if (field.kind === 'object') return `  readonly ${key}: ${typeNameOf(field)};`;
     const type = typeOf(field);
-    const doc = `  /** ${field.entry.means.replaceAll('*/', '* /').trim()}${unitOf(field)} */`;
+    const doc = `  /** ${(describedAt(field.entry.path)?.means ?? '').replaceAll('*/', '* /').trim()}${unitOf(field)} */`;
     return `${doc}\n  readonly ${key}${field.kind === 'list' ? '' : '?'}: ${type};`;
   });
   return `/** ${means} */\nexport interface ${name} {\n${lines.join('\n')}\n}\n`;

@@ -6,6 +6,7 @@ export { durationText } from './convert/durationText';
 export type { RuleFunction } from './expr/functions/define';
 export { ruleFunctions } from './expr/functions/index';
 export type { Tables } from './expr/tables';
+export { describedAt, describedFacts } from './facts/describedFacts';
 export * from './facts/documentFacts';
 export * from './facts/factEntry';
 export * from './facts/facts';

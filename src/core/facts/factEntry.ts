@@ -16,7 +16,7 @@ export const factTypes = [
 export type FactType = (typeof factTypes)[number];
 
 /**
- * One entry of the closed vocabulary.
+ * One entry of the closed vocabulary, as reading and judging need it.
  *
  * `path` is `a.b` for a key, `a[]` for a list and `a[].b` for a key of its items. `absence` says what silence means:
  * `none` (there is none, in the sense of `absent`) or `unknown` (a rule that needs it is undetermined).
@@ -37,12 +37,19 @@ export interface FactEntry {
   readonly to?: readonly string[];
   readonly unit?: string;
   readonly absence: 'unknown' | 'none';
-  readonly absent?: string;
-  /** `document`: no rule reads it; messages, checklists or exports print it. */
-  readonly use?: 'document';
-  readonly means: string;
-  /** The record that the fact lives in, as the reference page groups it. */
-  readonly home: string;
   /** Other words for it that readers know. */
   readonly aliases?: readonly string[];
 }
+
+/** An entry with what explains it to people. Nothing is judged by that, so it is loaded when somebody asks. */
+export interface DescribedFact extends FactEntry {
+  readonly means: string;
+  readonly absent?: string;
+  /** `document`: no rule reads it; messages, checklists or exports print it. */
+  readonly use?: 'document';
+  /** The record that the fact lives in, as the reference page groups it. */
+  readonly home: string;
+}
+
+/** What is left out of the vocabulary that ships where it is the usual. */
+export const usual = { type: 'string', absence: 'unknown' } as const;

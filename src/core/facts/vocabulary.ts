@@ -1,9 +1,10 @@
-import type { FactEntry } from './factEntry';
+import { type FactEntry, usual } from './factEntry';
 import { stepsOf, vocabularyPath } from './factPath';
+import { entries as shipped } from './generated/entries';
 import { type FactShape, type ObjectShape, shapeOf } from './shape';
-import { vocabulary } from './vocabulary/index';
 
-export { vocabulary };
+/** Every fact that a document may state and a rule may read, in reading order. */
+export const vocabulary: readonly FactEntry[] = shipped.map((entry) => ({ ...usual, ...entry }));
 
 /** The whole vocabulary as a tree whose fields are the roots. */
 export const vocabularyShape: ObjectShape = shapeOf(vocabulary);

@@ -1,5 +1,5 @@
 import { callOf, childrenOf, type ExprNode } from '../expr/node';
-import { entryAt } from '../facts/vocabulary';
+import { describedAt } from '../facts/describedFacts';
 import { asWritten, countedList, listed, pathOf, type Sight, sightOf, termOf } from './conditionTerms';
 
 /**
@@ -169,7 +169,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
 function saidFact(node: ExprNode, sight: Sight, side: Side): string | undefined {
   const path = pathOf(node, sight);
   if (path === undefined) return undefined;
-  const means = entryAt(path)?.means.match(/^Whether (.*?)\.?$/)?.[1];
+  const means = describedAt(path)?.means.match(/^Whether (.*?)\.?$/)?.[1];
   if (means === undefined) return `${termOf(node, sight)} is answered ${side}`;
   return side === 'yes' ? means : `the answer is no to whether ${means}`;
 }

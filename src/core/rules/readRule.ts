@@ -1,5 +1,4 @@
-import type { FactEntry } from '../facts/factEntry';
-import { people } from '../facts/vocabulary/people';
+import { entryAt } from '../facts/vocabulary';
 import type { ScalarNode, SourceNode } from '../inputs/sourceNode';
 import type { Span } from '../text/span';
 import { type Fault, Fields, plain } from './fields';
@@ -19,8 +18,7 @@ export interface ReadRule {
   readonly faults: readonly Fault[];
 }
 
-const peopleFacts: readonly FactEntry[] = people;
-const roles = peopleFacts.find(({ path }) => path === 'people[].role')?.suggest ?? [];
+const roles = entryAt('people[].role')?.suggest ?? [];
 const expectations = ['met', 'unmet', 'undetermined', 'not-applicable'] as const;
 
 /** Reads one rule file strictly. Nothing is evaluated here; `checkRule` judges the expressions. */

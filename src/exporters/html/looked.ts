@@ -1,4 +1,4 @@
-import { type Facts, type ProblemCode, vocabulary } from '../../core/index';
+import { describedFacts, type Facts, type ProblemCode } from '../../core/index';
 import { signedWords } from '../signedWords';
 import { counted } from '../wording';
 import { html, type Markup } from './markup';
@@ -37,8 +37,8 @@ ${silent.length > 0 ? html`<li>The documents state nothing about: ${silent.join(
 /** The records of the vocabulary in which no fact is stated. */
 function silentHomes(facts: Facts): readonly string[] {
   const stated = facts.stated().map(({ path }) => path.replace(/\[\d+\]/g, '[]'));
-  const homes = [...new Set(vocabulary.map(({ home }) => home))];
-  const homeOf = new Map<string, string>(vocabulary.map(({ path, home }) => [path, home]));
+  const homes = [...new Set(describedFacts.map(({ home }) => home))];
+  const homeOf = new Map<string, string>(describedFacts.map(({ path, home }) => [path, home]));
   const written = new Set(stated.map((path) => homeOf.get(path) ?? homeOf.get(`${path}[]`)));
   return homes.filter((home) => !written.has(home));
 }

@@ -8,7 +8,7 @@ import {
   Range,
   type TextDocument,
 } from 'vscode';
-import { entryAt, type Facts, type FactValues, type LogCell, logCellAt, type Tables, writeCell } from '../../core/index';
+import { describedAt, entryAt, type Facts, type FactValues, type LogCell, logCellAt, type Tables, writeCell } from '../../core/index';
 import { type RiskMatrix, riskMatrixOf } from '../../exporters/riskMatrix';
 import { definedIds } from './definedIds';
 import { nextId } from './nextId';
@@ -50,7 +50,7 @@ export function cellItems({ document, position, facts, tables }: Asked): Complet
     made.filterText = made.insertText;
     made.sortText = String(i).padStart(3, '0');
     if (detail !== undefined) made.detail = detail;
-    if (entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(entry.means));
+    if (entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(entry.path)?.means ?? ''));
     return made;
   });
 }

@@ -8,7 +8,7 @@ import {
   SnippetString,
   type TextDocument,
 } from 'vscode';
-import type { FactShape, Facts } from '../../core/index';
+import { describedAt, type FactShape, type Facts } from '../../core/index';
 import { entrySnippets } from './entrySnippets';
 import { type JsonPosition, jsonPositionAt } from './jsonChain';
 import { fieldsUnder, type Offered, valuesOf } from './offered';
@@ -40,7 +40,7 @@ export function jsonItems({ document, position, home, facts, only }: Asked): Com
       made.filterText = `${quote}${offered.label}`;
       if (offered.detail !== undefined) made.detail = offered.detail;
       if (offered.kind === CompletionItemKind.Snippet) made.sortText = ' ';
-      if (offered.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(offered.entry.means));
+      if (offered.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(offered.entry.path)?.means ?? ''));
       return made;
     });
 }

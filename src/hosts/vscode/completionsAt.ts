@@ -10,7 +10,7 @@ import {
   SnippetString,
   type TextDocument,
 } from 'vscode';
-import type { DocumentKind, Facts } from '../../core/index';
+import { type DocumentKind, describedAt, type Facts } from '../../core/index';
 import { type CheckedProject, documentAt } from './checkedProject';
 import { cellItems } from './completeCell';
 import { jsonItems } from './completeJson';
@@ -93,6 +93,6 @@ function placed(of: { item: Offered; chain: KeyChain; document: TextDocument; po
   if (item.detail !== undefined) made.detail = item.detail;
   // A whole entry before its first keys.
   if (item.kind === CompletionItemKind.Snippet) made.sortText = ' ';
-  if (item.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(item.entry.means));
+  if (item.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(item.entry.path)?.means ?? ''));
   return made;
 }

@@ -6,7 +6,7 @@ import { Checker } from './checker';
 import { provideCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { provideCompletion } from './completion';
-import { provideHover } from './hover';
+import { provideHover } from './hoverProvider';
 import { navigateIds } from './idNavigation';
 import { lazyChecklist } from './lazyChecklist';
 import { provideLevelHints } from './levelHints';

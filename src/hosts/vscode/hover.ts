@@ -1,6 +1,7 @@
-import { type Disposable, Hover, l10n, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
+import { Hover, l10n, MarkdownString, type Position, type TextDocument } from 'vscode';
 import {
   type CompiledCatalogue,
+  describedAt,
   entryAt,
   type FactEntry,
   type Glossary,
@@ -12,7 +13,7 @@ import { citationWords, citedSources, firstParagraph } from '../../exporters/wor
 import { type CheckedProject, documentAt } from './checkedProject';
 import type { Checker } from './checker';
 import { explainLink, learnLink, linkCommands } from './commandLinks';
-import { documentSelector, frontMatterStart } from './documentKinds';
+import { frontMatterStart } from './documentKinds';
 import { entryUnder } from './entryUnder';
 import { findingsAt } from './findingsAt';
 import { idDetails } from './idDetails';
@@ -27,14 +28,7 @@ const mostRules = 6;
 const mostFacts = 5;
 const mostTerms = 2;
 
-/** At a key or a value: what it means and which rules read it. At a finding: why it fired and who asks for it. */
-export function provideHover(checker: Checker, glossary: () => Promise<Glossary>): Disposable {
-  return languages.registerHoverProvider(documentSelector, {
-    provideHover: (document, position) => hoverAt({ checker, glossary, document, position }),
-  });
-}
-
-interface HoverRequest {
+export interface HoverRequest {
   readonly checker: Checker;
   readonly glossary: () => Promise<Glossary>;
   readonly document: TextDocument;
@@ -86,14 +80,15 @@ export function idText({ project, use, uses }: Found): string {
 
 export function entryText(entry: FactEntry, catalogue: CompiledCatalogue): string {
   const words = entry.values ?? entry.suggest;
+  const described = describedAt(entry.path);
   const rules = rulesReading(entry.path, catalogue);
   const shown = rules.slice(0, mostRules).map(({ id, title }) => `- ${explainLink(id)} ${plain(title)}`);
   if (rules.length > mostRules) shown.push(`- ${plain(l10n.t('and {0} more', rules.length - mostRules))}`);
   return paragraphs([
-    `**\`${entry.path}\`** ${plain(entry.means)}`,
+    `**\`${entry.path}\`** ${plain(described?.means ?? '')}`,
     words && plain(l10n.t('One of: {0}', words.join(', '))),
     entry.unit && plain(l10n.t('Unit: {0}', entry.unit)),
-    entry.absent && plain(l10n.t('Not written: {0}', entry.absent)),
+    described?.absent && plain(l10n.t('Not written: {0}', described.absent)),
     rules.length > 0 && plain(l10n.t('Read by')),
     shown.join('\n'),
   ]);

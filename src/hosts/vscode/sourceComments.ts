@@ -14,7 +14,6 @@ import type { Checker } from './checker';
 import { codeActionKinds, codeActionProvider } from './codeActions';
 import { type DefinedId, definedIds } from './definedIds';
 import { isOwnDocument } from './documentKinds';
-import { hoverAt } from './hover';
 import { navigateWith, usesAround } from './idNavigation';
 
 /** Every language: which one a comment is written in does not matter. */
@@ -40,8 +39,8 @@ function register(checker: Checker, glossary: () => Promise<Glossary>): readonly
   const actions = codeActionProvider(checker);
   return [
     languages.registerHoverProvider(everywhere, {
-      provideHover: (document, position) =>
-        speaksOfIds(document, position) ? hoverAt({ checker, glossary, document, position }) : undefined,
+      provideHover: async (document, position) =>
+        speaksOfIds(document, position) ? (await import('./hover')).hoverAt({ checker, glossary, document, position }) : undefined,
     }),
     navigateWith(everywhere, async (document, position) => {
       if (!speaksOfIds(document, position)) return undefined;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { declarationsOf } from '../../../src/core/facts/declarations';
+import { describedAt, describedFacts } from '../../../src/core/facts/describedFacts';
+import type { DescribedFact } from '../../../src/core/facts/factEntry';
 import { pathOf, stepsOf } from '../../../src/core/facts/factPath';
 import { keyOf, nearestKey, topKeyOf } from '../../../src/core/facts/keys';
 import type { FactShape, ObjectShape } from '../../../src/core/facts/shape';
@@ -28,6 +30,17 @@ describe('the vocabulary', () => {
     ]);
   });
 
+  it('is what is described, without the words that explain it', () => {
+    const judged = describedFacts.map((fact: DescribedFact) => {
+      const { means: _means, absent: _absent, home: _home, use: _use, ...entry } = fact;
+      return entry;
+    });
+    assert.deepEqual(vocabulary, judged);
+    assert.equal(describedAt('risk.hazards[3].owner')?.path, 'risk.hazards[].owner');
+    assert.equal(describedAt('risk.hazards')?.path, 'risk.hazards[]');
+    for (const { path, means } of describedFacts) assert.ok(means.length > 0, path);
+  });
+
   it('names every fact once, and gives each path of it a shape', () => {
     assert.equal(new Set(vocabulary.map((entry) => entry.path)).size, vocabulary.length);
     for (const entry of vocabulary) assert.notEqual(shapeAt(entry.path), undefined, entry.path);
@@ -36,11 +49,9 @@ describe('the vocabulary', () => {
   it('points only to lists that it has, with ids and shorthands that their items have', () => {
     const lists = new Set<string>(vocabulary.filter((entry) => entry.type === 'list').map((entry) => entry.path));
     for (const entry of vocabulary) {
-      if ('to' in entry) for (const to of entry.to) assert.ok(lists.has(to), `${entry.path} points to ${to}`);
-      for (const key of ['id', 'shorthand'] as const) {
-        if (key in entry)
-          assert.notEqual(shapeAt(`${entry.path}.${(entry as Record<string, unknown>)[key]}`), undefined, `${key} of ${entry.path}`);
-      }
+      for (const to of entry.to ?? []) assert.ok(lists.has(to), `${entry.path} points to ${to}`);
+      for (const key of [entry.id, entry.shorthand])
+        if (key !== undefined) assert.notEqual(shapeAt(`${entry.path}.${key}`), undefined, `${key} of ${entry.path}`);
     }
     for (const object of objectsIn(vocabularyShape)) {
       if (object.shorthand !== undefined) assert.equal(object.fields.get(object.shorthand)?.kind, 'leaf', object.path);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Facts, type FixPlan, mergeFacts, planAllFixes, planFix, readDocument, valueAt } from '../../../src/core/index';
+import { type Facts, type FixPlan, mergeFacts, planAllFixes, planFix, valueAt } from '../../../src/core/index';
+import { readDocument } from '../../reading';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 const readOf = (uri: string, text: string): Facts => mergeFacts([readDocument({ uri, text }, 'risk')]);
@@ -92,7 +93,7 @@ describe('A fix of a hazard that is a row', () => {
     );
   });
 
-  it('is planned for many rows at once, and once', () => {
+  it('is planned for many rows at once, and once', async () => {
     for (const [uri, text] of [
       ['log.csv', csv],
       ['log.md', pipes],
@@ -103,14 +104,14 @@ describe('A fix of a hazard that is a row', () => {
         ),
       );
       const documents = [{ uri, text, kind: 'risk' as const }];
-      const plan = planAllFixes({ title: '', requests, documents, facts: readOf(uri, text) });
+      const plan = await planAllFixes({ title: '', requests, documents, facts: readOf(uri, text) });
       assert.ok(plan);
       const after = applied(text, plan);
       const facts = readOf(uri, after);
       for (const { path, value } of requests) assert.equal(valueAt(facts.values, path), value, `${uri} ${path}`);
       const again = [{ uri, text: after, kind: 'risk' as const }];
       assert.equal(
-        planAllFixes({ title: '', requests: requests.filter(({ path }) => !path.endsWith('status')), documents: again, facts }),
+        await planAllFixes({ title: '', requests: requests.filter(({ path }) => !path.endsWith('status')), documents: again, facts }),
         undefined,
       );
     }

@@ -1,9 +1,10 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
 import type { CompletionItem as Made } from 'vscode';
-import { claim, type Facts, mergeFacts, readDocument } from '../../../src/core/index';
+import { claim, type Facts, mergeFacts } from '../../../src/core/index';
 import { cellItems } from '../../../src/hosts/vscode/completeCell';
 import { jsonItems } from '../../../src/hosts/vscode/completeJson';
+import { readDocument } from '../../reading';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { documentOf, Position, type SnippetString } from './fakeVscode';
 

@@ -2,7 +2,7 @@ import './fakeVscode';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vocabulary } from '../../../src/core/index';
+import { describedFacts } from '../../../src/core/index';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { checklistPage } from '../../../src/hosts/vscode/checklistPage';
@@ -49,7 +49,7 @@ function ownTexts(...projects: readonly (CheckedProject | undefined)[]): readonl
         if (!closed.has(key)) gather(inner);
       }
   };
-  gather([vocabulary, catalogue.data]);
+  gather([describedFacts, catalogue.data]);
   for (const project of projects)
     gather([project?.report, project?.facts.values, project?.documents.map(({ uri, text }) => ({ uri, text }))]);
   for (const word of ['', 'met', 'unmet', 'undetermined']) texts.delete(word);

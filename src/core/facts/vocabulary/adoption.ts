@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const adoption = [
   {
@@ -148,4 +148,4 @@ export const adoption = [
     home: 'adoption record',
     aliases: ['assessed on', 'risk assessed'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const cardEvidence = [
   {
@@ -404,4 +404,4 @@ export const cardEvidence = [
     home: 'model card',
     aliases: ['findings', 'outcome', 'what changed', 'result'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

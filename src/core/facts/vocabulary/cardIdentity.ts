@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const cardIdentity = [
   {
@@ -290,4 +290,4 @@ export const cardIdentity = [
     home: 'model card',
     aliases: ['patient matching', 'NHS number', 'C4.2.1', 'identity matching'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

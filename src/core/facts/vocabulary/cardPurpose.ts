@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const cardPurpose = [
   {
@@ -498,4 +498,4 @@ export const cardPurpose = [
     home: 'model card',
     aliases: ['configurable', 'local tuning', 'adjustable threshold'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

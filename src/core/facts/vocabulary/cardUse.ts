@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const cardUse = [
   {
@@ -407,4 +407,4 @@ export const cardUse = [
     home: 'model card',
     aliases: ['first supplied', 'first deployment', 'placed on the market'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const changes = [
   {
@@ -141,4 +141,4 @@ export const changes = [
     home: 'change record',
     aliases: ['protocol', 'covers'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

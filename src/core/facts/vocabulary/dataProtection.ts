@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const dataProtection = [
   {
@@ -221,4 +221,4 @@ export const dataProtection = [
     home: 'data protection record',
     aliases: ['safeguards', 'Article 22C'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

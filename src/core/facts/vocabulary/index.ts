@@ -14,8 +14,11 @@ import { riskFile } from './riskFile';
 import { riskHazards } from './riskHazards';
 import { trace } from './trace';
 
-/** Every fact that a document may state and a rule may read, in reading order. The set is closed. */
-export const vocabulary = [
+/**
+ * Every fact that a document may state and a rule may read, in reading order. The set is closed. What reading and judging need of it is
+ * made from here by `npm run generate`.
+ */
+export const describedFacts = [
   ...project,
   ...cardIdentity,
   ...cardPurpose,

@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const monitoring = [
   {
@@ -219,4 +219,4 @@ export const monitoring = [
     home: 'monitoring plan',
     aliases: ['log retention', 'logs kept for'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

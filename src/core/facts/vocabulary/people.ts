@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const people = [
   {
@@ -159,4 +159,4 @@ export const people = [
     home: 'people',
     aliases: ['informed', 'informed of', 'informed about', 'I'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

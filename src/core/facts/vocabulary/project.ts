@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const project = [
   {
@@ -112,4 +112,4 @@ export const project = [
     home: 'project profile',
     aliases: ['product type', 'deployment mode', 'platform', 'A4'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const records = [
   {
@@ -254,4 +254,4 @@ export const records = [
     home: 'records',
     aliases: ['recipients', 'shared with', 'notified', 'sent to'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

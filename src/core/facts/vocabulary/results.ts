@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const results = [
   {
@@ -202,4 +202,4 @@ export const results = [
     home: 'results',
     aliases: ['report', 'source', 'evidence'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const riskFile = [
   {
@@ -417,4 +417,4 @@ export const riskFile = [
     home: 'risk file',
     aliases: ['verdict', 'impact on safety case', 'outcome'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

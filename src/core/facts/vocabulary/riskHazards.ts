@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 export const riskHazards = [
   {
@@ -356,4 +356,4 @@ export const riskHazards = [
     home: 'risk file',
     aliases: ['last reviewed', 'reviewed', 'last_reviewed', 'date'],
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

@@ -1,4 +1,4 @@
-import type { FactEntry } from '../factEntry';
+import type { DescribedFact } from '../factEntry';
 
 /** What source code and test results say of the ids of the project. Read from them, and seldom written by hand. */
 export const trace = [
@@ -106,4 +106,4 @@ export const trace = [
     means: 'The day on which it ran.',
     home: 'source code and tests',
   },
-] as const satisfies readonly FactEntry[];
+] as const satisfies readonly DescribedFact[];

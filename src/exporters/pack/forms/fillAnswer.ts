@@ -1,5 +1,5 @@
 import {
-  entryAt,
+  describedAt,
   type Facts,
   type FactValue,
   type FormAnswer,
@@ -70,7 +70,7 @@ function itemsOf(
 }
 
 function gapOf(path: string, what: string): Gap {
-  const entry = entryAt(path);
+  const entry = describedAt(path);
   // "No contact is given" says no more than that nothing is stated.
   const silence = entry?.absent !== undefined && !/^(?:no|not|none|nobody|nothing)\b/.test(entry.absent) ? entry.absent : undefined;
   return { what, path, means: entry?.means ?? '', silence };
