@@ -239,7 +239,7 @@ export function comparisons({ out, inputs, plan, weights }) {
     });
     return [
       row('code that the extension begins with, minified', 'start'),
-      row('code read by the time the first document is checked, minified', 'first'),
+      row('code read by the time a Markdown card and a YAML log are checked, minified', 'first'),
       {
         id: 'T11',
         title: 'rules read with the first document, parsed once',

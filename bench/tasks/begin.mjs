@@ -16,11 +16,14 @@ const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
 const require = createRequire(import.meta.url);
 if (what !== 'nothing') require(join(dist, 'extension.js'));
-if (what === 'editor')
+// And what reads a card in Markdown and a log in YAML.
+const parts = readdirSync(join(dist, 'extension'));
+for (const part of what === 'editor' ? ['editor', 'markdown-card', 'carelint'] : []) {
   require(
     join(
       dist,
       'extension',
-      readdirSync(join(dist, 'extension')).find((name) => name.startsWith('editor-')),
+      parts.find((name) => new RegExp(`^${part}-\\w+\\.js$`).test(name)),
     ),
   );
+}

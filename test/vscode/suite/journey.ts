@@ -19,5 +19,8 @@ export const run = (): Promise<void> =>
     const inWindow = lane.host !== 'desktop';
     // A pack is compared with that of the command line, so it comes before anything is written.
     for (const chapter of [opening, ...(inWindow ? [packing] : []), typing, fixing, writing, comments]) chapter(project);
-    if (inWindow) for (const chapter of [checklist, panelParts, keyboard, pictures]) chapter(project);
+    if (inWindow) checklist(project);
+    // Keys and the parts of the panel are the same once the checklist of a packed extension opens, and pictures are kept of one editor.
+    if (inWindow && lane.host !== 'packaged') for (const chapter of [panelParts, keyboard]) chapter(project);
+    if (lane.name === 'current') pictures(project);
   });
