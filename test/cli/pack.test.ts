@@ -3,12 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import { join } from 'node:path';
 import { manifestPath, readManifest, readZip, writeZip, type ZipEntry } from '../../src/exporters/pack/index';
 import { carelint, folderWith, repository, type Said } from './cli';
-
-const example = (name: string): string => {
-  const folder = folderWith({});
-  cpSync(join(repository, 'examples', name), folder, { recursive: true });
-  return folder;
-};
+import { example, examplePack, packed } from './examplePack';
 
 function entriesOf(file: string): readonly ZipEntry[] {
   const read = readZip(readFileSync(file));
@@ -21,16 +16,9 @@ const textIn = (file: string, path: string): string =>
 
 const pathsIn = (file: string): readonly string[] => entriesOf(file).map(({ path }) => path);
 
-async function packed(folder: string, more: readonly string[] = []): Promise<string> {
-  const file = join(folderWith({}), 'pack.zip');
-  const said = await carelint(['pack', folder, '--output', file, ...more]);
-  assert.equal(said.status, 0, said.err);
-  return file;
-}
-
 describe('carelint pack', () => {
   it('writes the pages, the report, the documents and the evidence that they name', async () => {
-    const file = await packed(example('sepsis-alert'));
+    const file = await examplePack('sepsis-alert');
     for (const path of [
       'index.html',
       'documents.html',
@@ -55,20 +43,18 @@ describe('carelint pack', () => {
   });
 
   it('gives the same bytes twice, in another time zone, from a checkout with other line ends, and from another place', async () => {
-    const folder = example('chest-xray-triage');
-    const first = readFileSync(await packed(folder));
+    const first = readFileSync(await examplePack('chest-xray-triage'));
+    const other = example('chest-xray-triage');
+    for (const path of readdirSync(other, { recursive: true, encoding: 'utf8' }))
+      if (/\.(?:md|yaml)$/.test(path)) writeFileSync(join(other, path), readFileSync(join(other, path), 'utf8').replaceAll('\n', '\r\n'));
     const zone = process.env.TZ;
     try {
       process.env.TZ = 'Pacific/Kiritimati';
-      assert.ok(first.equals(readFileSync(await packed(folder))));
+      assert.ok(first.equals(readFileSync(await packed(other))));
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
     }
-    const other = example('chest-xray-triage');
-    for (const path of readdirSync(other, { recursive: true, encoding: 'utf8' }))
-      if (/\.(?:md|yaml)$/.test(path)) writeFileSync(join(other, path), readFileSync(join(other, path), 'utf8').replaceAll('\n', '\r\n'));
-    assert.ok(first.equals(readFileSync(await packed(other))));
   });
 
   it('takes its day from --as-of, else from SOURCE_DATE_EPOCH, and keeps no other time', async () => {
@@ -139,7 +125,7 @@ describe('carelint pack', () => {
   });
 
   it('holds the forms that concern the project, and the report, as Word documents', async () => {
-    const paths = pathsIn(await packed(example('chest-xray-triage')));
+    const paths = pathsIn(await examplePack('chest-xray-triage'));
     assert.ok(paths.includes('report.docx'));
     for (const form of ['dtac', 'safety-case-report', 'hazard-transfer'])
       for (const ending of ['docx', 'md']) assert.ok(paths.includes(`forms/${form}.${ending}`), form);
@@ -249,7 +235,7 @@ describe('carelint verify', () => {
   let folder = '';
   before(async () => {
     folder = example('sepsis-alert');
-    file = await packed(folder);
+    file = await examplePack('sepsis-alert');
   });
 
   const rewritten = async (change: (entries: ZipEntry[]) => readonly ZipEntry[]): Promise<Said> => {
@@ -353,7 +339,7 @@ describe('a signed pack', () => {
     const file = await packed(folder, ['--sign', own]);
     const forged = await packed(folder, ['--sign', other]);
     assert.equal((await carelint(['verify', forged, '--key', `${own}.pub`])).status, 1);
-    assert.equal((await carelint(['verify', await packed(folder), '--key', `${own}.pub`])).status, 1);
+    assert.equal((await carelint(['verify', await examplePack('minimal'), '--key', `${own}.pub`])).status, 1);
     const mixed = join(folderWith({}), 'mixed.zip');
     const swap = async (change: (envelope: { signatures: { sig: string }[] }) => object): Promise<Said> => {
       const entries = entriesOf(file).map((entry) => {
@@ -392,7 +378,7 @@ describe('a signed pack', () => {
 describe('carelint diff', () => {
   it('says what differs between a pack and the project as it is now', async () => {
     const folder = example('chest-xray-triage');
-    const file = await packed(folder);
+    const file = await examplePack('chest-xray-triage');
     assert.deepEqual((await carelint(['diff', file, folder])).status, 0);
     const log = join(folder, 'hazard-log.yaml');
     const text = readFileSync(log, 'utf8');

@@ -7,6 +7,7 @@ import { readZip } from '../../../../src/exporters/pack/index';
 import { hazardLogWorkbook } from '../../../../src/exporters/pack/workbook/workbooks';
 import { printable } from '../../../../src/exporters/printable';
 import { carelint, folderWith, repository } from '../../../cli/cli';
+import { examplePack } from '../../../cli/examplePack';
 import { readDocument } from '../../../reading';
 import { unjudgedContext } from '../packContextOf';
 import { bytesOf, hazardsIn, valuesOf } from './madeWorkbook';
@@ -29,10 +30,7 @@ const inCell = (value: unknown): unknown =>
 describe('the hazard log of a pack, read back as a workbook', () => {
   for (const name of ['chest-xray-triage', 'sepsis-alert', 'minimal'])
     it(`says of the hazards of ${name} what its own log says`, async () => {
-      const file = join(folderWith({}), 'pack.zip');
-      const said = await carelint(['pack', join(repository, 'examples', name), '--output', file]);
-      assert.equal(said.status, 0, said.err);
-      const read = readZip(readFileSync(file));
+      const read = readZip(readFileSync(await examplePack(name)));
       assert.ok(read.kind === 'entries');
       const text = readFileSync(join(repository, 'examples', name, 'hazard-log.yaml'), 'utf8');
       const own = valuesOfYaml(text).risk.hazards;

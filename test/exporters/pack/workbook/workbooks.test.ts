@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Decision, Result } from '../../../../src/core/index';
 import { meaningOf } from '../../../../src/core/inputs/tables/logHeader';
 import { readZip } from '../../../../src/exporters/pack/index';
 import { mostRows, tableSheet } from '../../../../src/exporters/pack/workbook/tableSheet';
 import { checklistWorkbook, hazardLogWorkbook } from '../../../../src/exporters/pack/workbook/workbooks';
-import { carelint, folderWith, repository } from '../../../cli/cli';
+import { examplePack } from '../../../cli/examplePack';
 import { unjudgedContext } from '../packContextOf';
 import { bytesOf, textOf } from './madeWorkbook';
 
@@ -232,9 +231,7 @@ describe('both workbooks of a pack', () => {
   });
 
   it('are in the pack of an example', async () => {
-    const file = join(folderWith({}), 'pack.zip');
-    assert.equal((await carelint(['pack', join(repository, 'examples/sepsis-alert'), '--output', file])).status, 0);
-    const read = readZip(readFileSync(file));
+    const read = readZip(readFileSync(await examplePack('sepsis-alert')));
     assert.ok(read.kind === 'entries');
     assert.deepEqual(
       read.entries.filter(({ path }) => path.endsWith('.xlsx')).map(({ path }) => path),
