@@ -82,6 +82,77 @@ describe('a check after another', () => {
     });
   }
 
+  it('says the same while keys are pressed in hazards that name each other, in two documents', () => {
+    const hazard = (n: number): string =>
+      [
+        `  - id: H-${n}`,
+        `    name: Missed ${n}`,
+        `    initial: { severity: major, likelihood: low, level: ${n % 5} }`,
+        `    owner: ${n % 2 === 0 ? 'Safety officer' : 'Nobody'}`,
+        '    controls:',
+        `      - { id: C1, text: Checked by ${n}, state: implemented, sideEffects: [H-${n + 1}, Missed ${n + 2}, H-${n}.C1], verification: [R-${n}] }`,
+        '',
+      ].join('\n');
+    const first = (): Documents => [
+      {
+        uri: 'carelint.yaml',
+        kind: 'project',
+        text: 'project: { role: developer, stage: post-market }\npeople:\n  - { role: Safety officer }\n',
+      },
+      { uri: 'hazard-log.yaml', kind: 'risk', text: `hazards:\n${[1, 2, 3, 4].map(hazard).join('')}` },
+      {
+        uri: 'more.yaml',
+        kind: 'record',
+        text: 'records:\n  - { id: R-1, kind: test-report, result: pass }\nrisk:\n  hazards:\n    - { id: H-3, harm: Late }\n',
+      },
+    ];
+    const pieces = [
+      'H-',
+      '1',
+      '2',
+      '3',
+      'C1',
+      'C2',
+      'Missed ',
+      'R-1',
+      ' ',
+      'x',
+      ', ',
+      '[',
+      ']',
+      '\n',
+      '    ',
+      'name: ',
+      'id: ',
+      'owner: ',
+      '&a ',
+      '*a',
+      '# ',
+    ];
+    const key = fc.record({
+      document: fc.constantFrom(1, 1, 1, 2),
+      at: share,
+      gone: fc.constantFrom(0, 0, 1, 2),
+      comes: fc.constantFrom(...pieces),
+    });
+    fc.assert(
+      fc.property(fc.array(key, { minLength: 4, maxLength: 10 }), (keys) => {
+        let documents = first();
+        let last = run(documents, true);
+        for (const { document: which, at, gone, comes } of keys) {
+          documents = documents.map((document, i) => {
+            if (i !== which) return document;
+            const from = Math.floor(at * document.text.length);
+            return { ...document, text: `${document.text.slice(0, from)}${comes}${document.text.slice(from + gone)}` };
+          });
+          last = run(documents, true, last);
+          assert.deepEqual(plain(last.report), plain(run(documents, true).report));
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
   it('judges one hazard again when one word of it changed, and all of them when what a rule compares them with changed', () => {
     const log = (name: string, scheme: string): Documents => [
       {
