@@ -113,7 +113,7 @@ export function prepare({ documents, readers, catalogue, exists, earlier }: Omit
   const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
   const decisions = decisionFiles.flatMap((file) => file.decisions);
   const signatures = decisionFiles.flatMap((file) => file.signatures);
-  const texts = new Map(documents.map((document) => [document.uri, document.text]));
+  const textOf = textIn(documents);
   return {
     read,
     facts,
@@ -128,13 +128,19 @@ export function prepare({ documents, readers, catalogue, exists, earlier }: Omit
         facts,
         asOf,
         choices,
-        textOf: (uri) => texts.get(uri),
+        textOf,
         ...(exists === undefined ? {} : { exists }),
         ...(earlier === undefined ? {} : { earlier: earlier.judgements }),
       });
       return { ...applyDecisions({ results, decisions, catalogue, facts, asOf }), judgements };
     },
   };
+}
+
+/** Made apart, because results keep it alive: it must not keep the check before. */
+function textIn(documents: CheckInput['documents']): (uri: string) => string | undefined {
+  const texts = new Map(documents.map(({ uri, text }) => [uri, text]));
+  return (uri) => texts.get(uri);
 }
 
 function readUnlessRead(

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { type CheckInput, type CheckResult, claim, plainResult } from '../../src/core/index';
 import { check } from '../reading';
@@ -151,6 +153,22 @@ describe('a check after another', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('keeps nothing of the checks before the last', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    let documents = example('minimal');
+    let last = run(documents, true);
+    const facts = new WeakRef(last.facts);
+    for (const word of ['one', 'two', 'three']) {
+      documents = documents.map((document) => (document.kind === 'risk' ? { ...document, text: `${document.text}# ${word}\n` } : document));
+      last = run(documents, true, last);
+      assert.ok(last.report.results.every(({ places }) => places.length > 0));
+    }
+    await new Promise((done) => setImmediate(done));
+    collect();
+    assert.equal(facts.deref(), undefined);
   });
 
   it('judges one hazard again when one word of it changed, and all of them when what a rule compares them with changed', () => {

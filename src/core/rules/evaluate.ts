@@ -1,3 +1,4 @@
+import type { FunctionContext } from '../expr/functions/define';
 import { ruleFunctions } from '../expr/functions/index';
 import { createGrounds } from '../expr/grounds';
 import { worldOf } from '../expr/world';
@@ -39,7 +40,44 @@ export interface Evaluation {
  * undetermined with its reason; it never becomes a pass and never stops the others.
  */
 export function evaluate(evaluation: Evaluation): { readonly results: readonly Result[]; readonly judgements: Judgements } {
-  const { catalogue, facts, asOf, exists, choices, textOf, earlier } = evaluation;
+  const { catalogue, facts, asOf, choices, earlier } = evaluation;
+  const { bench, questions, context } = benchOf(evaluation);
+  const { where } = bench;
+  const judging = new Judging(bench, { questions, asOf, earlier });
+  const stage = stageOf(facts);
+  const chosen = chosenPacks(facts);
+  const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
+
+  const byRule = catalogue.expressions.during(context, () =>
+    catalogue.data.rules.map((rule): readonly Result[] => {
+      const severity = choices.severity(rule.id) ?? rule.severity;
+      if (choices.packOff(rule.pack) || severity === 'off') return [];
+      const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
+        { rule: rule.id, severity, status, message, places: placesOf(where, [{ path: homeOf(rule) }]), because: stageBecause(facts) },
+      ];
+      if (chosen !== undefined && !chosen.has(rule.pack))
+        return aside('not-applicable', `The project has not chosen the pack ${rule.pack}`);
+      const outOfForce = notInForce(rule, asOf, (id) => dates.get(id));
+      if (outOfForce !== undefined) return aside('not-applicable', outOfForce);
+      if (stages.indexOf(rule.from) > stages.indexOf(stage)) return aside('not-applicable', `It is asked from the ${rule.from} stage on`);
+      const compiled = catalogue.compiled(rule.id);
+      if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
+      try {
+        return judging.judge(compiled, severity).results;
+      } catch (error) {
+        return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
+  return { results: ([] as Result[]).concat(...byRule), judgements: judging.kept() };
+}
+
+/** Apart, because results keep a bench alive: it must not keep what judged them, and with that the check before, and all before it. */
+function benchOf({ catalogue, facts, asOf, exists, choices, textOf, earlier }: Evaluation): {
+  readonly bench: Bench;
+  readonly questions: Questions;
+  readonly context: FunctionContext;
+} {
   const world = worldOf(vocabularyShape, facts.values, earlier?.world);
   const power = statePowerOf(facts);
   const questions = new Questions({
@@ -68,33 +106,7 @@ export function evaluate(evaluation: Evaluation): { readonly results: readonly R
     parameter: choices.parameter,
     edition: {},
   };
-  const judging = new Judging(bench, { questions, asOf, earlier });
-  const stage = stageOf(facts);
-  const chosen = chosenPacks(facts);
-  const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
-
-  const byRule = catalogue.expressions.during(context, () =>
-    catalogue.data.rules.map((rule): readonly Result[] => {
-      const severity = choices.severity(rule.id) ?? rule.severity;
-      if (choices.packOff(rule.pack) || severity === 'off') return [];
-      const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
-        { rule: rule.id, severity, status, message, places: placesOf(where, [{ path: homeOf(rule) }]), because: stageBecause(facts) },
-      ];
-      if (chosen !== undefined && !chosen.has(rule.pack))
-        return aside('not-applicable', `The project has not chosen the pack ${rule.pack}`);
-      const outOfForce = notInForce(rule, asOf, (id) => dates.get(id));
-      if (outOfForce !== undefined) return aside('not-applicable', outOfForce);
-      if (stages.indexOf(rule.from) > stages.indexOf(stage)) return aside('not-applicable', `It is asked from the ${rule.from} stage on`);
-      const compiled = catalogue.compiled(rule.id);
-      if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
-      try {
-        return judging.judge(compiled, severity).results;
-      } catch (error) {
-        return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }),
-  );
-  return { results: ([] as Result[]).concat(...byRule), judgements: judging.kept() };
+  return { bench, questions, context };
 }
 
 /** A project that does not say how far it is has just begun. */

@@ -16,7 +16,7 @@ const marks = /^(?:---|\.\.\.|%)|\r(?!\n)/m;
  * nothing in them can matter outside, so that the document with these lines exchanged has the same tree but for this item.
  */
 export function parseItemAlone(text: string, lines: Span, levelsAbove: number): ListNode | undefined {
-  const chunk = text.slice(lines.start, lines.end);
+  const chunk = copied(text.slice(lines.start, lines.end));
   if (!/^ *- +[^\s#-]/.test(chunk) || marks.test(chunk) || withOrdinarySpaces(chunk, 0) !== undefined) return undefined;
   const parsed = parseSlice(chunk, limits.depth - levelsAbove);
   if ('fault' in parsed || parsed.events.some(reachesOut)) return undefined;
@@ -25,6 +25,11 @@ export function parseItemAlone(text: string, lines: Span, levelsAbove: number): 
   if (build.problems.length > 0 || root?.kind !== 'list' || root.flow || root.items.length !== 1) return undefined;
   const [item] = root.items;
   return item?.kind === 'map' && !item.flow ? root : undefined;
+}
+
+/** A part of a text is kept as a view of the whole: without a copy, every hazard that was ever edited would keep a text of the log alive. */
+function copied(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /** An anchor, an alias or a tag. */
