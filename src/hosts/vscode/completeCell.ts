@@ -1,18 +1,9 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  CompletionItem as Item,
-  l10n,
-  MarkdownString,
-  type Position,
-  Range,
-  type TextDocument,
-} from 'vscode';
-import { describedAt, entryAt, type Facts, type FactValues, type LogCell, logCellAt, type Tables, writeCell } from '../../core/index';
+import { type CompletionItem, CompletionItemKind, CompletionItem as Item, l10n, type Position, Range, type TextDocument } from 'vscode';
+import { entryAt, type Facts, type FactValues, type LogCell, logCellAt, type Tables, writeCell } from '../../core/index';
 import { type RiskMatrix, riskMatrixOf } from '../../exporters/riskMatrix';
 import { definedIds } from './definedIds';
 import { nextId } from './nextId';
-import { plainMarkdown } from './plainMarkdown';
+import { dressed } from './offered';
 
 interface Asked {
   readonly document: Pick<TextDocument, 'uri' | 'lineAt' | 'lineCount'>;
@@ -49,9 +40,7 @@ export function cellItems({ document, position, facts, tables }: Asked): Complet
     made.insertText = isIn ? newText : newText.trim();
     made.filterText = made.insertText;
     made.sortText = String(i).padStart(3, '0');
-    if (detail !== undefined) made.detail = detail;
-    if (entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(entry.path)?.means ?? ''));
-    return made;
+    return dressed(made, { ...(detail === undefined ? {} : { detail }), ...(entry === undefined ? {} : { entry }) });
   });
 }
 

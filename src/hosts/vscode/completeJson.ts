@@ -2,17 +2,15 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItem as Item,
-  MarkdownString,
   type Position,
   Range,
   SnippetString,
   type TextDocument,
 } from 'vscode';
-import { describedAt, type FactShape, type Facts } from '../../core/index';
+import type { FactShape, Facts } from '../../core/index';
 import { entrySnippets } from './entrySnippets';
 import { type JsonPosition, jsonPositionAt } from './jsonChain';
-import { fieldsUnder, type Offered, valuesOf } from './offered';
-import { plainMarkdown } from './plainMarkdown';
+import { dressed, fieldsUnder, type Offered, valuesOf } from './offered';
 import { shapeUnder } from './vocabularyChain';
 
 interface Asked {
@@ -38,10 +36,7 @@ export function jsonItems({ document, position, home, facts, only }: Asked): Com
       // What is typed begins with the quote.
       const quote = document.getText().charAt(found.start) === '"' && found.end > found.start ? '"' : '';
       made.filterText = `${quote}${offered.label}`;
-      if (offered.detail !== undefined) made.detail = offered.detail;
-      if (offered.kind === CompletionItemKind.Snippet) made.sortText = ' ';
-      if (offered.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(offered.entry.path)?.means ?? ''));
-      return made;
+      return dressed(made, offered);
     });
 }
 

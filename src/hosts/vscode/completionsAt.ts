@@ -4,22 +4,20 @@ import {
   extensions,
   CompletionItem as Item,
   l10n,
-  MarkdownString,
   type Position,
   Range,
   SnippetString,
   type TextDocument,
 } from 'vscode';
-import { type DocumentKind, describedAt, type Facts } from '../../core/index';
+import type { DocumentKind, Facts } from '../../core/index';
 import { type CheckedProject, documentAt } from './checkedProject';
 import { cellItems } from './completeCell';
 import { jsonItems } from './completeJson';
 import { frontMatterStart, isMarkdown } from './documentKinds';
 import { linesAround } from './entryUnder';
 import { type KeyChain, keyChainAt } from './keyChain';
-import { itemsFor, type Offered } from './offered';
+import { dressed, itemsFor, type Offered } from './offered';
 import { type OwnWords, ownWordsAt } from './ownFiles';
-import { plainMarkdown } from './plainMarkdown';
 import { rowBelow } from './tableRow';
 import { homeOf } from './vocabularyChain';
 
@@ -90,9 +88,5 @@ function placed(of: { item: Offered; chain: KeyChain; document: TextDocument; po
     chain.at === 'value' && chain.key !== undefined && document.lineAt(position.line).text.charAt(start.character - 1) === ':' ? ' ' : '';
   made.insertText = typeof item.insert === 'string' ? `${space}${item.insert}` : item.insert;
   made.filterText = item.label;
-  if (item.detail !== undefined) made.detail = item.detail;
-  // A whole entry before its first keys.
-  if (item.kind === CompletionItemKind.Snippet) made.sortText = ' ';
-  if (item.entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(item.entry.path)?.means ?? ''));
-  return made;
+  return dressed(made, item);
 }

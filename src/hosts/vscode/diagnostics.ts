@@ -63,22 +63,19 @@ export function diagnosticsOf(project: CheckedProject, settings: EditorSettings)
     if (known === undefined) files.set(path, [diagnostic]);
     else known.push(diagnostic);
   };
-  const { begun, next } = firstContactOf(project);
-  // What is wrong in what somebody has written stays; only what is still empty can wait.
-  const addWaiting = (path: string, diagnostic: Diagnostic): void => {
-    if (begun.has(path)) diagnostic.severity = DiagnosticSeverity.Hint;
-    add(path, diagnostic);
-  };
+  const { begun, next, waits } = firstContactOf(project);
+  // What is wrong in what somebody has written stays as grave as it is; what nobody has written yet waits for the next step.
+  const waiting = (diagnostic: Diagnostic): Diagnostic => Object.assign(diagnostic, { severity: DiagnosticSeverity.Hint });
   for (const problem of project.report.problems) {
     const { uri } = problem.place;
     const diagnostic = asHeld(problem, problemDiagnostic(project, problem), project);
-    if (problem.code === 'placeholder') addWaiting(uri, diagnostic);
-    else add(uri, diagnostic);
+    add(uri, problem.code === 'placeholder' && begun.has(uri) ? waiting(diagnostic) : diagnostic);
   }
   for (const result of project.report.results) {
     const place = result.places[0];
-    if (place !== undefined && isShown(result, project, settings))
-      addWaiting(place.uri, asHeld(result, resultDiagnostic({ project, result, place }), project));
+    if (place === undefined || !isShown(result, project, settings)) continue;
+    const diagnostic = asHeld(result, resultDiagnostic({ project, result, place }), project);
+    add(place.uri, waits(result) ? waiting(diagnostic) : diagnostic);
   }
   if (next !== undefined) add(next.place.uri, nextDiagnostic(project, next));
   return new Map([...files].map(([path, diagnostics]) => [path, capped(diagnostics)]));

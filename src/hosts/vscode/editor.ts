@@ -6,6 +6,7 @@ import { Checker } from './checker';
 import { provideCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { provideCompletion } from './completion';
+import { showDiagnostics } from './diagnostics';
 import { provideHover } from './hoverProvider';
 import { navigateIds } from './idNavigation';
 import { lazyChecklist } from './lazyChecklist';
@@ -13,7 +14,6 @@ import { provideLevelHints } from './levelHints';
 import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
 import { shippedData } from './shippedData';
-import { showFindings } from './shownFindings';
 import { serveSourceComments } from './sourceComments';
 import { showStatusItem } from './statusItem';
 import { showStatusTree } from './statusTree';
@@ -29,7 +29,7 @@ export function startEditor(context: ExtensionContext, log: LogOutputChannel): C
     panels,
     checker.onDidSearch(() => tellMenus(checker)),
     checker.onDidCheck(() => tellMenus(checker)),
-    showFindings(checker),
+    showDiagnostics(checker),
     showStatusTree(checker, context),
     showStatusItem(checker),
     serveLookedPage(checker),

@@ -69,44 +69,5 @@ function fillWords({ document, open }: Extract<NextStep, { kind: 'fill' }>): str
   }
 }
 
-/** The findings of a check in two parts, which are all of them: each is a project of its own to whoever shows it. */
-export interface PartedFindings {
-  /** Shown as grave as they are, with what comes next. */
-  readonly told: CheckedProject;
-  /** Hints in the text until the next step is done; absent where nothing waits. */
-  readonly waiting?: CheckedProject;
-}
-
-const parted = new WeakMap<CheckedProject, PartedFindings>();
-
-export function partedFindings(project: CheckedProject): PartedFindings {
-  const found = parted.get(project) ?? part(project);
-  parted.set(project, found);
-  return found;
-}
-
-function part(project: CheckedProject): PartedFindings {
-  const { begun, next, waits } = firstContactOf(project);
-  if (next === undefined) return { told: project };
-  const { report } = project;
-  const isLeftOpen = ({ code, place }: { readonly code: string; readonly place: { readonly uri: string } }): boolean =>
-    code === 'placeholder' && begun.has(place.uri);
-  const told: CheckedProject = {
-    ...project,
-    report: {
-      ...report,
-      results: report.results.filter((result) => !waits(result)),
-      problems: report.problems.filter((problem) => !isLeftOpen(problem)),
-    },
-  };
-  const waiting: CheckedProject = {
-    ...project,
-    report: { ...report, results: report.results.filter(waits), problems: report.problems.filter(isLeftOpen) },
-  };
-  known.set(told, { next, begun: new Set(), waits: () => false });
-  known.set(waiting, { begun: new Set(project.documents.map(({ uri }) => uri)), waits: () => true });
-  return { told, waiting };
-}
-
 /** Whether setting up, which begins what is not there and changes nothing that is, is the step itself. */
 export const isSetUp = ({ kind }: NextStep): boolean => kind === 'add' || kind === 'set-up' || kind === 'begin';

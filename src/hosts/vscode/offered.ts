@@ -1,8 +1,9 @@
-import { CompletionItemKind, SnippetString } from 'vscode';
-import { entryAt, type FactEntry, type FactShape, type Facts } from '../../core/index';
+import { type CompletionItem, CompletionItemKind, MarkdownString, SnippetString } from 'vscode';
+import { describedAt, entryAt, type FactEntry, type FactShape, type Facts } from '../../core/index';
 import { definedIds } from './definedIds';
 import { entrySnippets } from './entrySnippets';
 import type { KeyChain } from './keyChain';
+import { plainMarkdown } from './plainMarkdown';
 import { shapeUnder } from './vocabularyChain';
 
 export interface Offered {
@@ -11,6 +12,17 @@ export interface Offered {
   readonly kind: CompletionItemKind;
   readonly entry?: FactEntry;
   readonly detail?: string;
+}
+
+/** Gives an offer in the list its detail, what its fact means, and a place: whole entries stand before single keys. */
+export function dressed(
+  made: CompletionItem,
+  { detail, entry, kind }: Pick<Offered, 'detail' | 'entry'> & Partial<Pick<Offered, 'kind'>>,
+): CompletionItem {
+  if (detail !== undefined) made.detail = detail;
+  if (kind === CompletionItemKind.Snippet) made.sortText = ' ';
+  if (entry !== undefined) made.documentation = new MarkdownString(plainMarkdown(describedAt(entry.path)?.means ?? ''));
+  return made;
 }
 
 export function itemsFor(at: { chain: KeyChain; home: 'card' | 'risk' | undefined; facts: Facts }): readonly Offered[] {

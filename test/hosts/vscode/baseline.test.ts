@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { partsOf } from '../../../src/hosts/vscode/checklistParts';
-import { findingsShown } from '../../../src/hosts/vscode/shownFindings';
+import { diagnosticsOf } from '../../../src/hosts/vscode/diagnostics';
 import { takeBaseline } from '../../../src/hosts/vscode/takeBaseline';
 import { begin, desk, textOn } from './fakeVscode';
 import { type Asked, sitDown } from './person';
@@ -35,7 +35,7 @@ const taking = async (answer: (asked: Asked) => string | undefined) => {
 /** In the order of the text: what is a hint, and what is a problem. */
 const shown = () =>
   checking((project) =>
-    [...findingsShown(project, { enable: true, minimumSeverity: 'advice', undetermined: 'show' })].flatMap(([, list]) =>
+    [...diagnosticsOf(project, { enable: true, minimumSeverity: 'advice', undetermined: 'show' })].flatMap(([, list]) =>
       list.map(({ message, severity }) => `${severity === hint ? 'hint' : 'problem'}: ${message}`),
     ),
   );

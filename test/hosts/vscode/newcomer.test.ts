@@ -7,11 +7,11 @@ import * as cli from '../../../src/hosts/cli/initWords';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { codeActionProvider } from '../../../src/hosts/vscode/codeActions';
+import { diagnosticsOf } from '../../../src/hosts/vscode/diagnostics';
 import { learn } from '../../../src/hosts/vscode/learn';
 import { openSample } from '../../../src/hosts/vscode/openSample';
 import { setUpProject } from '../../../src/hosts/vscode/setUpProject';
 import * as editor from '../../../src/hosts/vscode/setUpWords';
-import { findingsShown } from '../../../src/hosts/vscode/shownFindings';
 import { childrenOf, getTreeItem as statusItemOf } from '../../../src/hosts/vscode/statusTree';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { begin, desk, documentOf, textOn, type } from './fakeVscode';
@@ -32,7 +32,7 @@ const everything = { enable: true, minimumSeverity: 'advice', undetermined: 'sho
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
 const shownIn = (project: CheckedProject) =>
-  findingsShown(project, everything).flatMap(([path, list]) =>
+  [...diagnosticsOf(project, everything)].flatMap(([path, list]) =>
     list.map(({ severity, code, message }) => ({ path, severity, code: typeof code === 'object' ? String(code.value) : code, message })),
   );
 const hint = 3;
@@ -297,9 +297,7 @@ describe('The first look at documents that somebody had before', () => {
     await checker.search();
     const [project] = checker.all();
     assert.ok(project);
-    const next = findingsShown(project, everything)
-      .flatMap(([, list]) => list)
-      .find(({ code }) => code === 'next');
+    const next = [...diagnosticsOf(project, everything)].flatMap(([, list]) => list).find(({ code }) => code === 'next');
     assert.ok(next);
     const document = documentOf('/project/MODEL_CARD.md', prose) as never;
     const context = { diagnostics: [next], only: undefined, triggerKind: 1 } as never;

@@ -8,9 +8,9 @@ import { Checker } from '../../../src/hosts/vscode/checker';
 import { checklistPage } from '../../../src/hosts/vscode/checklistPage';
 import { codeActionProvider } from '../../../src/hosts/vscode/codeActions';
 import { registerCommands } from '../../../src/hosts/vscode/commands';
+import { diagnosticsOf } from '../../../src/hosts/vscode/diagnostics';
 import { hoverAt } from '../../../src/hosts/vscode/hover';
 import { lookedText } from '../../../src/hosts/vscode/lookedText';
-import { findingsShown } from '../../../src/hosts/vscode/shownFindings';
 import { showStatusItem } from '../../../src/hosts/vscode/statusItem';
 import { showStatusTree } from '../../../src/hosts/vscode/statusTree';
 import { begin, desk, documentOf, Position, Uri } from './fakeVscode';
@@ -151,7 +151,7 @@ describe('A text that reaches the user', () => {
     for (const one of [files, { 'carelint.yaml': 'project: { role: TBC }\n' }, { 'hazard-log.yaml': `hazards:\n${many}\n` }]) {
       const { project } = await checkerOf(one);
       assert.ok(project);
-      allTranslated([...findingsShown(project, settings)].flatMap(([, list]) => list).flatMap(textsIn), project);
+      allTranslated([...diagnosticsOf(project, settings)].flatMap(([, list]) => list).flatMap(textsIn), project);
     }
   });
 
