@@ -44,7 +44,7 @@ export async function showRefused(refused: Refused, project: CheckedProject): Pr
     title: l10n.t('No pack was written'),
     placeHolder:
       suspected.length === 0
-        ? l10n.t('{0} placeholders stand where rules or forms wait for an answer. Choose one to go there.', owed.length)
+        ? l10n.t('Answers that rules or forms still wait for: {0}. Choose one to go there.', owed.length)
         : l10n.t('Files look as if they held data of patients. Take it out, or let a file in by a decision with a reason.'),
     matchOnDescription: true,
     matchOnDetail: true,
