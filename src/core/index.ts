@@ -17,7 +17,7 @@ export { isPlaceholder } from './facts/placeholders';
 export { readDate } from './facts/readDate';
 export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape';
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
-export { type LogCell, logCellAt } from './fixes/logCells';
+export { type LogCell, logCellAt, writtenRow } from './fixes/logCells';
 export { planAllFixes } from './fixes/planAllFixes';
 export { type FixPlan, planFix } from './fixes/planFix';
 export { planRecord } from './fixes/planRecord';

@@ -1,5 +1,6 @@
 import type { FunctionContext, RuleFunction } from './functions/define';
 import type { ExprNode } from './node';
+import { once } from './once';
 import { type Bindings, Open, type Outcome } from './outcome';
 import { nodeOf, type ParsedConditions } from './parsed';
 import { type Callable, type Means, planOf } from './plan';
@@ -129,14 +130,6 @@ function callablesOf(functions: readonly RuleFunction[], context: () => Function
     };
     return { name, parameters, call };
   });
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }
 
 const yes: Outcome = { kind: 'value', value: true };

@@ -60,8 +60,11 @@ export interface Settled {
  * from the check `before` are gone through again only when a name that they may point to came, went or moved.
  */
 export function settleReferences(roots: MergedRoots, before?: Settled): Settled {
-  const { loose, items } = unitsIn(roots);
-  const names = [namesAmong(loose), ...items.map(({ item, part }) => (part.names ??= namesAmong(leavesOf(item))))];
+  const units = unitsIn(roots);
+  const names = [
+    namesAmong(units.flatMap((unit) => (unit.kind === 'leaf' ? [unit] : []))),
+    ...units.flatMap((unit) => (unit.kind === 'leaf' ? [] : [namesInItem(unit)])),
+  ];
   const changed = before === undefined ? undefined : changesOf(before.names, names);
   const tables = changed?.size === 0 && before !== undefined ? before.tables : new Map<string, Names>();
   const namesIn = (list: string, keys?: readonly string[]): Names => {
@@ -72,18 +75,20 @@ export function settleReferences(roots: MergedRoots, before?: Settled): Settled 
   };
   const problems: Problem[] = [];
   const settle = (leaves: readonly MergedLeaf[]): MergedLeaf[] => leaves.filter((leaf) => leadsNowhere(leaf, namesIn));
-  for (const { part, item, shift, before: leaves } of items) {
-    for (const leaf of settle(leaves)) problems.push(unknownReference(leaf, 0));
+  for (const unit of units) {
+    if (unit.kind === 'leaf') {
+      for (const leaf of settle([unit])) problems.push(unknownReference(leaf, 0));
+      continue;
+    }
+    const { part, shift = 0 } = unit;
     if (part.unknown === undefined || changed === undefined || part.pointsTo?.some((name) => concerns(name, changed)) === true) {
-      const own = leavesOf(item);
+      const own = leavesOf(unit);
       part.pointsTo ??= own.flatMap((leaf) => (pointsAway(leaf) && typeof leaf.node.value === 'string' ? [foldId(leaf.node.value)] : []));
       part.unknown = settle(own);
       part.value = undefined;
     }
     for (const leaf of part.unknown) problems.push(unknownReference(leaf, shift));
   }
-  const last = loose.slice(items.reduce((sum, { before: leaves }) => sum + leaves.length, 0));
-  for (const leaf of settle(last)) problems.push(unknownReference(leaf, 0));
   return { problems, names, tables };
 }
 
@@ -114,6 +119,11 @@ function namesAmong(leaves: readonly MergedLeaf[]): readonly string[] {
   return leaves.flatMap(({ shape, node: { value } }) =>
     nameKeys.has(lastKey(shape.path)) && typeof value === 'string' ? [`${shape.path} ${value}`] : [],
   );
+}
+
+function namesInItem(item: Item): readonly string[] {
+  item.part.names ??= namesAmong(leavesOf(item));
+  return item.part.names;
 }
 
 function pointsAway({ shape }: MergedLeaf): boolean {
@@ -212,33 +222,24 @@ function listsAt(roots: MergedRoots, path: string): readonly HeldList[] {
   return nodes.flatMap(({ node, holder }) => (node.kind === 'list' ? [{ list: node, ...(holder && { holder }) }] : []));
 }
 
-/** Every leaf outside of items, and every item with the leaves that stand outside before it, in reading order. */
-function unitsIn(roots: MergedRoots): {
-  readonly loose: readonly MergedLeaf[];
-  readonly items: readonly {
-    readonly item: MergedObject;
-    readonly part: Part;
-    readonly shift: number;
-    readonly before: readonly MergedLeaf[];
-  }[];
-} {
-  const loose: MergedLeaf[] = [];
-  const items: { item: MergedObject; part: Part; shift: number; before: readonly MergedLeaf[] }[] = [];
-  let taken = 0;
+type Item = MergedObject & { readonly part: Part };
+
+/** Every item, and every leaf outside of items, in reading order. */
+function unitsIn(roots: MergedRoots): readonly (MergedLeaf | Item)[] {
+  const units: (MergedLeaf | Item)[] = [];
   const walk = (node: Merged): void => {
-    if (node.kind === 'leaf') loose.push(node);
+    if (node.kind === 'leaf') units.push(node);
     else if (node.kind === 'list') node.items.forEach(walk);
-    else if (node.part === undefined) node.fields.forEach(walk);
-    else {
-      items.push({ item: node, part: node.part, shift: node.shift ?? 0, before: taken === loose.length ? none : loose.slice(taken) });
-      taken = loose.length;
-    }
+    else if (isItem(node)) units.push(node);
+    else node.fields.forEach(walk);
   };
   roots.forEach(walk);
-  return { loose, items };
+  return units;
 }
 
-const none: readonly MergedLeaf[] = [];
+function isItem(node: MergedObject): node is Item {
+  return node.part !== undefined;
+}
 
 function leavesOf(node: Merged, found: MergedLeaf[] = []): readonly MergedLeaf[] {
   if (node.kind === 'leaf') found.push(node);

@@ -6,9 +6,10 @@ import { type Grid, type GridRow, gridOfTable } from '../inputs/tables/grid';
 import { type LogColumns, readColumns } from '../inputs/tables/logColumns';
 import { foldHeader, type MeaningOf, rememberedMeanings } from '../inputs/tables/logHeader';
 import { roleOf } from '../inputs/tables/logTable';
-import { isRating, type Meaning, type Phase } from '../inputs/tables/meaning';
+import { isRating, type Meaning, type Phase, phaseIn } from '../inputs/tables/meaning';
 import { splitFrontMatter } from '../inputs/yaml/frontMatter';
 import type { SourceDocument } from '../text/span';
+import type { WrittenRow } from './writeCell';
 
 /** A table of a document with a hazard a row. */
 export interface LogTable {
@@ -50,17 +51,17 @@ function inMarkdown(text: string, meaningOf: MeaningOf): readonly LogTable[] {
   });
 }
 
-function phaseIn(heading: string): Phase | undefined {
-  if (/\bresidual\b|\bpost (?:mitigation|control)/.test(heading)) return 'residual';
-  return /\binitial\b|\binherent\b|\bpre (?:mitigation|control)/.test(heading) ? 'initial' : undefined;
-}
-
 /** The fact that a column states of its hazard, as a path of the vocabulary: `risk.hazards[].initial.level`. Absent for a column that is read but is no fact by itself. */
 export function factOfColumn({ fact, phase }: Meaning): string | undefined {
   const [list, field] = fact.split('.');
   const key = isRating(fact) ? `${phase ?? 'initial'}.${fact}` : field === undefined ? fact : `${list}[].${field}`;
   const path = `risk.hazards[].${key}`;
   return entryAt(path) === undefined ? (entryAt(`${path}[]`) === undefined ? undefined : `${path}[]`) : path;
+}
+
+/** A row as whoever writes into it needs it. */
+export function writtenRow({ separator }: LogTable, { span, cells }: GridRow): WrittenRow {
+  return { span, cells: cells.map((cell) => cell.span), ...(separator === undefined ? {} : { separator }) };
 }
 
 /** The id that a row carries; empty where its table has no column for ids. */

@@ -2,7 +2,7 @@ import { isPlaceholder } from '../facts/placeholders';
 import type { GridRow } from '../inputs/tables/grid';
 import type { Place } from '../text/span';
 import type { TextChange } from '../writing/insertText';
-import { factOfColumn, idOfRow, type LogTable, logTablesOf, rowAround } from './logCells';
+import { factOfColumn, idOfRow, type LogTable, logTablesOf, rowAround, writtenRow } from './logCells';
 import type { FixDocument } from './writable';
 import { writeCell } from './writeCell';
 
@@ -77,8 +77,6 @@ function saysWords({ table, column }: FoundCell): boolean {
 }
 
 function changeOf(document: FixDocument, { table, row, column }: FoundCell, words: string): TextChange | undefined {
-  const { separator } = table;
-  const written = { span: row.span, cells: row.cells.map(({ span }) => span), ...(separator === undefined ? {} : { separator }) };
-  const change = writeCell({ text: document.text, row: written, column, words });
+  const change = writeCell({ text: document.text, row: writtenRow(table, row), column, words });
   return document.text.slice(change.start, change.end) === change.newText ? undefined : change;
 }

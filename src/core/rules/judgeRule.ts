@@ -1,5 +1,6 @@
 import type { Outcome } from '../expr/expressions';
 import type { Gap } from '../expr/grounds';
+import { once } from '../expr/once';
 import type { View } from '../expr/view';
 import type { Status } from '../report/report';
 import { type Bench, type Case, fill, who } from './case';
@@ -228,12 +229,4 @@ function beforeBrackets(path: string): string {
 
 function vocabularyForm(path: string): string {
   return path.replace(/\[\d+\]/g, '[]');
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }

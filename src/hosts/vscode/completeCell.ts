@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, CompletionItem as Item, l10n, type Position, Range, type TextDocument } from 'vscode';
-import { entryAt, type Facts, type FactValues, type LogCell, logCellAt, type Tables, writeCell } from '../../core/index';
+import { entryAt, type Facts, type FactValues, type LogCell, logCellAt, type Tables, writeCell, writtenRow } from '../../core/index';
 import { type RiskMatrix, riskMatrixOf } from '../../exporters/riskMatrix';
 import { definedIds } from './definedIds';
 import { nextId } from './nextId';
@@ -25,11 +25,7 @@ export function cellItems({ document, position, facts, tables }: Asked): Complet
   if (cell === undefined) return [];
   const entry = entryAt(cell.fact);
   const { row, column, table } = cell;
-  const written = {
-    span: row.span,
-    cells: row.cells.map(({ span }) => span),
-    ...(table.separator === undefined ? {} : { separator: table.separator }),
-  };
+  const written = writtenRow(table, row);
   return wordsFor(cell, facts, tables).map(({ text, detail }, i) => {
     const { start, end, newText } = writeCell({ text: near.text, row: written, column, words: text });
     const made = new Item(text, entry?.to === undefined ? CompletionItemKind.EnumMember : CompletionItemKind.Reference);

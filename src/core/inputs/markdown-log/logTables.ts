@@ -9,7 +9,7 @@ import { readHazardRows } from '../tables/hazardRows';
 import { has, type LogColumns, readColumns } from '../tables/logColumns';
 import { foldHeader } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
-import type { Phase } from '../tables/meaning';
+import { phaseIn } from '../tables/meaning';
 import { type LogReading, wordsAt } from './reading';
 import { hazardsNamedIn, type RelatedTable, readFailureModes, readRelatedTable } from './relatedTable';
 
@@ -60,11 +60,6 @@ function tablesOutside(reading: LogReading, sheets: ReadonlySet<Section>): reado
   };
   for (const section of reading.sections) walk(section, '');
   return found;
-}
-
-function phaseIn(heading: string): Phase | undefined {
-  if (/\bresidual\b|\bpost (?:mitigation|control)/.test(heading)) return 'residual';
-  return /\binitial\b|\binherent\b|\bpre (?:mitigation|control)/.test(heading) ? 'initial' : undefined;
 }
 
 function takeMatrix(reading: LogReading, { grid }: FoundTable): boolean {

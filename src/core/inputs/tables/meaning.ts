@@ -46,3 +46,9 @@ export interface Meaning {
 export function isRating(fact: HazardFact): fact is 'severity' | 'likelihood' | 'level' {
   return fact === 'severity' || fact === 'likelihood' || fact === 'level';
 }
+
+/** Of which of the two ratings a heading above a table speaks, folded as headers are; absent when it says neither. */
+export function phaseIn(heading: string): Phase | undefined {
+  if (/\bresidual\b|\bpost (?:mitigation|control)/.test(heading)) return 'residual';
+  return /\binitial\b|\binherent\b|\bpre (?:mitigation|control)/.test(heading) ? 'initial' : undefined;
+}
