@@ -46,9 +46,29 @@ const examples: readonly { readonly name: string; readonly kind: DocumentKind }[
   { name: 'examples/sepsis-alert/hazard-log.yaml', kind: 'risk' },
 ];
 
+/** Shapes that the examples do not have; with these every edit finds something to change wherever the tests run. */
+const ownDocuments: readonly Document[] = [
+  {
+    name: 'bullets.md',
+    kind: 'card',
+    text: '# Model card: Ward caller\n\n## Intended use\n\nCalls a nurse.\n\n## Limitations\n\n- Quiet rooms only\n- Adults only\n\n## Results\n\n| Metric | Value |\n| --- | --- |\n| AUROC | 0.91 |\n| Sensitivity | 0.87 |\n',
+  },
+  {
+    name: 'log.md',
+    kind: 'risk',
+    text: '# Hazard log\n\n| ID | Hazard | Severity | Likelihood | Owner |\n| --- | --- | --- | --- | --- |\n| H1 | Missed call | Major | Low | Safety officer |\n| H2 | Late call | Minor | High | Safety officer |\n',
+  },
+  {
+    name: 'hazard-log.json',
+    kind: 'risk',
+    text: '{\n  "hazards": [\n    { "id": "H-1", "name": "Missed call", "initial": { "severity": "major", "likelihood": "low" } }\n  ]\n}\n',
+  },
+];
+
 describe('an edit that changes nothing a document says', () => {
   const documents = [
     ...examples.map(({ name, kind }) => ({ name, kind, text: readFileSync(name, 'utf8') })),
+    ...ownDocuments,
     ...(corpusIsHere() ? corpusFiles().filter(({ name }) => !name.endsWith('.xlsx')) : []),
   ];
 
@@ -66,7 +86,7 @@ describe('an edit that changes nothing a document says', () => {
           edited++;
           assert.deepEqual(factsOf({ ...document, text }), before(document), document.name);
         }
-        assert.ok(edited > 0 || (ending.test('.json') && !corpusIsHere()), 'nothing was edited');
+        assert.ok(edited > 0, 'nothing was edited');
       }).timeout(20_000);
     }
   }
