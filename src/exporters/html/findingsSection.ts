@@ -43,7 +43,10 @@ function articles(results: readonly Result[], sheet: Sheet, explained: Set<strin
   return [
     ...written,
     ...left.map(
-      ([rule, count]) => html`<p class="cl-left" data-rule="${rule}">And ${count - most} more findings of ${ruleLink(rule, sheet)} here.</p>
+      ([
+        rule,
+        count,
+      ]) => html`<p class="cl-left" data-rule="${rule}">And ${count - most} more ${count - most === 1 ? 'finding' : 'findings'} of ${ruleLink(rule, sheet)} here.</p>
 `,
     ),
   ];
