@@ -21,6 +21,7 @@ const steps = {
   choose: async ({ page, selector, entry }) => (await visible(page, selector)).selectOption(entry, { timeout: patienceMs }),
   press: ({ page, key }) => page.keyboard.press(key),
   type: ({ page, text }) => page.keyboard.type(text, { delay: 15 }),
+  paste: ({ page, text }) => page.keyboard.insertText(text),
   read: async ({ page, selector }) => (await visible(page, selector)).textContent(),
   gone: ({ page, selector }) => waitFor(page, async () => !(await look(page, selector)), `${selector} is still to be seen`),
   /** What has the keyboard focus, in whichever frame: its name for assistive technology, and its tag. */

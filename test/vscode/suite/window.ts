@@ -13,6 +13,8 @@ export const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await step({ do: 'press', key });
 };
 export const type = (text: string): Promise<unknown> => step({ do: 'type', text });
+/** All at once, where what stands in a field is completed while it is typed. */
+export const paste = (text: string): Promise<unknown> => step({ do: 'paste', text });
 export const read = (selector: string): Promise<string> => step({ do: 'read', selector }) as Promise<string>;
 /** Resolves when nothing that is visible matches any more. */
 export const gone = (selector: string): Promise<unknown> => step({ do: 'gone', selector });
