@@ -11,7 +11,7 @@ import { logFacts } from '../tables/logFacts';
 import { type MeaningOf, rememberedMeanings } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
 import { putHazards, scalesOf } from '../tables/putHazards';
-import { unfilledShare } from '../tables/unfilled';
+import { filledHazards, unfilledShare } from '../tables/unfilled';
 
 export const reader: Reader = {
   read,
@@ -40,7 +40,8 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
     });
   } else {
     builder.open('risk.hazards', found.grid.span, found.grid.header[0]?.span);
-    putHazards(builder, drafts.all, scalesOf(drafts.all, { severity: [], likelihood: [] }));
+    const hazards = filledHazards(drafts.all);
+    putHazards(builder, hazards, scalesOf(hazards, { severity: [], likelihood: [] }));
   }
   return builder.build({ ...recognised, canState: logFacts });
 }

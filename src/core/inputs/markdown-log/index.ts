@@ -11,6 +11,7 @@ import { logFacts } from '../tables/logFacts';
 import { rememberedMeanings } from '../tables/logHeader';
 import { putHazards, scalesOf } from '../tables/putHazards';
 import { putMatrix } from '../tables/putMatrix';
+import { filledHazards } from '../tables/unfilled';
 import { readLogDetails } from './logDetails';
 import { inReadingOrder, readTables } from './logTables';
 import { whyNoLog } from './notALog';
@@ -64,7 +65,7 @@ function readHazards(builder: FactBuilder, reading: LogReading, uri: string): vo
     builder.problem({ code: 'not-a-log', severity: 'warning', message: why, span: at });
     return;
   }
-  const hazards = inReadingOrder(drafts.all);
+  const hazards = inReadingOrder(filledHazards(drafts.all));
   const last = hazards.at(-1);
   builder.open(
     'risk.hazards',

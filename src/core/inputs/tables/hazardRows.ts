@@ -1,11 +1,12 @@
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
 import { onlyLink, plainText } from '../markdown/plainText';
 import { isNumbered, listIn } from './cellList';
+import { isRatingOfImpact } from './columnCells';
 import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
 import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from './hazardDraft';
 import { idInFront } from './idInFront';
-import { isRatingOfImpact, type LogColumns } from './logColumns';
-import { isRating, type Meaning } from './meaning';
+import type { LogColumns } from './logColumns';
+import { isRating, type Meaning, telling } from './meaning';
 import { stateRatingOf } from './ratingText';
 
 export interface RowsToRead {
@@ -55,12 +56,18 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
       continue;
     }
     const joins = known !== undefined && !ofThisTable.has(known);
+    // A row that only keeps an id ready, or a note below the rows, is no hazard.
+    if (!joins && !tellsOfHazard(row, columns)) continue;
     const hazard = joins ? known : drafts.add(row.span, id === undefined ? undefined : statedIn(id, grid.header[idAt]));
     const cells = inName === undefined ? row.cells : row.cells.map((cell, i) => (i === nameAt ? inName.name : cell));
     fillHazard({ text, hazard, row: { ...row, cells }, grid, columns, continued: false });
     ofThisTable.add(hazard);
     last = hazard;
   }
+}
+
+function tellsOfHazard(row: GridRow, columns: LogColumns): boolean {
+  return columns.some((column, i) => column !== undefined && telling.includes(column.fact) && (row.cells[i]?.text ?? '') !== '');
 }
 
 interface Filling {

@@ -1,8 +1,8 @@
-import { isKnownLevelWord } from '../levels/knownWords';
-import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
+import { isLetterOfRating, isRatingOfImpact, share, shareOfNumbers } from './columnCells';
 import type { Grid } from './grid';
 import { foldHeader, type MeaningOf } from './logHeader';
 import { type HazardFact, isRating, type Meaning, type Phase } from './meaning';
+import { settleMissingName, settleRisk } from './nameColumn';
 
 /** What each column of a table holds, once the columns are looked at together; absent for one that means nothing to us. */
 export type LogColumns = readonly (Meaning | undefined)[];
@@ -19,6 +19,7 @@ export function readColumns(grid: Grid, meaningOf: MeaningOf, phase: Phase | und
   settleImpact(grid, columns);
   settleRisk(grid, columns);
   settlePhases(grid, columns, phase);
+  settleMissingName(grid, columns);
   settleNames(grid, columns);
   dropRepeats(grid, columns);
   return columns;
@@ -54,39 +55,11 @@ function settleIds(grid: Grid, columns: Columns): void {
 function settleImpact(grid: Grid, columns: Columns): void {
   const at = columns.findIndex((column) => column?.fact === 'impact');
   if (at < 0) return;
-  const rates = share(grid, at, isRatingOfImpact) >= 0.6;
+  const rates = share(grid, at, (text) => isRatingOfImpact(text) || isLetterOfRating(text)) >= 0.6;
   // Where the impact rates the harm, a further column headed "Severity" gives the level that follows.
   if (rates) for (const [i, column] of columns.entries()) if (column?.fact === 'severity') columns[i] = { ...column, fact: 'level' };
   const { phase } = columns[at] ?? {};
   columns[at] = { fact: rates ? 'severity' : 'effect', ...(phase === undefined ? {} : { phase }) };
-}
-
-/** A number, a code or a word that rates; two words that say what happens are no rating. */
-export function isRatingOfImpact(text: string): boolean {
-  const label = readLevelLabel(text);
-  if (label === undefined) return false;
-  return label.number !== undefined || label.code !== undefined || (label.words !== undefined && isKnownLevelWord(label.words));
-}
-
-/** "Risk" over prose is what can go wrong. "Consequence" over levels is a severity. */
-function settleRisk(grid: Grid, columns: Columns): void {
-  for (const [i, column] of columns.entries()) {
-    const header = foldHeader(grid.header[i]?.text ?? '');
-    if (
-      /^(?:(?:potential|possible|identified|key|main) )?risk$/.test(header) &&
-      share(grid, i, isRatingOfImpact) < 0.5 &&
-      shareOfProse(grid, i) >= 0.5
-    ) {
-      columns[i] = { fact: has(columns, 'name') ? 'description' : 'name' };
-    } else if (
-      column?.fact === 'effect' &&
-      /^consequences?$/.test(header) &&
-      share(grid, i, isRatingOfImpact) >= 0.6 &&
-      !has(columns, 'severity')
-    ) {
-      columns[i] = { ...column, fact: 'severity' };
-    }
-  }
 }
 
 function settlePhases(grid: Grid, columns: Columns, phase: Phase | undefined): void {
@@ -117,7 +90,7 @@ function settleNames(grid: Grid, columns: Columns): void {
   }
 }
 
-/** Of two columns for one fact the first is read; of two levels the one that holds numbers. */
+/** Of two columns for one fact the first that holds anything is read; of two levels the one that holds numbers. */
 function dropRepeats(grid: Grid, columns: Columns): void {
   const several: ReadonlySet<HazardFact> = new Set(['controls', 'controls.verification', 'causes']);
   const first = new Map<string, number>();
@@ -126,39 +99,17 @@ function dropRepeats(grid: Grid, columns: Columns): void {
     const key = `${column.fact} ${column.phase ?? ''}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
-    else if (column.fact === 'level' && shareOfNumbers(grid, before) < 0.5 && shareOfNumbers(grid, i) >= 0.5) {
+    else if (isBlank(grid, before) || (column.fact === 'level' && shareOfNumbers(grid, before) < 0.5 && shareOfNumbers(grid, i) >= 0.5)) {
       columns[before] = undefined;
       first.set(key, i);
     } else columns[i] = undefined;
   }
 }
 
+function isBlank(grid: Grid, column: number): boolean {
+  return grid.rows.length > 0 && share(grid, column, () => true) === 0;
+}
+
 function indexesOf(columns: Columns, fact: HazardFact): readonly number[] {
   return columns.flatMap((column, i) => (column?.fact === fact ? [i] : []));
-}
-
-function shareOfNumbers(grid: Grid, column: number): number {
-  return share(grid, column, (text) => readLevelLabel(text)?.number !== undefined);
-}
-
-function shareOfProse(grid: Grid, column: number): number {
-  return share(
-    grid,
-    column,
-    (text) => text.split(' ').length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text),
-  );
-}
-
-/** Of the first cells that hold anything; none of none. */
-function share(grid: Grid, column: number, test: (text: string) => boolean): number {
-  const texts = grid.rows
-    .slice(0, 50)
-    .map((row) => row.cells[column]?.text ?? '')
-    .filter((text) => text !== '');
-  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-}
-
-/** The labels of a column, for deciding the scale of a file. */
-export function labelsIn(grid: Grid, column: number): readonly LevelLabel[] {
-  return grid.rows.flatMap((row) => readLevelLabel(row.cells[column]?.text ?? '') ?? []);
 }

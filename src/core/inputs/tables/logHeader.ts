@@ -1,4 +1,4 @@
-import { logWords, phaseWords } from './logWords';
+import { logWords, loosePhaseWords, phaseWords } from './logWords';
 import { logWordsAbroad } from './logWordsAbroad';
 import { isRating, type Meaning, type Phase } from './meaning';
 
@@ -6,7 +6,7 @@ const own: readonly (readonly [string, Meaning])[] = logWords.flatMap(([meaning,
   phrases.map((phrase) => [phrase, meaning] as const),
 );
 const abroad: readonly (readonly [string, Meaning])[] = logWordsAbroad.flatMap(([meaning, phrases]) =>
-  phrases.split('|').map((phrase) => [phrase, meaning] as const),
+  phrases.split('|').map((phrase) => [phrase.replaceAll('ß', 'ss'), meaning] as const),
 );
 const meanings: ReadonlyMap<string, Meaning> = new Map([...own, ...abroad].toReversed());
 
@@ -30,10 +30,15 @@ const phaseVocabulary = [
 ];
 const vocabulary: ReadonlySet<string> = new Set([...phaseVocabulary, ...own.flatMap(([phrase]) => phrase.split(' '))]);
 
-/** A header without case, signs, bracketed remarks and emoji: "**Severity (S)**" is "severity s", "Cause(s):" is "causes". */
+/**
+ * A header without case, signs, bracketed remarks and emoji: "**Severity (S)**" is "severity s", "Cause(s):" is "causes", "RiskTitle" is
+ * "risk title". Swiss German writes ss for ß.
+ */
 export function foldHeader(text: string): string {
   return text
+    .replace(/(\p{Ll}{3})(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replace(/(\w)\(s\)/g, '$1s')
     .replace(/(\w)\s?[×*]\s?(?=\w)/g, '$1 x ')
     .replace(/#/g, ' number ')
@@ -73,7 +78,15 @@ export function meaningOf(header: string): Meaning | undefined {
 function controlsIn(folded: string): Meaning | undefined {
   // "Software risk controls" control; "Control risk" would be a risk that is left.
   const words = folded.replace(/\brisk (?=(?:controls?|mitigations?)\b)/, '').split(' ');
-  if (words.length < 2 || words.length > 5 || !words.some((word) => /^(?:controls?|mitigations?|safeguards?|countermeasures?)$/.test(word)))
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    !words.some((word) =>
+      /^(?:controls?|mitigations?|safeguards?|countermeasures?|önlem|önlemler|massnahmen?|medidas|mitigación|mitigação|atténuation|mitigazione)$/.test(
+        word,
+      ),
+    )
+  )
     return undefined;
   return words.some((word) => saidOfControls.has(word)) ? undefined : { fact: 'controls' };
 }
@@ -103,7 +116,7 @@ const adjectives =
 /** "Required control/evidence" and "Hazardous situation and initiating causes": what the first part means, without its adjectives. */
 function phraseWithin(header: string): Meaning | undefined {
   const first = header.split(/\s*\/\s*|\s(?:and|or|und|ve|و)\s|\s&\s/i)[0] ?? '';
-  const folded = foldHeader(first);
+  const folded = foldHeader(first).replace(/\s(?:if|when)\s(?:it\s)?(?:reali[sz]|occur|happen|materiali[sz])\w*$/, '');
   const bare = folded.replace(adjectives, '');
   // "Mitigation in the prototype" is a mitigation; what it is of, or what a cause is for, would be another thing.
   const meaning = phrase(bare) ?? phrase(bare.replace(/\s(?:in|already in|within)\s.{3,40}$/, ''));
@@ -121,6 +134,12 @@ function phrase(folded: string): Meaning | undefined {
     if (without === rest) continue;
     phase ??= name;
     rest = without.replace(/\s+/g, ' ').trim();
+  }
+  for (const [name, words] of loosePhaseWords) {
+    const without = phase === undefined ? rest.replace(words, ' ').replace(/\s+/g, ' ').trim() : rest;
+    if (without === rest || without === '') continue;
+    phase = name;
+    rest = without;
   }
   if (phase === undefined) return undefined;
   const meaning: Meaning | undefined = rest === '' ? { fact: 'level' } : meanings.get(rest);

@@ -8,17 +8,17 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'name' },
-    'gefährdung|gefahr|gefahrenquelle|danger|phénomène dangereux|peligro|riesgo|pericolo|perigo|rischio|risque|gevaar|risico|危险|危害|危险源|風險|リスク|ハザード|発生事象|위해요인|위험|tehlike|zarar kaynağı|hata modu|arıza modu|خطر|ریسک|مخاطره|حالت خرابی|故障モード|ハザード名|リスク項目|故障模式|失效模式|고장 모드|위험원',
+    'gefährdung|gefahr|gefahrenquelle|danger|phénomène dangereux|peligro|riesgo|pericolo|perigo|rischio|risque|gevaar|risico|危险|危害|危险源|風險|リスク|ハザード|発生事象|위해요인|위험|tehlike|zarar kaynağı|hata modu|arıza modu|خطر|ریسک|مخاطره|حالت خرابی|故障モード|ハザード名|リスク項目|故障模式|失效模式|고장 모드|위험원|amenaza|riesgos|risco|riscos|risques|rischi|ameaça|menace|evento|tehdit|risk tanımı|风险|风险描述|风险项|威胁|gefährdungen|risiken|bedrohung',
   ],
   [
     { fact: 'description' },
-    'gefährdungssituation|beschreibung|situation dangereuse|situación peligrosa|situazione pericolosa|situação perigosa|危险情况|危険状態|예측 가능한 사건 순서|açıklama|tehlike tanımı|tehlikeli durum|tehlike açıklaması|شرح|توضیح|توضیحات|وضعیت خطرناک|危険事象|説明|危害情况|위험 상황|설명',
+    'gefährdungssituation|beschreibung|situation dangereuse|situación peligrosa|situazione pericolosa|situação perigosa|危险情况|危険状態|예측 가능한 사건 순서|açıklama|tehlike tanımı|tehlikeli durum|tehlike açıklaması|شرح|توضیح|توضیحات|وضعیت خطرناک|危険事象|説明|危害情况|위험 상황|설명|descripción|descrição|descrizione|description du risque|descripción del riesgo|descrição do risco|描述|风险说明',
   ],
   [
     { fact: 'effect' },
-    'auswirkung|auswirkungen|folge|folgen|effet|effets|conséquence|conséquences|efecto|efectos|consecuencia|consecuencias|effetto|conseguenza|efeito|gevolg|后果|影響|etki|etkisi|sonuç|پیامد|システム影響|最終影響|失效影响|영향|影响|失效后果',
+    'auswirkung|auswirkungen|folge|folgen|effet|effets|conséquence|conséquences|efecto|efectos|consecuencia|consecuencias|effetto|conseguenza|efeito|gevolg|后果|影響|etki|etkisi|sonuç|پیامد|システム影響|最終影響|失效影响|영향|影响|失效后果|consequência|consequências',
   ],
-  [{ fact: 'impact' }, 'اثر|影響度|影响程度|영향도'],
+  [{ fact: 'impact' }, 'اثر|影響度|影响程度|영향도|impacto|impatto|影响级别|etki derecesi'],
   [
     { fact: 'harm' },
     'schaden|schäden|dommage|dommages|daño|daños|danno|dano|letsel|伤害|損害|危害の内容|가능한 위해|zarar|olası zarar|potansiyel zarar|آسیب|危害|위해',
@@ -29,27 +29,27 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'severity' },
-    'schweregrad|schwere|schadensausmaß|gravité|sévérité|gravedad|severidad|gravità|gravidade|severidade|ernst|严重度|严重程度|重大度|심각도|şiddet|ciddiyet|şiddeti|شدت|重大度 s|深刻度|重篤度|심각도 s',
+    'schweregrad|schwere|schadensausmaß|gravité|sévérité|gravedad|severidad|gravità|gravidade|severidade|ernst|严重度|严重程度|重大度|심각도|şiddet|ciddiyet|şiddeti|شدت|重大度 s|深刻度|重篤度|심각도 s|严重性|gravedad s|schadensschwere|严重等级',
   ],
   [
     { fact: 'likelihood' },
-    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도',
+    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도|可能性等级|发生可能性|verosimiglianza|vraisemblance|eintrittshäufigkeit',
   ],
   [
     { fact: 'level' },
-    'risiko|risikostufe|risikoklasse|risikobewertung|niveau de risque|criticité|nivel de riesgo|nivel del riesgo|livello di rischio|nível de risco|risicoklasse|风险等级|リスクレベル|初期リスク|risk düzeyi|risk seviyesi|risk skoru|risk puanı|سطح ریسک|امتیاز|امتیاز ریسک|リスク評価|风险等级 rpn|위험도',
+    'risiko|risikostufe|risikoklasse|risikobewertung|niveau de risque|criticité|nivel de riesgo|nivel del riesgo|livello di rischio|nível de risco|risicoklasse|风险等级|リスクレベル|初期リスク|risk düzeyi|risk seviyesi|risk skoru|risk puanı|سطح ریسک|امتیاز|امتیاز ریسک|リスク評価|风险等级 rpn|위험도|nivel|nível|niveau|livello|stufe|tehdit derecesi|risk derecesi|等级|风险级别|风险值|puntuación|pontuação|punteggio',
   ],
   [
     { fact: 'level', phase: 'initial' },
-    'ausgangsrisiko|risque initial|riesgo inicial|riesgo inherente|rischio iniziale|risco inicial|初始风险|초기 위험|başlangıç riski|ilk risk|ریسک اولیه',
+    'ausgangsrisiko|risque initial|riesgo inicial|riesgo inherente|rischio iniziale|risco inicial|初始风险|초기 위험|başlangıç riski|ilk risk|ریسک اولیه|score initial|risco inerente|rischio inerente|固有风险',
   ],
   [
     { fact: 'level', phase: 'residual' },
-    'restrisiko|risque résiduel|riesgo residual|rischio residuo|risco residual|restrisico|剩余风险|残留リスク|잔여위험|artık risk|kalan risk|ریسک باقیمانده|ریسک باقی مانده|残余リスク',
+    'restrisiko|risque résiduel|riesgo residual|rischio residuo|risco residual|restrisico|剩余风险|残留リスク|잔여위험|artık risk|kalan risk|ریسک باقیمانده|ریسک باقی مانده|残余リスク|residual|residuo|résiduel|résiduelle|残余|残余风险|nivel residual|risco remanescente|score résiduel',
   ],
   [
     { fact: 'controls' },
-    'maßnahme|maßnahmen|risikokontrollmaßnahme|risikokontrollmaßnahmen|risikominderung|gegenmaßnahme|gegenmaßnahmen|mesure|mesures|mesures de maîtrise|mesure de maîtrise|atténuation|mitigación|mitigaciones|medidas|medida|controles|medidas de control|misure|misure di controllo|mitigazione|mitigação|controlos|maatregel|maatregelen|beheersmaatregelen|控制措施|风险控制措施|対策|リスクコントロール|위험통제|önlem|önlemler|kontrol|kontroller|kontrol önlemleri|risk kontrol önlemleri|azaltma|alınan önlemler|اقدام|اقدامات|کنترل|کنترل ها|کنترل‌ها|پاسخ|اقدام کنترلی|安全対策|対策内容|リスク低減策|리스크 통제|缓解措施|现有缓解措施|现有控制措施|现有措施|建议措施|应对措施|措施',
+    'maßnahme|maßnahmen|risikokontrollmaßnahme|risikokontrollmaßnahmen|risikominderung|gegenmaßnahme|gegenmaßnahmen|mesure|mesures|mesures de maîtrise|mesure de maîtrise|atténuation|mitigación|mitigaciones|medidas|medida|controles|medidas de control|misure|misure di controllo|mitigazione|mitigação|controlos|maatregel|maatregelen|beheersmaatregelen|控制措施|风险控制措施|対策|リスクコントロール|위험통제|önlem|önlemler|kontrol|kontroller|kontrol önlemleri|risk kontrol önlemleri|azaltma|alınan önlemler|اقدام|اقدامات|کنترل|کنترل ها|کنترل‌ها|پاسخ|اقدام کنترلی|安全対策|対策内容|リスク低減策|리스크 통제|缓解措施|现有缓解措施|现有控制措施|现有措施|建议措施|应对措施|措施|control existente|controles existentes|control|mitigação implementada|medidas de mitigación|medidas de mitigação|mesures d atténuation|mesures de réduction|mesures de sécurité|misure di mitigazione|缓释措施|缓解|控制|应对|对策|防护措施|schutzmassnahme|schutzmassnahmen|massnahmen zur risikominderung|salvaguarda|salvaguardas',
   ],
   [
     { fact: 'controls.verification' },
@@ -57,7 +57,7 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'owner' },
-    'verantwortlich|verantwortlicher|verantwortliche person|responsable|propriétaire|propietario|responsabile|responsável|verantwoordelijke|负责人|責任者|担当者|담당자|sorumlu|sorumlu kişi|مالک|مسئول',
+    'verantwortlich|verantwortlicher|verantwortliche person|responsable|propriétaire|propietario|responsabile|responsável|verantwoordelijke|负责人|責任者|担当者|담당자|sorumlu|sorumlu kişi|مالک|مسئول|propriétaire du risque|responsable du risque|dueño|proprietário|责任人|eigentümer|risikoeigner|所有者',
   ],
   [{ fact: 'status' }, 'statut|état|estado|stato|zustand|状态|ステータス|状態|상태|durum|durumu|وضعیت|وضعیت نهایی'],
 ];

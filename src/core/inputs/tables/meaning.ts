@@ -43,6 +43,9 @@ export interface Meaning {
   readonly phase?: Phase;
 }
 
+/** What says something of a hazard; ids, ratings and a status are often filled in beforehand for hazards to come. */
+export const telling: readonly HazardFact[] = ['name', 'description', 'effect', 'harm', 'causes', 'controls', 'owner'];
+
 export function isRating(fact: HazardFact): fact is 'severity' | 'likelihood' | 'level' {
   return fact === 'severity' || fact === 'likelihood' || fact === 'level';
 }

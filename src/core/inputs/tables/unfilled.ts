@@ -6,6 +6,11 @@ export function isUnfilled(text: string): boolean {
   return isPlaceholder(text) || /^\[[^\][]{1,200}\]:?$/.test(text.trim());
 }
 
+/** Without the rows of a form, "[Risk 1]" over "[Describe it]", that stand below hazards which are filled in. */
+export function filledHazards(hazards: readonly HazardDraft[]): readonly HazardDraft[] {
+  return hazards.filter((hazard) => !/^[[<{].*[\]>}]$/.test(hazard.fields.get('name')?.text.trim() ?? '') || unfilledShare([hazard]) < 1);
+}
+
 /** The share of what hazards say in words that only keeps a place free; 1 when none says anything. Ids and ratings tell nothing. */
 export function unfilledShare(hazards: readonly HazardDraft[]): number {
   let all = 0;

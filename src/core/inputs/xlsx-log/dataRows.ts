@@ -1,7 +1,7 @@
 import type { Problem } from '../../text/problem';
 import type { Grid, GridCell } from '../tables/grid';
 import type { LogColumns } from '../tables/logColumns';
-import type { HazardFact } from '../tables/meaning';
+import { telling } from '../tables/meaning';
 import { unsettledFormula } from '../xlsx/sheetCells';
 import type { TextRow } from '../xlsx/sheetGrids';
 import type { FoundTable } from './headerRows';
@@ -13,9 +13,6 @@ export interface DataRows {
   readonly problems: readonly RowProblem[];
 }
 
-/** What says something of a hazard; ids, ratings and a status are often filled in beforehand for hazards to come. */
-const telling: readonly HazardFact[] = ['name', 'description', 'effect', 'harm', 'causes', 'controls', 'owner'];
-
 /**
  * The rows of a table that tell of hazards. Left out are headings between rows, a header that is repeated, rows that only keep an id
  * ready, and what stands alone below the table; cells whose formula has no stored value, and error values, count as empty.
@@ -26,7 +23,6 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
   const prepared: TextRow[] = [];
   const hidden: TextRow[] = [];
   const unsettled: GridCell[] = [];
-  const header = grid.header.map(({ text }) => text).join('\t');
   let last = rows[0]?.number ?? 0;
   for (const row of rows) {
     const filled = row.cells.filter(({ text }) => text !== '');
@@ -34,8 +30,10 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
     if (gap && filled.length <= 1) break;
     last = row.number;
     const texts = new Set(filled.map(({ text }) => text));
-    if ((texts.size === 1 && (filled.length > 2 || columns.length > 3)) || row.cells.map(({ text }) => text).join('\t') === header)
-      continue;
+    // A header over two rows leaves its second one here, most of whose cells are merged with those above.
+    const same = row.cells.filter(({ text }, i) => text !== '' && text === grid.header[i]?.text).length;
+    const repeated = filled.length > 1 && same * 2 > filled.length;
+    if ((texts.size === 1 && (filled.length > 2 || columns.length > 3)) || repeated) continue;
     const cells = row.cells.map((cell, i): GridCell => {
       if (columns[i] === undefined || !isUnsettled(cell.text)) return cell;
       unsettled.push(cell);

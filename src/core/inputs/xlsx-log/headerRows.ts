@@ -31,9 +31,9 @@ export function findTable(sheet: TextSheet, meaningOf: MeaningOf): FoundTable | 
   for (let i = 0; i < Math.min(sheet.rows.length, mostTitleRows); i++) {
     const found = tableAt(i);
     if (found?.role === 'hazards') {
-      // A title row right above a header of two rows looks like the first of them.
-      const next = tableAt(i + 1);
-      return next?.role === 'hazards' && known(next.columns) > known(found.columns) ? next : found;
+      // A title row, or two with the groups of columns, right above a header of two rows looks like the first of them.
+      const below = [tableAt(i + 1), tableAt(i + 2)].filter((next) => next !== undefined).filter(({ role }) => role === 'hazards');
+      return below.reduce((best, next) => (known(next.columns) > known(best.columns) ? next : best), found);
     }
     ratings ??= found;
   }

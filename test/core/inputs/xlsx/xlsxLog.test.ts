@@ -29,6 +29,21 @@ function read(sheets: readonly TestSheet[]): Read {
 const header = ['ID', 'Hazard', 'Harm', 'Severity', 'Likelihood', 'Controls', 'Owner'];
 
 describe('a hazard log as a workbook', () => {
+  it('has no hazard in the second row of its header, whose cells are merged with those above', () => {
+    const groups = ['Who', 'What', 'What', 'Rating', 'Rating', 'Control', 'Control'];
+    const log = [
+      groups,
+      header,
+      [...header.slice(0, 4), 'Trend', ...header.slice(5)],
+      ['H1', 'Late alert', 'Late care', 'Major', 'Low', 'Alarm', 'Ann'],
+    ];
+    const { facts } = read([{ name: 'Log', rows: log }]);
+    assert.deepEqual(
+      facts.filter((fact) => /\.(?:id|name|owner) = /.test(fact)),
+      ['[0].id = H1 @ A4', '[0].name = Late alert @ B4', '[0].owner = Ann @ G4'],
+    );
+  });
+
   it('is read below its title rows, with a header of two rows and merged cells', () => {
     const { facts, problems } = read(usualLog);
     assert.deepEqual(facts, [
