@@ -53,5 +53,7 @@ export function keyValueRows(grid: Grid, meaningOf: MeaningOf): readonly Pair[] 
     above = meaning === undefined ? undefined : { meaning, value, keySpan: label.span };
     return above === undefined ? [] : [above];
   });
-  return pairs.length >= 2 && pairs.length * 2 >= rows.length ? pairs : undefined;
+  // A header "Field | Value" says what the table is, however many of its labels mean nothing here.
+  const said = !named && foldHeader(first.text) !== '' && foldHeader(second.text) !== '' && grid.header.length === 2;
+  return pairs.length >= 2 && (said || pairs.length * 2 >= rows.length) ? pairs : undefined;
 }

@@ -8,6 +8,7 @@ import { type HazardDraft, newPart, type PartDraft, type Stated, stateField } fr
 import { stateMeaning } from '../tables/hazardRows';
 import { foldHeader } from '../tables/logHeader';
 import { isRating, type Meaning, type Phase } from '../tables/meaning';
+import { tellsRisk } from '../tables/nameColumn';
 import { stateRatingOf } from '../tables/ratingText';
 import { keyValueRows } from './keyValueTable';
 import { type LogReading, wordsAt } from './reading';
@@ -104,7 +105,9 @@ function stateParts(input: PartsToState): void {
   const taken = takeParts(text, parts);
   const cell = taken === undefined ? emptyAfter(keySpan) : { text: taken.text, source: wordsAt(text, taken.span), span: taken.span };
   const { hazard } = sheet;
-  stateMeaning({ text, hazard, meaning, cell, keySpan, controlsBefore: 0, causesBefore: 0 });
+  const told = meaning.fact === 'level' && tellsRisk(plainText(wordsAt(text, keySpan)), cell.text);
+  const read: Meaning = told ? { fact: 'description' } : meaning;
+  stateMeaning({ text, hazard, meaning: read, cell, keySpan, controlsBefore: 0, causesBefore: 0 });
 }
 
 function emptyAfter(keySpan: Span): GridCell {

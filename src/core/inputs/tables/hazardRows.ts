@@ -203,9 +203,10 @@ function stateReferences(input: MeaningToState): void {
 /** "L-01, L-03": names of limitations may hold commas, ids hold none. */
 const areIds = (words: string): boolean => words.split(',').every((word) => /^\s*[A-Z]{1,6}[-_. ]?\d{1,5}[a-z]?\s*$/i.test(word));
 
-/** Several references in one place are parted by commas. */
+/** Several references in one place are parted by commas; a sentence that holds some is one. */
 function parted(text: string, item: Stated): readonly Stated[] {
-  if (!item.text.includes(',')) return [item];
+  const isSentence = (words: string): boolean => /^(?:and|or|und|et)\s/i.test(words) || words.split(' ').length > 6;
+  if (!item.text.includes(',') || item.text.split(',').some((words) => isSentence(words.trim()))) return [item];
   let from = item.span.start;
   return item.text.split(',').map((part) => {
     const words = part.trim();

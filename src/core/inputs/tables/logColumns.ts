@@ -55,7 +55,9 @@ function settleIds(grid: Grid, columns: Columns): void {
 function settleImpact(grid: Grid, columns: Columns): void {
   const at = columns.findIndex((column) => column?.fact === 'impact');
   if (at < 0) return;
-  const rates = share(grid, at, (text) => isRatingOfImpact(text) || isLetterOfRating(text)) >= 0.6;
+  // "Impact / likelihood" has both in its cells.
+  const first = (text: string): string => (/[/|]/.test(grid.header[at]?.text ?? '') ? (text.split(/[/|]/)[0] ?? '') : text);
+  const rates = share(grid, at, (text) => isRatingOfImpact(first(text)) || isLetterOfRating(first(text))) >= 0.6;
   // Where the impact rates the harm, a further column headed "Severity" gives the level that follows.
   if (rates) for (const [i, column] of columns.entries()) if (column?.fact === 'severity') columns[i] = { ...column, fact: 'level' };
   const { phase } = columns[at] ?? {};

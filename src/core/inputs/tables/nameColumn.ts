@@ -32,6 +32,11 @@ export function settleRisk(grid: Grid, columns: Columns): void {
   }
 }
 
+/** Whether "Risk" in front of a text is about what can go wrong, and no level. */
+export function tellsRisk(label: string, text: string): boolean {
+  return bareRisk.test(foldHeader(label)) && !rates(text) && text.split(' ').length >= 3;
+}
+
 const rates = (text: string): boolean => isRatingOfImpact(text) || /^(?:not |un)?(?:accept|toler)able\b|^(?:alarp|afap)\b/i.test(text);
 
 /** Words in the header of a column that says what can go wrong, whatever else the header says. */

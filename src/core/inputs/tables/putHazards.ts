@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import { type LevelLabel, readLevelLabel } from '../levels/levelLabel';
 import { type LevelRanks, levelRanksOf } from '../levels/levelRanks';
 import { dcbLikelihoods, dcbSeverities, decideScale, levelNumber, levelWord, type Scale } from '../levels/scale';
+import { isAwaited, isSettled, stateOf, statusOf, typeOf } from './closedWords';
 import type { HazardDraft, PartDraft, Stated } from './hazardDraft';
 
 export interface Scales {
@@ -124,13 +125,11 @@ function sayRanks(builder: FactBuilder, hazards: readonly HazardDraft[], { level
 
 /** "Mitigated" and "Accepted" claim that nothing is left to do, which is what closed means here; the writer may have meant less. */
 function saySettled(builder: FactBuilder, hazards: readonly HazardDraft[]): void {
-  const stated = hazards.flatMap(({ fields }) => fields.get('status') ?? []).find(({ text }) => settled.test(markless(text)));
+  const stated = hazards.flatMap(({ fields }) => fields.get('status') ?? []).find(({ text }) => isSettled(text));
   if (stated === undefined) return;
   const message = `"${short(stated.text)}" is read as closed, here and wherever it stands; open, transferred or closed says it exactly`;
   builder.problem({ code: 'bad-value', severity: 'warning', message, span: stated.span });
 }
-
-const settled = /^(?:(?:fully )?mitigated|(?:risk )?accepted)\b/i;
 
 /** Whether a risk may be accepted is no level, and no slip either. */
 const acceptance = /^(?:yes|no|acceptable|not acceptable|acc|unacc|tolerable|alarp|afap)\b/i;
@@ -177,15 +176,8 @@ function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut
   return 'put';
 }
 
-/** "Pending" over a rating: nobody has rated yet. */
-function isAwaited(text: string): boolean {
-  return /^(?:pending|awaiting|(?:still )?to be (?:assessed|determined|rated|scored)|not (?:yet )?(?:assessed|determined|rated|scored))\b[^.]{0,40}$/i.test(
-    text,
-  );
-}
-
 function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated: Stated): void {
-  const meant = field === 'status' ? statusOf(markless(stated.text)) : undefined;
+  const meant = field === 'status' ? statusOf(stated.text) : undefined;
   if (field === 'status' && meant === undefined && acceptance.test(stated.text)) return;
   if (field === 'patients' && !isKnown(item, field, stated.text)) return;
   builder.state(item, field, written(stated, meant));
@@ -194,7 +186,7 @@ function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated
 function putPart(builder: FactBuilder, list: ListDraft, part: PartDraft): void {
   const item = builder.addItem(list, part.span, false);
   for (const [field, stated] of part.fields) {
-    const meant = stated.meant ?? (field === 'state' ? stateOf(markless(stated.text)) : field === 'type' ? typeOf(stated.text) : undefined);
+    const meant = stated.meant ?? (field === 'state' ? stateOf(stated.text) : field === 'type' ? typeOf(stated.text) : undefined);
     // A free word in a column of closed words (a category, "Implementation: in the viewer") says nothing a rule can use.
     if (meant === undefined && !isKnown(item, field, stated.text) && !isPlaceholder(stated.text)) continue;
     builder.state(item, field, written(stated, meant));
@@ -215,53 +207,6 @@ function isKnown(item: ObjectDraft, field: string, text: string): boolean {
   if (shape?.kind !== 'leaf' || shape.entry.values === undefined) return true;
   const folded = foldWord(text);
   return shape.entry.values.some((value) => foldWord(value) === folded);
-}
-
-/** Without the sign in front: "✅ Closed". */
-function markless(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+/u, '');
-}
-
-const statuses: readonly (readonly [string, RegExp])[] = [
-  [
-    'closed',
-    /^(?:(?:closed|(?:fully )?mitigated|(?:risk )?accepted|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado)\b|完了|已关闭|종료|بسته|kapalı|kapatıldı|tamamlandı)/iu,
-  ],
-  ['transferred', /^(?:transferred|transfer)\b/i],
-  [
-    'open',
-    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|new|in progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|draft|ongoing|identified|in review|pending|not (?:yet )?mitigated|unmitigated|(?:partial|partly|partially)(?: mitigated| closed)?|(?:significantly|largely|mostly) mitigated)\b|^(?:باز|açık|devam ediyor|対応中|未対応|未着手|进行中|未关闭|진행 ?중)/iu,
-  ],
-];
-
-function statusOf(text: string): string | undefined {
-  return statuses.find(([, words]) => words.test(text))?.[0];
-}
-
-const states: readonly (readonly [string, RegExp])[] = [
-  ['existing', /^existing\b/i],
-  ['implemented', /^(?:implemented|in place|done|complete|completed|yes|closed|live|verified)\b/i],
-  ['planned', /^(?:planned|to do|todo|open|proposed|in progress|not started|not yet|no|pending|partial|partially)\b/i],
-  ['rejected', /^(?:rejected|declined|not taken)\b/i],
-];
-
-function stateOf(text: string): string | undefined {
-  return states.find(([, words]) => words.test(text))?.[0];
-}
-
-const types: readonly (readonly [string, RegExp])[] = [
-  ['design', /^(?:inherent(?:ly)? safe|inherent safety|inherent design|design)\b/i],
-  ['protective', /^(?:protective|technical|engineering)\b/i],
-  ['test', /^test/i],
-  ['monitoring', /^(?:monitor|detect)/i],
-  ['human-review', /^human/i],
-  ['procedure', /^(?:procedur|process|business process|administrative|organi[sz]ational)/i],
-  ['training', /^training\b/i],
-  ['information', /^(?:information|labell?ing|ifu|warning|user information)/i],
-];
-
-function typeOf(text: string): string | undefined {
-  return types.find(([, words]) => words.test(text))?.[0];
 }
 
 function short(text: string): string {

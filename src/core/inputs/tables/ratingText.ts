@@ -29,7 +29,12 @@ const named =
 /** Absent when the text names no severity and no likelihood; the first rating is read, remarks on others are not. */
 export function ratingIn({ text, span, key }: RatingToRead): Rating | undefined {
   const source = text.slice(span.start, span.end);
-  return codesIn(source, span.start) ?? productIn({ text, source, at: span.start, key }) ?? namedIn(source, span.start);
+  return (
+    codesIn(source, span.start) ??
+    partsIn(source, { at: span.start, key }) ??
+    productIn({ text, source, at: span.start, key }) ??
+    namedIn(source, span.start)
+  );
 }
 
 /** States what a rating phrase says of a hazard; gives back whether it was one. */
@@ -92,6 +97,37 @@ function productIn({ text, source, at, key }: ProductToRead): Rating | undefined
   const [one, other, last] = placed(found, at);
   if (order === null) return last === undefined ? undefined : rating(undefined, undefined, last);
   return order[1] !== undefined || order[2] !== undefined ? rating(other, one, last) : rating(one, other, last);
+}
+
+const partWords: readonly (readonly [keyof Rating | 'other', RegExp])[] = [
+  ['severity', /^(?:s|sev|severity|i|impact|c|consequences?)$/],
+  ['likelihood', /^(?:l|p|o|likelihood|prob|probability|occ|occurrence|frequency)$/],
+  ['level', /^(?:r|risk|level|score|rating|rpn)$/],
+  ['other', /^(?:d|det|detection|detectability|e|exposure)$/],
+];
+
+/** "Low / High" under "Likelihood / impact" and "8/3/5" under "S/O/D": a part for each word of the key. */
+function partsIn(source: string, { at, key }: { readonly at: number; readonly key: string }): Rating | undefined {
+  const words = key
+    .replace(/\([^()]{0,60}\)|[*_`]/g, '')
+    .split(/[/|·&+,]/)
+    .map((word) => word.trim().toLowerCase());
+  if (words.length < 2 || words.length > 4) return undefined;
+  const kinds = words.map((word) => partWords.find(([, known]) => known.test(word))?.[0]);
+  if (!kinds.includes('severity') || !kinds.includes('likelihood') || kinds.includes(undefined)) return undefined;
+  const parts = [...source.matchAll(/[^/|·,]+/g)];
+  if (parts.length !== words.length) return undefined;
+  const found: { severity?: Stated; likelihood?: Stated; level?: Stated } = {};
+  for (const [i, part] of parts.entries()) {
+    const kind = kinds[i];
+    const written = part[0].replace(/^[\s*_`]+|[\s*_`]+$/g, '');
+    // A dash keeps the place of what was not rated.
+    if (kind === undefined || kind === 'other' || /^[-–—]?$/.test(written)) continue;
+    if (readLevelLabel(written) === undefined) return undefined;
+    const start = at + part.index + part[0].indexOf(written);
+    found[kind] = { text: written, span: { start, end: start + written.length } };
+  }
+  return found;
 }
 
 function namedIn(source: string, at: number): Rating | undefined {

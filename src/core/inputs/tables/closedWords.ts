@@ -1,0 +1,61 @@
+// What people write where the vocabulary has a closed word: a status, the state of a control, its type.
+
+type Words = readonly (readonly [string, RegExp])[];
+
+/** Words that claim that nothing is left to do; the writer may have meant less than closed. */
+const settled =
+  /^(?:(?:fully )?mitigated|(?:risk )?accepted|(?:fully )?(?:controlled|handled|addressed|treated|remediated)|gemindert|beherrscht|akzeptiert|maîtrisée?|acceptée?|controlad[oa]|mitigad[oa]|aceptad[oa]|aceit[oa])(?![\p{L}])|^(?:کنترل شده|已控制|已缓解|已接受|対策済|kontrol altında)/iu;
+
+const statuses: Words = [
+  [
+    'closed',
+    /^(?:(?:closed|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado|fechada)(?![\p{L}])|完了|已关闭|已解决|종료|بسته|kapalı|kapatıldı|tamamlandı)/iu,
+  ],
+  ['closed', settled],
+  ['transferred', /^(?:transferred|transfer)\b/i],
+  [
+    'open',
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|mitigating|draft|ongoing|identified|in review|pending|not started|planned|proposed|blocked|deferred|outstanding|escalated|investigating|in bearbeitung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
+  ],
+];
+
+const states: Words = [
+  ['existing', /^existing\b/i],
+  ['implemented', /^(?:implemented|in place|done|complete|completed|yes|closed|live|verified)\b/i],
+  ['planned', /^(?:planned|to do|todo|open|proposed|in progress|not started|not yet|no|pending|partial|partially)\b/i],
+  ['rejected', /^(?:rejected|declined|not taken)\b/i],
+];
+
+const types: Words = [
+  ['design', /^(?:inherent(?:ly)? safe|inherent safety|inherent design|design)\b/i],
+  ['protective', /^(?:protective|technical|engineering)\b/i],
+  ['test', /^test/i],
+  ['monitoring', /^(?:monitor|detect)/i],
+  ['human-review', /^human/i],
+  ['procedure', /^(?:procedur|process|business process|administrative|organi[sz]ational)/i],
+  ['training', /^training\b/i],
+  ['information', /^(?:information|labell?ing|ifu|warning|user information)/i],
+];
+
+const wordOf =
+  (words: Words) =>
+  (text: string): string | undefined =>
+    words.find(([, known]) => known.test(markless(text)))?.[0];
+
+export const statusOf = wordOf(statuses);
+export const stateOf = wordOf(states);
+export const typeOf = wordOf(types);
+
+export const isSettled = (text: string): boolean => settled.test(markless(text));
+
+/** "Pending" over a rating: nobody has rated yet. */
+export function isAwaited(text: string): boolean {
+  return /^(?:pending|awaiting|(?:still )?to be (?:assessed|determined|rated|scored)|not (?:yet )?(?:assessed|determined|estimated|rated|scored)|un(?:assessed|estimated|rated|scored))\b[^.]{0,40}$/i.test(
+    text,
+  );
+}
+
+/** Without the sign in front: "✅ Closed". */
+function markless(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+/u, '');
+}

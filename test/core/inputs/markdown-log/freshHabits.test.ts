@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { hazardsIn, readLines } from '../readLines';
+
+const log = (...lines: string[]) => readLines('risk', 'hazard-log.md', ...lines);
+
+describe('fresh habits of hazard logs', () => {
+  it('two ratings in one cell are told apart by the header, a dash being none', () => {
+    const read = log(
+      '| Risk | Likelihood / impact | Mitigation |',
+      '|---|---|---|',
+      '| The record is read by others | Low / Med | Locked screen |',
+      '| The list is out of date | — / **High** | Daily copy |',
+    );
+    const rating = (i: number, fact: string) => read.facts[`risk.hazards[${i}].initial.${fact}`];
+    assert.deepEqual([rating(0, 'likelihood'), rating(0, 'severity')], ['Low', 'Med']);
+    assert.deepEqual([rating(1, 'likelihood'), rating(1, 'severity')], [undefined, 'High']);
+    assert.equal(read.places['risk.hazards[1].initial.severity'], 'High');
+  });
+
+  it('severity, occurrence and detection in one cell give the first two', () => {
+    const read = log('| FM ID | Failure mode | Cause | S/O/D |', '|---|---|---|---|', '| F-1 | Valve stuck | Dirt | 8/3/5 |');
+    assert.equal(read.facts['risk.hazards[0].initial.severity'], '8');
+    assert.equal(read.facts['risk.hazards[0].initial.likelihood'], '3');
+  });
+
+  for (const [written, status] of [
+    ['in-progress', 'open'],
+    ['open_release_blocker', 'open'],
+    ['partially handled.', 'open'],
+    ['not handled', 'open'],
+    ['Controlled by design', 'closed'],
+    ['کنترل شده', 'closed'],
+  ] as const) {
+    it(`the status "${written}" is ${status}`, () => {
+      const read = log('| ID | Hazard | Severity | Status |', '|---|---|---|---|', `| H1 | Late alert | Major | ${written} |`);
+      assert.equal(read.facts['risk.hazards[0].status'], status);
+      assert.deepEqual(read.problems, status === 'closed' ? [`bad-value: ${written}`] : []);
+    });
+  }
+
+  it('a probability that nobody estimated is not stated', () => {
+    const read = log('| ID | Hazard | S | P(harm) |', '|---|---|---|---|', '| H1 | Late alert | S3 | unestimated |');
+    assert.equal(read.facts['risk.hazards[0].initial.likelihood'], undefined);
+  });
+
+  it('"Risk:" in front of a sentence tells what can go wrong and is no level', () => {
+    const read = log(
+      '### H-001: Two leases',
+      '- Risk: two readers may take the same sample.',
+      '- Status: handled.',
+      '- Handling: the lease is locked.',
+      '### H-002: Late lease',
+      '- Risk: High',
+      '- Handling: a timer.',
+    );
+    assert.equal(read.facts['risk.hazards[0].description'], 'two readers may take the same sample.');
+    assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'the lease is locked.');
+    assert.equal(read.facts['risk.hazards[1].description'], undefined);
+  });
+
+  it('a table of fields and values is one whatever else its labels say', () => {
+    const read = log(
+      '### HAZ-001 — Missed deadline',
+      '| Field | Value |',
+      '|---|---|',
+      '| Description | The task starts late |',
+      '| Component | Scheduler |',
+      '| Severity (S) | S3 |',
+      '| Exposure (E) | E4 |',
+      '| Controllability (C) | C3 |',
+      '| Safety goal | The task starts in time |',
+    );
+    assert.equal(hazardsIn(read), 1);
+    assert.equal(read.facts['risk.hazards[0].initial.severity'], 'S3');
+  });
+
+  it('references are parted by commas, a sentence is not', () => {
+    const read = log(
+      '| ID | Hazard | Controls | Verification |',
+      '|---|---|---|---|',
+      '| H1 | Late alert | Timer | T-1, T-2 |',
+      '| H2 | No alert | Siren | Tests of each change of source, app restart, and recovery |',
+    );
+    const of = (i: number) =>
+      Object.keys(read.facts).filter((path) => path.startsWith(`risk.hazards[${i}].controls[0].verification[`)).length;
+    assert.deepEqual([of(0), of(1)], [2, 1]);
+  });
+});
