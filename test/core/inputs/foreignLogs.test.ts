@@ -74,6 +74,73 @@ describe('A risk register', () => {
     assert.deepEqual(log.problems, ['syntax "\\""']);
   });
 
+  it('is a list called hazards too, where its items have keys of their own, and its controls may stand in a list beside it', () => {
+    const log = readForeign(
+      'risk',
+      'hazards.json',
+      JSON.stringify({
+        hazards: [
+          {
+            id: 'H1',
+            title: 'False pass',
+            potentialHarm: 'A fault is missed',
+            severity: 'Major',
+            probability: 'Occasional',
+            controlIds: ['C-1'],
+          },
+        ],
+        controls: [{ id: 'C-1', title: 'Second read', status: 'planned' }],
+      }),
+    );
+    assert.equal(log.format, 'risk-register');
+    assert.deepEqual(log.facts, {
+      'risk.scheme.name': 'own',
+      'risk.hazards[0].id': 'H1',
+      'risk.hazards[0].name': 'False pass',
+      'risk.hazards[0].harm': 'A fault is missed',
+      'risk.hazards[0].initial.severity': 'Major',
+      'risk.hazards[0].initial.likelihood': 'Occasional',
+      'risk.hazards[0].controls[0].id': 'C-1',
+      'risk.hazards[0].controls[0].text': 'Second read',
+      'risk.hazards[0].controls[0].state': 'planned',
+    });
+  });
+
+  it('is a list of entries or a whole document that is a list, where they name and judge what can go wrong', () => {
+    const risk = { id: 'F1', failureMode: 'Valve stuck', effect: 'No air', severity: 8, occurrence: 2, rpn: 48, mitigations: ['Clean it'] };
+    for (const document of [{ tool: 'x', entries: [risk] }, [risk]]) {
+      const log = readForeign('risk', 'fmea.json', JSON.stringify(document));
+      assert.equal(log.facts['risk.hazards[0].name'], 'Valve stuck');
+      assert.equal(log.facts['risk.hazards[0].initial.likelihood'], '2');
+      assert.equal(log.facts['risk.hazards[0].initial.level'], 48);
+      assert.equal(log.facts['risk.hazards[0].controls[0].text'], 'Clean it');
+    }
+    const other = lines('entries:', '  - { id: 1, title: A page, severity: high }');
+    assert.notEqual(readForeign('risk', 'entries.yaml', other).format, 'risk-register');
+  });
+
+  it('has ratings under inherent and residual, beside controls in words', () => {
+    const log = readForeign(
+      'risk',
+      'register.yaml',
+      lines(
+        'risks:',
+        '  - id: R-1',
+        '    title: Old data',
+        '    owner_role: reviewer',
+        '    inherent: { likelihood: 5, impact: 4, score: 20 }',
+        '    controls: [data_are_labelled]',
+        '    residual: { likelihood: 3, impact: 4, score: 12 }',
+      ),
+    );
+    assert.deepEqual(
+      ['initial.severity', 'initial.likelihood', 'initial.level', 'residual.level', 'owner', 'controls[0].text'].map(
+        (path) => log.facts[`risk.hazards[0].${path}`],
+      ),
+      ['4', '5', 20, 12, 'reviewer', 'data_are_labelled'],
+    );
+  });
+
   it('leaves a list of hazards in our own words to our own reader', () => {
     const own = lines('hazards:', '  - { id: H1, name: Missed, mitigation: Second read }');
     assert.equal(readForeign('risk', 'hazard-log.yaml', own).format, 'carelint');

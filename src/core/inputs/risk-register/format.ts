@@ -1,23 +1,51 @@
 import { riskFormat } from '../risk/riskFormat';
-import { lists } from './lists';
+import { lists, openLists } from './lists';
 
 /** Keys of a risk that our own format does not have. */
 const foreignKeys =
-  /["']?\b(?:impact|mitigations?|control_measures|treatments?|risk[_-]level|risk[_-]score|residual[_-](?:risk|severity|probability|likelihood|level|impact)|software_item|hazardous_situation|inherent_\w+)["']?\s*:/;
+  /["']?\b(?:impact|mitigations?|control_measures|treatments?|risk[_-]level|risk[_-]score|residual[_-](?:risk|severity|probability|likelihood|level|impact)|software_item|hazardous_situation|inherent(?:_\w+)?)["']?\s*:/;
 const ownKeys = /^\s+(?:-\s+)?["']?(?:initial|residual|controls)["']?\s*:/m;
+
+/** Keys of items, folded: each is one that our own hazards do not have. */
+const foreignItemKeys =
+  /^(?:title|hazard|risk|severity|likelihood|probability|impact|mitigations?|risklevel|riskscore|rpn|inherent|residualrisk|hazardoussituation|potentialharm|failuremodes?|threat|controlids|mitigationids|ownerrole)$/;
+/** Keys that name the hazard in a list called anything. */
+const namingKeys = /^(?:hazard|risk|riskdescription|risktitle|riskname|failuremodes?|threat|threatevent)$/;
+const judgingKeys = /^(?:severity|likelihood|probability|impact|mitigations?|controls|controlmeasures|rpn|riskscore|risklevel|inherent)$/;
 
 /**
  * A register of risks as a list in YAML or JSON, in the words that people use: `risks` or `identified_risks`, with what is done about them
- * inside or in a list beside it; the file of Innolitics' risk tool is one of them.
+ * inside or in a list beside it; the file of Innolitics' risk tool is one of them. A list of hazards, failure modes or entries, and a list
+ * that is the whole document, are one where their items have the keys of risks.
  */
 export const riskRegister = riskFormat({
   id: 'risk-register',
   title: 'a risk register in YAML or JSON',
   recognise: (keys, head) => {
     const key = lists.find((list) => keys.has(list.replaceAll('_', '')));
-    if (key === undefined || ownKeys.test(head)) return undefined;
-    const told = keys.has('identifiedrisks') || keys.has('treatmentplan') || keys.has('risklevels') || foreignKeys.test(head);
-    return told ? `it lists risks under ${key}` : undefined;
+    const inherent = /["']?\binherent\w*["']?\s*:/.test(head) && !/["']?\binitial["']?\s*:/.test(head);
+    if (key !== undefined && (inherent || !ownKeys.test(head))) {
+      const told = keys.has('identifiedrisks') || keys.has('treatmentplan') || keys.has('risklevels') || foreignKeys.test(head);
+      if (told) return `it lists risks under ${key}`;
+    }
+    return keys.has('risk') || key !== undefined ? undefined : openList(keys, head);
   },
   load: async () => (await import('./index')).reader,
 });
+
+function openList(keys: ReadonlySet<string>, head: string): string | undefined {
+  const inner = new Set(
+    [...head.matchAll(/(?:^|[\s{,-])["']?([A-Za-z][\w-]{0,40})["']?\s*:(?=[\s"'[{\d]|$)/gm)].map((match) =>
+      (match[1] ?? '').toLowerCase().replace(/[_-]/g, ''),
+    ),
+  );
+  if (inner.has('initial')) return undefined;
+  const has = (known: RegExp): boolean => [...inner].some((each) => known.test(each));
+  const foreign = [...inner].filter((each) => foreignItemKeys.test(each)).length;
+  const key = openLists.find((list) => keys.has(list.replaceAll('_', '')));
+  if (key === 'hazards') return foreign >= 2 && has(judgingKeys) ? 'it lists hazards with keys of its own' : undefined;
+  const isRegister = has(namingKeys) && has(judgingKeys);
+  if (key !== undefined) return isRegister ? `it lists risks under ${key}` : undefined;
+  const isList = /^\s*(?:#[^\n]*\n\s*|---\s*\n\s*)*(?:\[\s*\{|- )/.test(head);
+  return isList && isRegister ? 'it is a list of risks' : undefined;
+}

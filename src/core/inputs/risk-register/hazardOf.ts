@@ -4,12 +4,56 @@ import { addCauses, addControls, type FieldKeys, stateFields } from '../risk/dra
 import { type HazardDraft, newHazard, stateField } from '../tables/hazardDraft';
 
 const fields: readonly FieldKeys[] = [
-  ['id', 'id', 'risk_id', 'hazard_id', 'ref', 'reference'],
-  ['name', 'title', 'name', 'hazard', 'risk'],
-  ['description', 'description', 'risk_description', 'events', 'sequence', 'scenario'],
-  ['effect', 'effect', 'clinical_effect', 'hazardous_situation', 'consequence', 'consequences'],
-  ['harm', 'harm', 'potential_harm'],
-  ['initial.severity', 'severity', 'initial_severity', 'inherent_severity', 'inherent_impact', 'initial.severity', 'inherent.severity'],
+  ['id', 'id', 'risk_id', 'hazard_id', 'ref', 'reference', 'failure_mode_id', 'threat_id', 'key'],
+  [
+    'name',
+    'title',
+    'name',
+    'hazard',
+    'risk',
+    'hazard_name',
+    'risk_title',
+    'risk_name',
+    'failure_mode',
+    'failure_modes',
+    'threat',
+    'threat_event',
+    'event',
+    'hazard_description',
+  ],
+  ['description', 'description', 'risk_description', 'events', 'sequence', 'scenario', 'details', 'statement'],
+  [
+    'effect',
+    'effect',
+    'clinical_effect',
+    'hazardous_situation',
+    'consequence',
+    'consequences',
+    'effects',
+    'potential_effect',
+    'potential_effects',
+    'system_effect',
+    'local_effect',
+  ],
+  ['harm', 'harm', 'potential_harm', 'harms', 'patient_harm', 'clinical_harm'],
+  [
+    'initial.severity',
+    'severity',
+    'initial_severity',
+    'inherent_severity',
+    'inherent_impact',
+    'initial.severity',
+    'inherent.severity',
+    'inherent.impact',
+    'initial.impact',
+    'pre_mitigation_severity',
+    'pre_mitigation.severity',
+    'inherent_risk.severity',
+    'inherent_risk.impact',
+    'initial_risk.severity',
+    'initial_risk.impact',
+    'risk.severity',
+  ],
   [
     'initial.likelihood',
     'likelihood',
@@ -18,6 +62,19 @@ const fields: readonly FieldKeys[] = [
     'initial_probability',
     'inherent_likelihood',
     'initial.likelihood',
+    'inherent.likelihood',
+    'inherent.probability',
+    'occurrence',
+    'initial.probability',
+    'pre_mitigation_likelihood',
+    'pre_mitigation_probability',
+    'pre_mitigation.likelihood',
+    'pre_mitigation.probability',
+    'inherent_risk.likelihood',
+    'initial_risk.likelihood',
+    'initial_risk.probability',
+    'risk.likelihood',
+    'risk.probability',
   ],
   [
     'initial.level',
@@ -30,8 +87,24 @@ const fields: readonly FieldKeys[] = [
     'initial_risk',
     'inherent_risk',
     'initial.level',
+    'inherent.score',
+    'inherent.level',
+    'inherent.rating',
+    'inherent_score',
+    'inherent_level',
+    'rpn',
+    'risk_priority_number',
+    'initial_risk_level',
+    'initial_score',
+    'overall_risk',
+    'initial_risk.level',
+    'initial_risk.score',
+    'inherent_risk.level',
+    'inherent_risk.score',
+    'risk.level',
+    'risk.score',
   ],
-  ['owner', 'owner', 'risk_owner', 'hazard_owner', 'responsible'],
+  ['owner', 'owner', 'risk_owner', 'hazard_owner', 'responsible', 'owner_role', 'assigned_to', 'assignee', 'responsible_party'],
   ['status', 'status', 'state'],
   ['acceptedBy', 'accepted_by'],
   ['acceptedOn', 'accepted_on', 'acceptance_date'],
@@ -50,9 +123,40 @@ const residualLikelihood = [
 ] as const;
 
 const residual: readonly FieldKeys[] = [
-  ['residual.severity', ...residualSeverity, 'residual.severity', 'residual.impact'],
-  ['residual.likelihood', ...residualLikelihood, 'residual.likelihood', 'residual.probability'],
-  ['residual.level', 'residual_level', 'residual_risk', 'residual_rating', 'residual_score', 'residual_risk_level', 'residual.level'],
+  [
+    'residual.severity',
+    ...residualSeverity,
+    'residual.severity',
+    'residual.impact',
+    'residual_risk.severity',
+    'residual_risk.impact',
+    'post_mitigation.severity',
+  ],
+  [
+    'residual.likelihood',
+    ...residualLikelihood,
+    'residual.likelihood',
+    'residual.probability',
+    'residual_risk.likelihood',
+    'residual_risk.probability',
+    'post_mitigation.likelihood',
+    'post_mitigation.probability',
+  ],
+  [
+    'residual.level',
+    'residual_level',
+    'residual_risk',
+    'residual_rating',
+    'residual_score',
+    'residual_risk_level',
+    'residual.level',
+    'residual_risk_score',
+    'residual.score',
+    'residual.rating',
+    'residual_risk.level',
+    'residual_risk.score',
+    'post_mitigation.level',
+  ],
 ];
 
 const controlKeys = [
@@ -68,10 +172,23 @@ const controlKeys = [
   'measures',
   'treatment',
   'treatments',
+  'mitigation_strategy',
+  'mitigation_plan',
+  'mitigation_actions',
+  'current_controls',
+  'planned_controls',
+  'risk_control',
+  'safeguards',
+  'countermeasures',
 ];
+/** Keys of ids alone. */
+const controlIdKeys = ['control_ids', 'mitigation_ids', 'risk_control_ids', 'control_id', 'mitigation_id'];
 
-/** One risk of a register. What is called description names the risk where it has no other name. */
-export function hazardOf(item: Found): HazardDraft {
+/**
+ * One risk of a register. What is called description names the risk where it has no other name. `registered` are the controls that stand
+ * in a list of their own, by their folded ids.
+ */
+export function hazardOf(item: Found, registered: ReadonlyMap<string, Found> = new Map()): HazardDraft {
   const hazard = newHazard(item.node.span);
   if (item.node.kind === 'scalar') {
     const [text] = textsAt(item, '');
@@ -86,10 +203,20 @@ export function hazardOf(item: Found): HazardDraft {
     hazard.fields.set('name', description);
   }
   stateImpact(hazard, item);
-  for (const key of ['cause', 'causes', 'root_cause', 'root_causes', 'possible_causes']) {
+  for (const key of [
+    'cause',
+    'causes',
+    'root_cause',
+    'root_causes',
+    'possible_causes',
+    'potential_causes',
+    'failure_causes',
+    'vulnerability',
+  ]) {
     addCauses(hazard, [...textsAt(item, key), ...textsAt(item, `${key}.text`), ...textsAt(item, `${key}.description`)]);
   }
-  addControls(hazard, item, controlKeys);
+  addControls(hazard, item, controlKeys, registered);
+  addControls(hazard, item, controlIdKeys, registered);
   return hazard;
 }
 

@@ -1,4 +1,5 @@
 import type { FactBuilder } from '../../facts/factBuilder';
+import { foldId } from '../../facts/folding';
 import { readLevelLabel } from '../levels/levelLabel';
 import { applyMappings, type Mapping, statedBy } from '../mapping/applyMappings';
 import { type Found, find, itemsOf, textAt } from '../mapping/find';
@@ -7,7 +8,7 @@ import { type HazardDraft, HazardDrafts } from '../tables/hazardDraft';
 import { logFacts } from '../tables/logFacts';
 import { putHazards, scalesOf } from '../tables/putHazards';
 import { hazardOf, joinResidual, joinTreatment } from './hazardOf';
-import { lists } from './lists';
+import { controlLists, lists, openLists } from './lists';
 
 const mappings: readonly Mapping[] = [
   { from: 'intended_use', to: 'risk.intendedUse' },
@@ -19,14 +20,13 @@ const mappings: readonly Mapping[] = [
 
 export const reader = riskReader({
   canState: [...logFacts, ...statedBy(mappings)],
+  mayBeList: true,
   state: (builder, root) => {
-    applyMappings(builder, root, mappings);
+    if (root.node.kind === 'map') applyMappings(builder, root, mappings);
     const drafts = new HazardDrafts();
-    for (const item of lists
-      .flatMap((list) => find(root, list))
-      .flatMap(itemsOf)
-      .flatMap(unwrapped)) {
-      const draft = hazardOf(item);
+    const registered = controlsById(root);
+    for (const item of itemsIn(root)) {
+      const draft = hazardOf(item, registered);
       const id = draft.fields.get('id');
       const hazard = drafts.add(draft.span, id);
       for (const [field, stated] of draft.fields) hazard.fields.set(field, stated);
@@ -39,6 +39,25 @@ export const reader = riskReader({
     putHazards(builder, drafts.all, scalesOf(drafts.all, { severity: [], likelihood: [] }));
   },
 });
+
+/** The risks: of the lists that are registers by name, else of the first other list, else of the list that is the document. */
+function itemsIn(root: Found): readonly Found[] {
+  if (root.node.kind === 'list') return itemsOf(root);
+  const named = lists.flatMap((list) => find(root, list));
+  const found = named.length > 0 ? named : (openLists.map((list) => find(root, list)).find((each) => each.length > 0) ?? []);
+  return found.flatMap(itemsOf).flatMap(unwrapped);
+}
+
+/** Controls in a list of their own, by their ids. */
+function controlsById(root: Found): ReadonlyMap<string, Found> {
+  const controls = root.node.kind === 'map' ? controlLists.flatMap((list) => find(root, list)).flatMap(itemsOf) : [];
+  return new Map(
+    controls.flatMap((control) => {
+      const id = control.node.kind === 'map' ? textAt(control, 'id') : undefined;
+      return id === undefined ? [] : [[foldId(id.text), control] as const];
+    }),
+  );
+}
 
 /** A register that wraps its list: `risk_register: { exported_on: …, risks: [ … ] }`. */
 function unwrapped(item: Found): readonly Found[] {

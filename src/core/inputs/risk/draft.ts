@@ -1,3 +1,4 @@
+import { foldId } from '../../facts/folding';
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
 import { type Found, type FoundText, find, itemsOf, textsAt } from '../mapping/find';
 import { type HazardDraft, newPart, type Stated, stateField } from '../tables/hazardDraft';
@@ -39,9 +40,17 @@ const controlFields: readonly FieldKeys[] = [
   ['owner', 'owner', 'responsible', 'assigned_to'],
 ];
 
-/** Adds a control for each item at some keys: a word or sentence is its text, a map has fields. */
-export function addControls(hazard: HazardDraft, item: Found, keys: readonly string[]): void {
-  for (const found of keys.flatMap((key) => find(item, key)).flatMap(itemsOf)) addControl(hazard, found);
+/** Adds a control for each item at some keys: a word or sentence is its text, a map has fields, the id of a registered control is that one. */
+export function addControls(
+  hazard: HazardDraft,
+  item: Found,
+  keys: readonly string[],
+  registered: ReadonlyMap<string, Found> = new Map(),
+): void {
+  for (const found of keys.flatMap((key) => find(item, key)).flatMap(itemsOf)) {
+    const known = found.node.kind === 'scalar' ? registered.get(foldId(found.node.text)) : undefined;
+    addControl(hazard, known ?? found);
+  }
 }
 
 export function addControl(hazard: HazardDraft, found: Found): void {
