@@ -9,9 +9,10 @@ import { readHazardRows } from '../tables/hazardRows';
 import { has, type LogColumns, readColumns } from '../tables/logColumns';
 import { foldHeader } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
-import { phaseIn } from '../tables/meaning';
+import { isRating, phaseIn } from '../tables/meaning';
 import { type LogReading, wordsAt } from './reading';
 import { hazardsNamedIn, type RelatedTable, readFailureModes, readRelatedTable } from './relatedTable';
+import { isThreatList, nameByThreats, threatsPointedTo } from './threatList';
 
 interface FoundTable {
   readonly grid: Grid;
@@ -25,17 +26,22 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
   const related: RelatedTable[] = [];
   const modes: FoundTable[] = [];
   let emptyLog: Grid | undefined;
-  for (const found of tablesOutside(reading, sheets)) {
+  const tables = tablesOutside(reading, sheets);
+  const threats = threatsPointedTo(tables);
+  for (const found of tables) {
     const { grid, columns } = found;
+    if (threats.size > 0 && isThreatList(found)) continue;
     if (takeMatrix(reading, found) || takeScale(reading, found) || /\btemplate$/.test(found.headings)) continue;
     const relation = relationOf(found);
     if (relation !== undefined) related.push(relation);
     else if (pointsToHazards(reading, found)) modes.push(found);
+    else if (reading.drafts.all.length > 0 && isOfResiduals(columns)) ratings.push(found);
     else if (roleOf(columns) === 'hazards') {
       readHazardRows({ text: reading.text, grid, columns, drafts: reading.drafts });
       emptyLog ??= grid;
     } else if (roleOf(columns) === 'ratings') ratings.push(found);
   }
+  nameByThreats(reading.drafts.all, threats);
   for (const { grid, columns } of ratings) {
     const idAt = columns.findIndex((column) => column?.fact === 'id');
     const rows = grid.rows.filter((row) => reading.drafts.find(row.cells[idAt]?.text ?? '') !== undefined);
@@ -44,6 +50,12 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
   for (const { grid } of modes) readFailureModes(reading, grid);
   for (const table of related) readRelatedTable(reading, table);
   return emptyLog === undefined ? {} : { emptyLog };
+}
+
+/** What is left of hazards that are recorded above: it adds to them, and names no further ones. */
+function isOfResiduals(columns: LogColumns): boolean {
+  const ratings = columns.filter((column) => column !== undefined && isRating(column.fact));
+  return ratings.length > 0 && ratings.every((rating) => rating?.phase === 'residual') && !has(columns, 'controls', 'causes', 'harm');
 }
 
 function tablesOutside(reading: LogReading, sheets: ReadonlySet<Section>): readonly FoundTable[] {

@@ -4,7 +4,7 @@ type Words = readonly (readonly [string, RegExp])[];
 
 /** Words that claim that nothing is left to do; the writer may have meant less than closed. */
 const settled =
-  /^(?:(?:fully )?mitigated|(?:risk )?accepted|(?:fully )?(?:controlled|handled|addressed|treated|remediated)|gemindert|beherrscht|akzeptiert|maîtrisée?|acceptée?|controlad[oa]|mitigad[oa]|aceptad[oa]|aceit[oa])(?![\p{L}])|^(?:کنترل شده|已控制|已缓解|已接受|対策済|kontrol altında)/iu;
+  /^(?:(?:fully )?mitigated|(?:risk )?accepted|(?:fully )?(?:controlled|handled|addressed|treated|remediated|implemented)|gemindert|beherrscht|akzeptiert|maîtrisée?|acceptée?|controlad[oa]|mitigad[oa]|aceptad[oa]|aceit[oa])(?![\p{L}])|^(?:کنترل شده|已控制|已缓解|已接受|対策済|kontrol altında)/iu;
 
 const statuses: Words = [
   [

@@ -14,7 +14,10 @@ export function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
     const header = foldHeader(grid.header[i]?.text ?? '');
     const tells = shareOfProse(grid, i) >= 0.5 || (isTold(columns) && !columnsHave(columns, 'name', 'description'));
-    if (bareRisk.test(header) && share(grid, i, rates) < 0.5 && tells) {
+    // "Risk" over points to risks of another table.
+    if (bareRisk.test(header) && shareOfIds(grid, i) >= 0.8) {
+      if (!columnsHave(columns, 'id')) columns[i] = { fact: 'id' };
+    } else if (bareRisk.test(header) && share(grid, i, rates) < 0.5 && tells) {
       const at = columns.findIndex((each) => each?.fact === 'name');
       const named = at >= 0 && at !== i && shareOfIds(grid, at) < 0.5;
       // Prose on what is left of a hazard that is named elsewhere is no further name of it.

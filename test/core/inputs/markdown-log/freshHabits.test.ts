@@ -85,4 +85,40 @@ describe('fresh habits of hazard logs', () => {
       Object.keys(read.facts).filter((path) => path.startsWith(`risk.hazards[${i}].controls[0].verification[`)).length;
     assert.deepEqual([of(0), of(1)], [2, 1]);
   });
+
+  it('threats that a register names by their ids are no hazards of their own, and a plan under its ids adds to it', () => {
+    const read = log(
+      '| ID | Threat | Description |',
+      '|---|---|---|',
+      '| T-001 | Eavesdropping | On the way |',
+      '| T-002 | Flood | In the cellar |',
+      '',
+      '| Risk ID | Threat | Vulnerability | Likelihood | Impact | Score |',
+      '|---|---|---|---|---|---|',
+      '| R-001 | T-001 | Plain text | 2 | 5 | 10 |',
+      '',
+      '| Risk | Mitigation | Owner | Status |',
+      '|---|---|---|---|',
+      '| R-001 | Encrypt it | Ann | Planned |',
+    );
+    assert.equal(hazardsIn(read), 1);
+    assert.equal(read.facts['risk.hazards[0].name'], 'Eavesdropping');
+    assert.equal(read.facts['risk.hazards[0].owner'], 'Ann');
+    assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'Encrypt it');
+  });
+
+  it('a table of what is left adds to the hazards above it and names none', () => {
+    const read = log(
+      '| ID | Hazard | Severity | Controls |',
+      '|---|---|---|---|',
+      '| H1 | Late alert | Major | Timer |',
+      '',
+      '| ID | Description | Residual likelihood | Justification |',
+      '|---|---|---|---|',
+      '| H1 | Late alert | Low | Tested |',
+      '| X9 | The whole of it | Low | Accepted |',
+    );
+    assert.equal(hazardsIn(read), 1);
+    assert.equal(read.facts['risk.hazards[0].residual.likelihood'], 'low');
+  });
 });
