@@ -119,6 +119,24 @@ describe('A risk register', () => {
     assert.notEqual(readForeign('risk', 'entries.yaml', other).format, 'risk-register');
   });
 
+  it('rates by impact beside controls that point to files', () => {
+    const log = readForeign(
+      'risk',
+      'register.yaml',
+      lines(
+        'risks:',
+        '- id: R-1',
+        '  description: Old data',
+        '  likelihood: low',
+        '  impact: high',
+        '  controls:',
+        '  - ref: docs/policy.md',
+      ),
+    );
+    assert.equal(log.facts['risk.hazards[0].initial.severity'], 'high');
+    assert.equal(log.facts['risk.hazards[0].controls[0].text'], 'docs/policy.md');
+  });
+
   it('has ratings under inherent and residual, beside controls in words', () => {
     const log = readForeign(
       'risk',

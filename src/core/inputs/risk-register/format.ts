@@ -23,8 +23,9 @@ export const riskRegister = riskFormat({
   title: 'a risk register in YAML or JSON',
   recognise: (keys, head) => {
     const key = lists.find((list) => keys.has(list.replaceAll('_', '')));
-    const inherent = /["']?\binherent\w*["']?\s*:/.test(head) && !/["']?\binitial["']?\s*:/.test(head);
-    if (key !== undefined && (inherent || !ownKeys.test(head))) {
+    // Controls and what is left are told in our own keys and in those of others; these are of others alone.
+    const others = /["']?\b(?:inherent\w*|impact)["']?\s*:/.test(head) && !/["']?\binitial["']?\s*:/.test(head);
+    if (key !== undefined && (others || !ownKeys.test(head))) {
       const told = keys.has('identifiedrisks') || keys.has('treatmentplan') || keys.has('risklevels') || foreignKeys.test(head);
       if (told) return `it lists risks under ${key}`;
     }

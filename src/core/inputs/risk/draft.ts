@@ -34,7 +34,7 @@ export function addCauses(hazard: HazardDraft, texts: readonly FoundText[]): voi
 
 const controlFields: readonly FieldKeys[] = [
   ['id', 'id', 'uid', 'control_id'],
-  ['text', 'text', 'measure', 'description', 'control', 'mitigation', 'title', 'name'],
+  ['text', 'text', 'measure', 'description', 'control', 'mitigation', 'title', 'name', 'ref'],
   ['type', 'type', 'control_type'],
   ['state', 'state', 'status', 'implementation_status'],
   ['owner', 'owner', 'responsible', 'assigned_to'],

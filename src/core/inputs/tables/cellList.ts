@@ -64,21 +64,26 @@ function numberedItems({ text, source }: GridCell): readonly string[] | undefine
 }
 
 function split(source: string): readonly string[] {
-  const numbered = splitAtNumbers(source);
+  const numbered = splitAtMarks(source, numberMarks) ?? splitAtMarks(source, letterMarks);
   if (numbered !== undefined) return numbered;
   if (!parts.test(source)) return [source];
   if (!shields.test(source)) return source.split(/;|<br\s*\/?>|\r\n|[\r\n]/i);
   return splitOpenly(source);
 }
 
-/** "1. … 2. …" or "(1) …; (2) …", when the numbers count up from one; a text before them that leads to them is dropped. */
-function splitAtNumbers(source: string): readonly string[] | undefined {
-  const marks = [...source.matchAll(/(?:^|[\s;,>])\(?(\d{1,2})[.)](?=\s{1,9}\S)/g)];
-  const counted = marks.filter((mark, i) => Number(mark[1]) === i + 1);
-  if (counted.length < 2 || counted.length !== marks.length) return undefined;
-  const lead = source.slice(0, marks[0]?.index ?? 0).trim();
+const numberMarks = { mark: /(?:^|[\s;,>])\(?(\d{1,2})[.)](?=\s{1,9}\S)/g, at: (i: number): string => String(i + 1) };
+const letterMarks = { mark: /(?:^|[\s;,>])\(([a-z])\)(?=\s{1,9}\S)/g, at: (i: number): string => String.fromCharCode(97 + i) };
+
+/** "1. … 2. …", "(1) …; (2) …" or "(a) … (b) …", when the marks count up from the first; a text before them that leads to them is dropped. */
+function splitAtMarks(source: string, { mark, at }: typeof numberMarks): readonly string[] | undefined {
+  const marks = [...source.matchAll(mark)];
+  // "as control (b) says" points back; of letters only those that go on are marks.
+  const counted: RegExpExecArray[] = [];
+  for (const each of marks) if (each[1] === at(counted.length)) counted.push(each);
+  if (counted.length < 2 || (mark === numberMarks.mark && counted.length !== marks.length)) return undefined;
+  const lead = source.slice(0, counted[0]?.index ?? 0).trim();
   if (lead !== '' && !/[:–—-]$/.test(lead)) return undefined;
-  return counted.map((mark, i) => withoutTail(source.slice(mark.index, counted[i + 1]?.index ?? source.length).replace(/^[\s;,>]/, '')));
+  return counted.map((each, i) => withoutTail(source.slice(each.index, counted[i + 1]?.index ?? source.length).replace(/^[\s;,>]/, '')));
 }
 
 /** Without the separators that lead to the next item. */

@@ -67,6 +67,7 @@ export function meaningOf(header: string): Meaning | undefined {
     phrase(folded) ??
     phrase(corrected(folded)) ??
     phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ??
+    phrase(folded.replace(/\s[01]\s?(?:to\s?)?(?:[345]|10)$/, '')) ??
     phraseWithin(header) ??
     phraseInBrackets(header) ??
     phraseOfScript(header) ??
@@ -111,7 +112,7 @@ function phraseOfScript(header: string): Meaning | undefined {
 }
 
 const adjectives =
-  /\b(?:plausible|possible|potential|foreseeable|required|proposed|recommended|main|key|primary|overall|associated|identified|relevant|specific|worst case)\s/g;
+  /\b(?:example|plausible|possible|potential|foreseeable|required|proposed|recommended|main|key|primary|overall|associated|identified|relevant|specific|worst case)\s/g;
 
 /** "Required control/evidence" and "Hazardous situation and initiating causes": what the first part means, without its adjectives. */
 function phraseWithin(header: string): Meaning | undefined {
@@ -144,6 +145,8 @@ function phrase(folded: string): Meaning | undefined {
   if (phase === undefined) return undefined;
   const meaning: Meaning | undefined = rest === '' ? { fact: 'level' } : meanings.get(rest);
   if (meaning?.fact === 'status') return meaning;
+  // "Initial controls" are those of the start; what controls a phase of a rating is told otherwise.
+  if (meaning?.fact === 'controls' && folded.startsWith('initial ')) return meaning;
   return meaning === undefined || !(isRating(meaning.fact) || meaning.fact === 'impact') ? undefined : { ...meaning, phase };
 }
 

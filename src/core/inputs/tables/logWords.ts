@@ -664,6 +664,7 @@ export const logWords: readonly (readonly [Meaning, readonly string[]])[] = [
       'hazard state',
       'current status',
       'state',
+      'current state',
       'risk state',
       'disposition',
       'treatment status',

@@ -7,7 +7,7 @@ type Columns = (Meaning | undefined)[];
 
 /** "Risk" and words around it, which are a level over ratings and the hazard itself over anything else. */
 const bareRisk =
-  /^(?:(?:potential|possible|identified|key|main|top|clinical|patient|safety|security|privacy|ai|specific|residual) )*(?:risks?|riesgos?|riscos?|risques?|rischi?o?|risiko|risiken|risico|风险|風險|リスク|위험|ریسک)$/;
+  /^(?:(?:potential|possible|identified|key|main|top|clinical|patient|safety|security|privacy|ai|specific|residual) )*(?:risks?|riesgos?|riscos?|risques?|rischi?o?|risiko|risiken|risico|风险|風險|リスク|위험|ریسک|rủi ro|ryzyko|риск|ризик|riski)$/;
 
 /** "Risk" over anything but ratings is what can go wrong. "Consequence" over levels is a severity. */
 export function settleRisk(grid: Grid, columns: Columns): void {

@@ -28,6 +28,13 @@ describe('further headers of hazard logs', () => {
     ['Amenaza', { fact: 'name' }],
     ['Alınan teknik önlem', { fact: 'controls' }],
     ['缓释措施', { fact: 'controls' }],
+    ['residual_L_1to5', { fact: 'likelihood', phase: 'residual' }],
+    ['Initial control', { fact: 'controls' }],
+    ['Example cause', { fact: 'causes' }],
+    ['Current state', { fact: 'status' }],
+    ['Rủi ro', { fact: 'name' }],
+    ['Остаточный риск', { fact: 'level', phase: 'residual' }],
+    ['Tiltak', { fact: 'controls' }],
     ['After', undefined],
   ];
   for (const [header, meaning] of cases) {

@@ -98,6 +98,15 @@ describe('the list in a cell', () => {
     assert.deepEqual(items('1. one\n3. three; four'), ['one', 'three', 'four']);
   });
 
+  it('is parted by letters in brackets that go on, and not where one of them is pointed back to', () => {
+    assert.deepEqual(items('(a) Keyed by patient; cleared. (b) Watched as (a) says. (c) Shown'), [
+      'Keyed by patient; cleared.',
+      'Watched as (a) says.',
+      'Shown',
+    ]);
+    assert.deepEqual(items('A check (a) of the name'), ['A check (a) of the name']);
+  });
+
   it('is not parted inside brackets, quotes, code and entities', () => {
     assert.deepEqual(items('a (b; c); "d; e"; `f;g`; h &amp; i'), ['a (b; c)', '"d; e"', 'f;g', 'h & i']);
   });
