@@ -119,6 +119,22 @@ describe('A risk register', () => {
     assert.notEqual(readForeign('risk', 'entries.yaml', other).format, 'risk-register');
   });
 
+  it('may have blanks in its keys, and an impact in words that rate nothing is an effect', () => {
+    const log = readForeign(
+      'risk',
+      'risks.json',
+      JSON.stringify([
+        { 'Risk ID': 'R1', 'Risk Description': 'No service', Likelihood: 'High', Impact: 'High', Control: 'Exercises' },
+        { id: 'R2', description: 'Old data', likelihood: 'low', impact: 'Data exposure', mitigation: 'Daily copy' },
+      ]),
+    );
+    assert.equal(log.format, 'risk-register');
+    assert.deepEqual(log.facts['risk.hazards[0].name'], 'No service');
+    assert.deepEqual(log.facts['risk.hazards[0].controls[0].text'], 'Exercises');
+    assert.deepEqual(log.facts['risk.hazards[1].effect'], 'Data exposure');
+    assert.deepEqual(log.facts['risk.hazards[1].initial.severity'], undefined);
+  });
+
   it('rates by impact beside controls that point to files', () => {
     const log = readForeign(
       'risk',

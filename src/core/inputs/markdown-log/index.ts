@@ -16,6 +16,7 @@ import { readLogDetails } from './logDetails';
 import { inReadingOrder, readTables } from './logTables';
 import { whyNoLog } from './notALog';
 import type { LogReading } from './reading';
+import { readRiskList } from './riskList';
 import { readProsePairs, readSheets } from './sheets';
 import { readSingleHazard } from './singleHazard';
 
@@ -58,6 +59,7 @@ function readHazards(builder: FactBuilder, reading: LogReading, uri: string): vo
   const { drafts } = reading;
   const single = drafts.all.length === 0 && emptyLog === undefined && readSingleHazard(reading);
   if (!single) readProsePairs(reading, sheets);
+  if (drafts.all.length === 0 && emptyLog === undefined) readRiskList(reading);
   readLogDetails(builder, reading, sheets);
   const why = whyNoLog({ reading, uri, emptyLog: emptyLog !== undefined });
   const at = firstHeading(reading);

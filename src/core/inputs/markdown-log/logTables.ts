@@ -3,6 +3,7 @@ import { riskMatrixOf } from '../levels/matrix';
 import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
 import { flatTables } from '../markdown/words';
+import { shareOfIds } from '../tables/columnCells';
 import { type Grid, gridOfTable } from '../tables/grid';
 import type { HazardDraft } from '../tables/hazardDraft';
 import { readHazardRows } from '../tables/hazardRows';
@@ -115,7 +116,8 @@ function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable)
 /** A table of controls or causes that points to hazards by their ids, or that hazards point to. */
 function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | undefined {
   const ids = grid.header.flatMap((cell, i) => (columns[i]?.fact === 'id' || isHazardReference(cell.text) ? [i] : []));
-  const hazardsAt = grid.header.findIndex((cell) => isHazardReference(cell.text));
+  const named = grid.header.findIndex((cell) => isHazardReference(cell.text));
+  const hazardsAt = named < 0 ? actionsFor(grid, columns) : named;
   const pointsAway = hazardsAt > 0 && ids.some((i) => i !== hazardsAt && i < hazardsAt);
   const aboutControls = /\b(?:controls?|mitigations?|measures?)\b/.test(headings.split(' ').slice(-5).join(' '));
   const ofControls = has(columns, 'controls.verification', 'controls.effectiveness') || aboutControls;
@@ -123,6 +125,14 @@ function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | und
   const namesHazards =
     has(columns, 'harm', 'effect', 'severity', 'likelihood', 'causes') || grid.header.some((cell) => /\bhazard\b/i.test(cell.text));
   return ids.length > 0 && ofControls && !namesHazards ? { grid, ofControls } : undefined;
+}
+
+/** "# | Action | Hazard" with ids of hazards in its last column: what is done for them, whose place it gives; -1 for every other table. */
+function actionsFor(grid: Grid, columns: LogColumns): number {
+  const at = columns.findIndex((column) => column?.fact === 'name');
+  const controls = columns.findIndex((column) => column?.fact === 'controls');
+  const rates = columns.some((column) => column !== undefined && isRating(column.fact));
+  return controls >= 0 && controls < at && !rates && shareOfIds(grid, at) >= 0.5 ? at : -1;
 }
 
 /** Failure modes without ids of their own, most of whose rows name a hazard of a table above: ways to those hazards. */

@@ -32,8 +32,18 @@ function readHeaded(sheet: Sheet, section: Section, phase: Phase | undefined): v
     return;
   }
   stateParts({ sheet, meaning: { ...meaning, ...phaseOf(meaning, phase) }, parts: section.parts, keySpan: heading.text });
+  if (meaning.fact === 'effect' || meaning.fact === 'harm') readRatingLabels(sheet, section.parts, meaning.phase ?? phase);
   for (const child of section.children) {
     if (meaning.fact !== 'controls' || !addHeadedControl(sheet, child, meaning)) readHeaded(sheet, child, meaning.phase ?? phase);
+  }
+}
+
+/** "- **Severity:** 5" under a heading of what the hazard leads to rates it there. */
+function readRatingLabels(sheet: Sheet, parts: readonly Part[], phase: Phase | undefined): void {
+  const { text } = sheet.reading;
+  for (const words of flatWords(parts)) {
+    const meaning = words.label === undefined ? undefined : sheet.reading.meaningOf(plainText(wordsAt(text, words.label.span)));
+    if (meaning !== undefined && isRating(meaning.fact)) readWords(sheet, words, phase);
   }
 }
 

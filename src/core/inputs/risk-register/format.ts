@@ -11,7 +11,8 @@ const foreignItemKeys =
   /^(?:title|hazard|risk|severity|likelihood|probability|impact|mitigations?|risklevel|riskscore|rpn|inherent|residualrisk|hazardoussituation|potentialharm|failuremodes?|threat|controlids|mitigationids|ownerrole)$/;
 /** Keys that name the hazard in a list called anything. */
 const namingKeys = /^(?:hazard|risk|riskdescription|risktitle|riskname|failuremodes?|threat|threatevent)$/;
-const judgingKeys = /^(?:severity|likelihood|probability|impact|mitigations?|controls|controlmeasures|rpn|riskscore|risklevel|inherent)$/;
+const judgingKeys =
+  /^(?:severity|likelihood|probability|impact|mitigations?|controls|controlmeasures|rpn|riskscore|risklevel|riskrating|inherent|control|existingcontrols|proposedcontrols)$/;
 
 /**
  * A register of risks as a list in YAML or JSON, in the words that people use: `risks` or `identified_risks`, with what is done about them
@@ -35,11 +36,8 @@ export const riskRegister = riskFormat({
 });
 
 function openList(keys: ReadonlySet<string>, head: string): string | undefined {
-  const inner = new Set(
-    [...head.matchAll(/(?:^|[\s{,-])["']?([A-Za-z][\w-]{0,40})["']?\s*:(?=[\s"'[{\d]|$)/gm)].map((match) =>
-      (match[1] ?? '').toLowerCase().replace(/[_-]/g, ''),
-    ),
-  );
+  const written = head.matchAll(/["']([A-Za-z][\w -]{0,40})["']\s*:|(?:^|[\s{,-])([A-Za-z][\w-]{0,40})\s*:(?=[\s"'[{\d]|$)/gm);
+  const inner = new Set([...written].map((match) => (match[1] ?? match[2] ?? '').toLowerCase().replace(/[ _-]/g, '')));
   if (inner.has('initial')) return undefined;
   const has = (known: RegExp): boolean => [...inner].some((each) => known.test(each));
   const foreign = [...inner].filter((each) => foreignItemKeys.test(each)).length;
@@ -48,5 +46,8 @@ function openList(keys: ReadonlySet<string>, head: string): string | undefined {
   const isRegister = has(namingKeys) && has(judgingKeys);
   if (key !== undefined) return isRegister ? `it lists risks under ${key}` : undefined;
   const isList = /^\s*(?:#[^\n]*\n\s*|---\s*\n\s*)*(?:\[\s*\{|- )/.test(head);
-  return isList && isRegister ? 'it is a list of risks' : undefined;
+  // A description that is rated twice over, or rated and controlled, is one of a risk.
+  const judged = ['likelihood', 'probability', 'impact', 'severity', 'mitigation', 'mitigations'].filter((each) => inner.has(each)).length;
+  const isDescribed = inner.has('description') && judged >= 2;
+  return isList && (isRegister || isDescribed) ? 'it is a list of risks' : undefined;
 }

@@ -1,6 +1,7 @@
 import { readLevelLabel } from '../levels/levelLabel';
 import { type Found, textAt, textsAt } from '../mapping/find';
 import { addCauses, addControls, type FieldKeys, stateFields } from '../risk/draft';
+import { isRatingOfImpact } from '../tables/columnCells';
 import { type HazardDraft, newHazard, stateField } from '../tables/hazardDraft';
 
 const fields: readonly FieldKeys[] = [
@@ -180,9 +181,22 @@ const controlKeys = [
   'risk_control',
   'safeguards',
   'countermeasures',
+  'control',
+  'proposed_controls',
+  'recommended_controls',
+  'additional_controls',
+  'existing_mitigations',
 ];
 /** Keys of ids alone. */
-const controlIdKeys = ['control_ids', 'mitigation_ids', 'risk_control_ids', 'control_id', 'mitigation_id'];
+const controlIdKeys = [
+  'control_ids',
+  'mitigation_ids',
+  'risk_control_ids',
+  'control_id',
+  'mitigation_id',
+  'existing_control_ids',
+  'compensating_control_ids',
+];
 
 /**
  * One risk of a register. What is called description names the risk where it has no other name. `registered` are the controls that stand
@@ -224,8 +238,11 @@ export function hazardOf(item: Found, registered: ReadonlyMap<string, Found> = n
 function stateImpact(hazard: HazardDraft, item: Found): void {
   const impact = textAt(item, 'impact');
   if (impact === undefined) return;
-  stateField(hazard.fields, readLevelLabel(impact.text) === undefined ? 'effect' : 'initial.severity', impact);
+  stateField(hazard.fields, isRating(impact.text) ? 'initial.severity' : 'effect', impact);
 }
+
+/** A known level, or any one word: two words that are none say what happens. */
+const isRating = (text: string): boolean => isRatingOfImpact(text) || (readLevelLabel(text) !== undefined && !/\s/.test(text.trim()));
 
 /** What a list beside the register says about a risk: what is done and what is left. */
 export function joinTreatment(hazard: HazardDraft, item: Found): void {

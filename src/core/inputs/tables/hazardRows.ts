@@ -25,7 +25,8 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   const idAt = columns.findIndex((column) => column?.fact === 'id');
   const nameAt = columns.findIndex((column) => column?.fact === 'name');
   const names = grid.rows.flatMap((row) => row.cells[nameAt] ?? []).filter((cell) => cell.text !== '');
-  const idsInNames = idAt < 0 && names.length > 0 && names.every((cell) => idInFront(text, cell) !== undefined);
+  const isKnown = (id: string): boolean => drafts.find(id) !== undefined;
+  const idsInNames = idAt < 0 && names.length > 0 && names.every((cell) => idInFront(text, cell, isKnown) !== undefined);
   const ofThisTable = new Set<HazardDraft>();
   const refers = idAt >= 0 && names.length > 0 && names.every((cell) => drafts.find(cell.text) !== undefined);
   let last: HazardDraft | undefined;
@@ -38,7 +39,7 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
       fillHazard({ text, hazard: referred, row, grid, columns: others, continued: false });
       continue;
     }
-    const inName = idsInNames && named !== undefined ? idInFront(text, named) : undefined;
+    const inName = idsInNames && named !== undefined ? idInFront(text, named, isKnown) : undefined;
     const id = inName?.id ?? row.cells[idAt];
     const name = inName?.name ?? named;
     const hasName = name !== undefined && name.text !== '';

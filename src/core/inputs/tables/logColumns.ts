@@ -37,6 +37,8 @@ function dropFactors(grid: Grid, columns: Columns): void {
   const among = (...all: readonly string[]): boolean => all.every((header) => headers.includes(header));
   for (const [i, header] of headers.entries()) {
     if ((header === 'p2' && among('p1')) || (header === 'c' && among('s', 'e'))) columns[i] = undefined;
+    // What likelihood and impact come to; a vehicle is exposed to a hazard beside that and not because of it.
+    if (header === 'exposure' && has(columns, 'likelihood') && has(columns, 'impact', 'severity')) columns[i] = { fact: 'level' };
   }
 }
 

@@ -121,4 +121,64 @@ describe('fresh habits of hazard logs', () => {
     assert.equal(hazardsIn(read), 1);
     assert.equal(read.facts['risk.hazards[0].residual.likelihood'], 'low');
   });
+
+  it('a severity among what a hazard leads to rates it', () => {
+    const read = log(
+      '## H-001: Wrong record',
+      '### Clinical consequences',
+      '- **Severity:** 5 (Catastrophic)',
+      '- Wrong treatment',
+      '### Mitigations',
+      '- Two identifiers',
+    );
+    assert.equal(read.facts['risk.hazards[0].initial.severity'], 'catastrophic');
+  });
+
+  it('actions that name hazards by their ids are theirs, and an id that is known needs no sign behind it', () => {
+    const read = log(
+      '| # | Hazard | Clinical consequence |',
+      '|---|---|---|',
+      '| H1 | A drug does not work | Later treatment |',
+      '| H2 | A finding is missed | No treatment |',
+      '',
+      '| Hazard | Control in place |',
+      '|---|---|',
+      '| H1 drug does not work | Second table |',
+      '| H2 missed | Second read |',
+      '',
+      '| # | Action | Hazard |',
+      '|---|---|---|',
+      '| 1 | Run the benchmark | H2 |',
+      '| 2 | Write the manual | — |',
+    );
+    const controls = [0, 1].map((i) => Object.keys(read.facts).filter((path) => path.startsWith(`risk.hazards[${i}].controls`)).length > 0);
+    assert.equal(hazardsIn(read), 2);
+    assert.deepEqual(controls, [true, true]);
+    assert.equal(read.facts['risk.hazards[1].controls[1].text'], 'Run the benchmark');
+  });
+
+  it('exposure is what likelihood and impact come to, except where somebody is exposed', () => {
+    const table = (other: string) => [
+      `| ID | Hazard | Likelihood | Impact | ${other} |`,
+      '|---|---|---|---|---|',
+      '| H1 | Late alert | H | H | 9 |',
+    ];
+    assert.equal(log(...table('Exposure')).facts['risk.hazards[0].initial.level'], 9);
+    const hara = log(
+      '| ID | Hazard | Severity (S) | Exposure (E) | Controllability (C) |',
+      '|---|---|---|---|---|',
+      '| H1 | No brake | S3 | E4 | C2 |',
+    );
+    assert.equal(hara.facts['risk.hazards[0].initial.level'], undefined);
+    assert.deepEqual(hara.problems, []);
+  });
+
+  it('items with a name of their own over what is done about them are hazards, from three on', () => {
+    const item = (name: string) => [`- **${name}:** it may happen.`, `  - **Mitigation:** ${name.toLowerCase()} is watched`];
+    const read = log('# Risks', '## Of care', ...item('Late alert'), ...item('Wrong dose'), '## Of data', ...item('Lost record'));
+    assert.equal(hazardsIn(read), 3);
+    assert.equal(read.facts['risk.hazards[2].name'], 'Lost record');
+    assert.equal(read.facts['risk.hazards[2].controls[0].text'], 'lost record is watched');
+    assert.equal(hazardsIn(log('# Notes', ...item('Late alert'))), 0);
+  });
 });
