@@ -4,12 +4,12 @@ import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatWords, join, takeLines, takeParts, valueLines } from '../markdown/words';
 import { isRatingOfImpact } from '../tables/columnCells';
 import { type Grid, type GridCell, gridOfTable } from '../tables/grid';
-import { type HazardDraft, newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
-import { stateMeaning } from '../tables/hazardRows';
-import { foldHeader } from '../tables/logHeader';
+import { type HazardDraft, newPart } from '../tables/hazardDraft';
 import { isRating, type Meaning, type Phase } from '../tables/meaning';
 import { tellsRisk } from '../tables/nameColumn';
 import { stateRatingOf } from '../tables/ratingText';
+import { stateMeaning } from '../tables/stateMeaning';
+import { readControlNotes, readControlTable } from './controlTable';
 import { keyValueRows } from './keyValueTable';
 import { type LogReading, wordsAt } from './reading';
 
@@ -186,32 +186,6 @@ function isAside(reading: LogReading, words: Words): boolean {
   return reading.meaningOf(label) !== undefined || /\b(?:overall|effectiveness|summary)\b/i.test(label);
 }
 
-const controlNotes: Readonly<Record<string, string>> = {
-  owner: 'owner',
-  status: 'state',
-  'controls.type': 'type',
-  'controls.party': 'party',
-  id: 'id',
-  'controls.id': 'id',
-  'controls.state': 'state',
-  'controls.owner': 'owner',
-};
-
-/** Labels nested under a control: its owner, its state, its evidence. */
-function readControlNotes(reading: LogReading, control: PartDraft, parts: readonly Part[]): void {
-  for (const words of flatWords(parts)) {
-    if (words.label === undefined) continue;
-    const label = plainText(wordsAt(reading.text, words.label.span));
-    const meaning = reading.meaningOf(label);
-    const taken = takeLines(reading.text, valueLines(words));
-    if (meaning === undefined || taken === undefined) continue;
-    const field = foldHeader(label) === 'type' ? 'type' : controlNotes[meaning.fact];
-    const stated: Stated = { text: taken.text, span: taken.span, keySpan: words.label.span };
-    if (field !== undefined) stateField(control.fields, field, stated);
-    else if (meaning.fact === 'controls.verification') control.lists.set('verification', [stated]);
-  }
-}
-
 function readSheetTable(sheet: Sheet, part: TablePart, phase: Phase | undefined): void {
   const { reading, hazard } = sheet;
   const grid = gridOfTable(reading.text, part.table);
@@ -251,38 +225,4 @@ function readRatingRows({ reading, hazard }: Sheet, grid: Grid, phase: Phase | u
 function ratingOf(meaning: Meaning | undefined, value: string): Meaning | undefined {
   const rates = (meaning?.fact === 'effect' || meaning?.fact === 'impact') && isRatingOfImpact(value);
   return rates ? { ...meaning, fact: 'severity' } : meaning;
-}
-
-/** A table of the controls of one hazard: a row each. Its "Description", "Type", "Status" and "Owner" are the control's. */
-export function readControlTable({ reading, hazard }: Sheet, grid: Grid): void {
-  const columns = grid.header.map((cell) => controlColumn(reading, cell));
-  const textAt = Math.max(columns.indexOf('text'), columns.indexOf('text?'));
-  for (const row of grid.rows) {
-    const words = row.cells[columns.includes('text') ? columns.indexOf('text') : textAt];
-    if (words === undefined || words.text === '') continue;
-    const control = newPart(row.span);
-
-    for (const [i, column] of columns.entries()) {
-      const cell = row.cells[i];
-      if (column === undefined || cell === undefined || cell.text === '') continue;
-      const keySpan = grid.header[i]?.span;
-      const stated: Stated = { text: cell.text.replaceAll('\n', ' '), span: cell.span, ...(keySpan === undefined ? {} : { keySpan }) };
-      if (column === 'verification' || column === 'effectiveness')
-        control.lists.set(column, [...(control.lists.get(column) ?? []), stated]);
-      else if (column === 'text' || (column === 'text?' && !columns.includes('text'))) control.fields.set('text', stated);
-      else if (column !== 'text?') control.fields.set(column, stated);
-    }
-    hazard.controls.push(control);
-  }
-}
-
-function controlColumn(reading: LogReading, header: GridCell): string | undefined {
-  if (foldHeader(header.text) === 'type') return 'type';
-  const meaning = reading.meaningOf(header.text);
-  if (meaning === undefined) return undefined;
-  if (meaning.fact === 'controls') return 'text';
-  if (meaning.fact === 'description' || meaning.fact === 'name') return 'text?';
-  if (meaning.fact === 'controls.verification') return 'verification';
-  if (meaning.fact === 'controls.effectiveness') return 'effectiveness';
-  return controlNotes[meaning.fact];
 }

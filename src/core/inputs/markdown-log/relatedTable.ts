@@ -2,8 +2,8 @@ import { foldId } from '../../facts/folding';
 import type { Grid } from '../tables/grid';
 import { type HazardDraft, type HazardDrafts, newPart, type PartDraft, type Stated, stateField } from '../tables/hazardDraft';
 import { foldHeader } from '../tables/logHeader';
+import { readControlTable } from './controlTable';
 import type { LogReading } from './reading';
-import { readControlTable } from './readSheet';
 
 /** A table that says more about hazards from the side: of controls, or of causes such as failure modes. */
 export interface RelatedTable {

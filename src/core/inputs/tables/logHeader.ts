@@ -2,12 +2,10 @@ import { logWords, loosePhaseWords, phaseWords } from './logWords';
 import { logWordsAbroad } from './logWordsAbroad';
 import { isRating, type Meaning, type Phase } from './meaning';
 
-const own: readonly (readonly [string, Meaning])[] = logWords.flatMap(([meaning, phrases]) =>
-  phrases.map((phrase) => [phrase, meaning] as const),
-);
-const abroad: readonly (readonly [string, Meaning])[] = logWordsAbroad.flatMap(([meaning, phrases]) =>
-  phrases.split('|').map((phrase) => [phrase.replaceAll('ß', 'ss'), meaning] as const),
-);
+const phrasesOf = (words: readonly (readonly [Meaning, string])[]): readonly (readonly [string, Meaning])[] =>
+  words.flatMap(([meaning, phrases]) => phrases.split('|').map((phrase) => [phrase.replaceAll('ß', 'ss'), meaning] as const));
+const own = phrasesOf(logWords);
+const abroad = phrasesOf(logWordsAbroad);
 const meanings: ReadonlyMap<string, Meaning> = new Map([...own, ...abroad].toReversed());
 
 const phaseVocabulary = [
