@@ -7,6 +7,7 @@ import { shareOfIds } from '../tables/columnCells';
 import { type Grid, gridOfTable } from '../tables/grid';
 import type { HazardDraft } from '../tables/hazardDraft';
 import { readHazardRows } from '../tables/hazardRows';
+import { joinedHeader } from '../tables/joinedHeader';
 import { has, type LogColumns, readColumns } from '../tables/logColumns';
 import { foldHeader } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
@@ -66,13 +67,25 @@ function tablesOutside(reading: LogReading, sheets: ReadonlySet<Section>): reado
     const own = section.heading === undefined ? '' : foldHeader(plainText(wordsAt(reading.text, section.heading.text)));
     const headings = `${above} ${own}`.trim();
     for (const { table } of flatTables(section.parts)) {
-      const grid = gridOfTable(reading.text, table);
+      const grid = underBothHeaders(reading, gridOfTable(reading.text, table));
       found.push({ grid, columns: readColumns(grid, reading.meaningOf, phaseIn(own)), headings });
     }
     for (const child of section.children) walk(child, headings);
   };
   for (const section of reading.sections) walk(section, '');
   return found;
+}
+
+/** A table whose first row parts the columns that its header groups: "S | L" under "Initial risk". */
+function underBothHeaders({ meaningOf }: LogReading, grid: Grid): Grid {
+  const [first, ...rows] = grid.rows;
+  if (first === undefined || rows.length === 0) return grid;
+  const filled = first.cells.filter(({ text }) => text !== '');
+  const heads = filled.filter(({ text }, i) => meaningOf(text) !== undefined || text === grid.header[i]?.text);
+  if (filled.length < 2 || heads.length * 3 < filled.length * 2 || !filled.some(({ text }) => isRating(meaningOf(text)?.fact ?? 'id')))
+    return grid;
+  const header = joinedHeader({ cells: grid.header, span: grid.span }, first, meaningOf);
+  return { ...grid, header, rows };
 }
 
 function takeMatrix(reading: LogReading, { grid }: FoundTable): boolean {

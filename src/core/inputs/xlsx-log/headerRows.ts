@@ -1,9 +1,8 @@
-import type { Grid, GridCell } from '../tables/grid';
+import type { Grid } from '../tables/grid';
+import { joinedHeader } from '../tables/joinedHeader';
 import { type LogColumns, readColumns } from '../tables/logColumns';
-import { foldHeader, type MeaningOf } from '../tables/logHeader';
+import type { MeaningOf } from '../tables/logHeader';
 import { roleOf, type TableRole } from '../tables/logTable';
-import { phaseWords } from '../tables/logWords';
-import { isRating, type Phase } from '../tables/meaning';
 import type { TextRow, TextSheet } from '../xlsx/sheetGrids';
 
 export interface FoundTable {
@@ -61,7 +60,7 @@ function tableFrom(sheet: TextSheet, { first, height }: HeaderAt, meaningOf: Mea
   const bottom = sheet.rows[first + 1];
   if (top === undefined || distinct(top) < 2) return undefined;
   if (height === 2 && (bottom === undefined || bottom.number !== top.number + 1 || !mayBeHeader(bottom))) return undefined;
-  const header = height === 2 && bottom !== undefined ? joined(top, bottom, meaningOf) : top.cells;
+  const header = height === 2 && bottom !== undefined ? joinedHeader(top, bottom, meaningOf) : top.cells;
   const rows = sheet.rows.slice(first + height);
   const end = rows.at(-1)?.span.end ?? (height === 2 ? bottom : top)?.span.end ?? top.span.end;
   const grid = (below: readonly TextRow[]): Grid => ({ header, rows: below, span: { start: top.span.start, end } });
@@ -78,53 +77,4 @@ function distinct(row: TextRow): number {
 
 function mayBeHeader(row: TextRow): boolean {
   return distinct(row) >= 2 && row.cells.every(({ text }) => text.length <= 60 && !/^\d/.test(text));
-}
-
-/**
- * The headers of two rows as one: under "Initial risk" S, L and R are the initial severity, likelihood and level. The place is that of
- * the words nearest to the data.
- */
-function joined(top: TextRow, bottom: TextRow, meaningOf: MeaningOf): readonly GridCell[] {
-  const width = Math.max(top.cells.length, bottom.cells.length);
-  let group: { readonly text: string; readonly phase: Phase | undefined } | undefined;
-  const cells: GridCell[] = [];
-  for (let i = 0; i < width; i++) {
-    const above = top.cells[i];
-    const below = bottom.cells[i];
-    if (above !== undefined && above.text !== '') group = { text: above.text, phase: phaseIn(above.text) };
-    if (below === undefined || below.text === '' || below.text === above?.text) {
-      // A group ends where its own columns do: an empty place below belongs to the header above it alone.
-      cells.push(above ?? emptyCell(bottom));
-      if (above === undefined || above.text === '') group = undefined;
-      continue;
-    }
-    const text = headerText(below.text, group, meaningOf);
-    cells.push({ text, source: text, span: below.span });
-  }
-  return cells;
-}
-
-function headerText(
-  below: string,
-  group: { readonly text: string; readonly phase: Phase | undefined } | undefined,
-  meaningOf: MeaningOf,
-): string {
-  if (group === undefined) return below;
-  const words = /^r$/i.test(below.trim()) ? 'risk' : below;
-  const meaning = meaningOf(words);
-  if (group.phase !== undefined && meaning !== undefined && isRating(meaning.fact) && meaning.phase === undefined) {
-    return `${group.phase} ${words}`;
-  }
-  if (meaning !== undefined) return words;
-  const both = `${group.text} ${words}`;
-  return meaningOf(both) === undefined ? words : both;
-}
-
-function phaseIn(text: string): Phase | undefined {
-  const folded = foldHeader(text);
-  return phaseWords.find(([, words]) => folded.search(words) >= 0)?.[0];
-}
-
-function emptyCell(row: TextRow): GridCell {
-  return { text: '', source: '', span: { start: row.span.end, end: row.span.end } };
 }

@@ -181,4 +181,27 @@ describe('fresh habits of hazard logs', () => {
     assert.equal(read.facts['risk.hazards[2].controls[0].text'], 'lost record is watched');
     assert.equal(hazardsIn(log('# Notes', ...item('Late alert'))), 0);
   });
+
+  it('a header of two rows is one, in HTML and in Markdown', () => {
+    const check = (read: ReturnType<typeof log>) => {
+      const said = ['initial.severity', 'initial.level', 'residual.likelihood', 'residual.level'].map(
+        (path) => read.facts[`risk.hazards[0].${path}`],
+      );
+      assert.equal(hazardsIn(read), 1);
+      assert.deepEqual(said, ['4', 12, '1', 4]);
+    };
+    const cells = (tag: string, ...words: string[]) => `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+    const heads =
+      '<tr><th rowspan="2">ID</th><th rowspan="2">Hazard</th><th colspan="3">Initial risk</th><th rowspan="2">Controls</th><th colspan="3">Residual risk</th></tr>';
+    const row = ['H1', 'Late alert', '4', '3', '12', 'Timer', '4', '1', '4'];
+    check(log('<table>', heads, cells('th', 'S', 'L', 'R', 'S', 'L', 'R'), cells('td', ...row), '</table>'));
+    check(
+      log(
+        '| ID | Hazard | Initial risk | | | Controls | Residual risk | | |',
+        '|---|---|---|---|---|---|---|---|---|',
+        '| | | S | L | R | | S | L | R |',
+        `| ${row.join(' | ')} |`,
+      ),
+    );
+  });
 });
