@@ -103,11 +103,19 @@ function dropRepeats(grid: Grid, columns: Columns): void {
     const key = `${column.fact} ${column.phase ?? ''}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
-    else if (isBlank(grid, before) || (column.fact === 'level' && shareOfNumbers(grid, before) < 0.5 && shareOfNumbers(grid, i) >= 0.5)) {
+    else if (
+      isBlank(grid, before) ||
+      (column.fact === 'id' && filledIn(grid, i) > filledIn(grid, before)) ||
+      (column.fact === 'level' && shareOfNumbers(grid, before) < 0.5 && shareOfNumbers(grid, i) >= 0.5)
+    ) {
       columns[before] = undefined;
       first.set(key, i);
     } else columns[i] = undefined;
   }
+}
+
+function filledIn(grid: Grid, column: number): number {
+  return grid.rows.filter((row) => (row.cells[column]?.text ?? '') !== '').length;
 }
 
 function isBlank(grid: Grid, column: number): boolean {

@@ -64,7 +64,7 @@ export function meaningOf(header: string): Meaning | undefined {
   return (
     phrase(folded) ??
     phrase(corrected(folded)) ??
-    phrase(foldHeader(header.replace(/\([^()]*\)/g, ' '))) ??
+    phrase(foldHeader(header.replace(/[(（][^()（）]*[)）]/g, ' '))) ??
     phrase(folded.replace(/\s[01]\s?(?:to\s?)?(?:[345]|10)$/, '')) ??
     phraseWithin(header) ??
     phraseInBrackets(header) ??

@@ -9,7 +9,7 @@ type Columns = (Meaning | undefined)[];
 const bareRisk =
   /^(?:(?:potential|possible|identified|key|main|top|clinical|patient|safety|security|privacy|ai|specific|residual) )*(?:risks?|riesgos?|riscos?|risques?|rischi?o?|risiko|risiken|risico|风险|風險|リスク|위험|ریسک|rủi ro|ryzyko|риск|ризик|riski)$/;
 
-/** "Risk" over anything but ratings is what can go wrong. "Consequence" over levels is a severity. */
+/** "Risk" over anything but ratings is what can go wrong. An effect whose cells rate is a severity. */
 export function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
     const header = foldHeader(grid.header[i]?.text ?? '');
@@ -26,8 +26,7 @@ export function settleRisk(grid: Grid, columns: Columns): void {
       columns[i] = { fact: named ? 'description' : 'name' };
     } else if (
       column?.fact === 'effect' &&
-      /^consequences?$/.test(header) &&
-      share(grid, i, isRatingOfImpact) >= 0.6 &&
+      share(grid, i, (text) => isRatingOfImpact(text) && !/^[A-Z]{1,3}[- ]?\d/i.test(text)) >= 0.6 &&
       !columnsHave(columns, 'severity')
     ) {
       columns[i] = { ...column, fact: 'severity' };

@@ -23,11 +23,13 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
   const prepared: TextRow[] = [];
   const hidden: TextRow[] = [];
   const unsettled: GridCell[] = [];
+  const width = columns.filter((column) => column !== undefined).length;
   let last = rows[0]?.number ?? 0;
   for (const row of rows) {
     const filled = row.cells.filter(({ text }) => text !== '');
     const gap = row.number > last + 1 && kept.length > 0;
-    if (gap && filled.length <= 1) break;
+    // Notes and references below the table fill a cell or two.
+    if (gap && (filled.length <= 1 || filled.length * 3 <= width)) break;
     last = row.number;
     const texts = new Set(filled.map(({ text }) => text));
     // A header over two rows leaves its second one here, most of whose cells are merged with those above.

@@ -68,6 +68,23 @@ describe('columns of further hazard logs, looked at together', () => {
     assert.deepEqual(columns('ID,Risk,Prob,Impact', '1,The record is lost,M,H')[3], 'initial.severity');
   });
 
+  it('of effects that rate are a severity, and of two ids the fuller one is read', () => {
+    assert.deepEqual(columns('ID,リスク,影響,可能性,対策案（要約）', 'R1,公開される設定,高,中,検証する'), [
+      'id',
+      'name',
+      'initial.severity',
+      'initial.likelihood',
+      'controls',
+    ]);
+    assert.deepEqual(columns('ID,Hazard,System effect,Controls', '1,Late alert,SF-1,Timer')[2], 'effect');
+    assert.deepEqual(columns('Risk ID#,Risk id #,Hazard,Controls', '1,1,Late alert,Timer', ',2,Wrong dose,Limits'), [
+      '',
+      'id',
+      'name',
+      'controls',
+    ]);
+  });
+
   it('are passed over where they hold nothing and a later one is for the same', () => {
     assert.deepEqual(columns('ID,Hazard,Likelihood,(Total inherent) Likelihood', '1,Late alert,,Low')[2], '');
   });

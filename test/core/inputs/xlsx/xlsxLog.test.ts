@@ -29,6 +29,20 @@ function read(sheets: readonly TestSheet[]): Read {
 const header = ['ID', 'Hazard', 'Harm', 'Severity', 'Likelihood', 'Controls', 'Owner'];
 
 describe('a hazard log as a workbook', () => {
+  it('ends where notes and references stand below a gap', () => {
+    const rows = [
+      header,
+      ['H1', 'Late alert', 'Late care', 'Major', 'Low', 'Alarm', 'Ann'],
+      [],
+      ['#', 'References:'],
+      ['1', 'A book on alarms'],
+    ];
+    assert.deepEqual(
+      read([{ name: 'Log', rows }]).facts.filter((fact) => fact.includes('.id = ')),
+      ['[0].id = H1 @ A2'],
+    );
+  });
+
   it('has no hazard in the second row of its header, whose cells are merged with those above', () => {
     const groups = ['Who', 'What', 'What', 'Rating', 'Rating', 'Control', 'Control'];
     const log = [
