@@ -13,7 +13,10 @@ const bareRisk =
 export function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
     const header = foldHeader(grid.header[i]?.text ?? '');
-    const tells = shareOfProse(grid, i) >= 0.5 || (isTold(columns) && !columnsHave(columns, 'name', 'description'));
+    // A name in front of its description may be short; a level stands behind what it is worked out from.
+    const first = columns.slice(0, i).every((before) => before === undefined || before.fact === 'id');
+    const short = isTold(columns) && !columnsHave(columns, 'name', ...(first ? [] : (['description'] as const)));
+    const tells = shareOfProse(grid, i) >= 0.5 || short;
     // "Risk" over points to risks of another table.
     if (bareRisk.test(header) && shareOfIds(grid, i) >= 0.8) {
       if (!columnsHave(columns, 'id')) columns[i] = { fact: 'id' };

@@ -47,6 +47,12 @@ describe('columns of further hazard logs, looked at together', () => {
     assert.deepEqual(columns('Risk,Stage 1 control', 'Wrong dose,Second check'), ['name', 'controls']);
     assert.deepEqual(columns('Risco,Severidade,Mitigação', 'Dose errada,Alta,Dupla verificação'), ['name', 'initial.severity', 'controls']);
     assert.deepEqual(columns('Hazard,Severity,Risk', 'Wrong dose,Major,ALARP')[2], 'initial.level');
+    assert.deepEqual(columns('Risk,Description,Control', 'Wrong dose,The limit is not read,Second check'), [
+      'name',
+      'description',
+      'controls',
+    ]);
+    assert.deepEqual(columns('ID,Description,Severity,Risk', '1,The limit is not read,Major,Class two')[3], 'initial.level');
   });
 
   it('called residual risk name the hazard only where nothing but an id does', () => {
