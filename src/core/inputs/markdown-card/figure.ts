@@ -18,17 +18,18 @@ export interface Measured {
   readonly n?: Figure;
 }
 
-const number = String.raw`[-−+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−+]?\d+(?:\.\d+)?|\.\d+`;
+/** "1,200" has groups of three; any other comma between digits is a decimal comma: "0,912", "91,2". */
+const number = String.raw`[-−+]?(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[-−+]?\d+,\d+|[-−+]?\d+(?:\.\d+)?|\.\d+`;
 const share = String.raw`(${number})\s?(%|percent|per cent)?`;
 const valueAt = new RegExp(String.raw`^[~≈]?\s*${share}(?![\d.]*\d)`, 'i');
 const interval = new RegExp(
-  String.raw`^\s*[,;(\[]?\s*(?:(\d{2}(?:\.\d)?)\s?%?[\s-]*)?(?:CI|C\.I\.|confidence intervals?|KI)\s*[:=,]?\s*[\[(]?\s*${share}\s*(?:-|–|—|to|bis|,|;)\s*${share}`,
+  String.raw`^\s*[,;(\[]?\s*(?:(\d{2}(?:[.,]\d)?)\s?%?[\s-]*)?(?:CI|C\.I\.|confidence intervals?|KI|IC|Konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?:\s?(?:de |al |a |à )?(9\d(?:[.,]\d)?)(?:\s?%|(?=\s?[:=,(\[])))?\s*[:=,]?\s*[\[(]?\s*${share}\s*(?:-|–|—|to|bis|a|à|,|;)\s*${share}`,
   'i',
 );
 const range = new RegExp(String.raw`^\s*[\[(]\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]`, 'i');
 const bareRange = new RegExp(String.raw`^\s*[\[(]?\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]?\s*$`, 'i');
 const counts = /^\s*[,;(]?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\/|of|out of|von)\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:[);,.]|$)/i;
-const spread = /^\s*(?:±|\+\/-)\s*\d+(?:\.\d+)?\s?%?/;
+const spread = /^\s*(?:±|\+\/-)\s*\d+(?:[.,]\d+)?\s?%?/;
 
 export interface Measurement {
   readonly text: string;
@@ -70,8 +71,8 @@ export function measuredAt(place: Measurement): Measured | undefined {
 /** "93.4" for an accuracy is 93.4 %. */
 function isBareShare({ metric, bareShare }: Measurement, written: string): boolean {
   if (metric.kind !== 'share' || bareShare === undefined) return false;
-  const number = Number(written);
-  return number > 1 && number <= 100 && (written.includes('.') || (bareShare === 'any' && number >= 10));
+  const number = readNumber(written) ?? 0;
+  return number > 1 && number <= 100 && (/[.,]/.test(written) || (bareShare === 'any' && number >= 10));
 }
 
 function boundsAt(place: Measurement, at: number, percent: boolean): Pick<Measured, 'low' | 'high' | 'level'> | undefined {
@@ -79,7 +80,8 @@ function boundsAt(place: Measurement, at: number, percent: boolean): Pick<Measur
   const rest = text.slice(at, place.span.end);
   const named = interval.exec(rest);
   if (named !== null) {
-    const [whole, level, low, lowSign, high, highSign] = named;
+    const [whole, before, behind, low, lowSign, high, highSign] = named;
+    const level = before ?? behind;
     const bounds = pair({ text, at, whole, low, high, percent: percent || lowSign !== undefined || highSign !== undefined, metric });
     if (bounds === undefined || level === undefined) return bounds;
     const start = text.indexOf(level, at);
@@ -118,7 +120,7 @@ function pair({ text, at, whole, low, high, percent, metric }: PairToRead): Pick
   const highStart = at + whole.lastIndexOf(high);
   const lowStart = at + whole.lastIndexOf(low, whole.lastIndexOf(high) - 1);
   // Bounds of 0.91-0.96 beside 94 % are fractions already.
-  const sign = percent && (Number(high.replaceAll(',', '')) > 1 || metric.kind !== 'share') ? '%' : '';
+  const sign = percent && ((readNumber(high) ?? 0) > 1 || metric.kind !== 'share') ? '%' : '';
   const figure = (written: string, start: number): Figure => ({
     text: text.slice(start, start + written.length),
     meant: `${written}${sign}`,

@@ -23,7 +23,7 @@ const lead = new RegExp(
   String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
   'iy',
 );
-const numberBehind = /(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:\.\d+)?\s?%?)\s{1,2}$/u;
+const numberBehind = /(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:[.,]\d+)?\s?%?)\s{1,2}$/u;
 const ends = /(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])/iuy;
 /** No number and no qualifier with its spaces is longer. */
 const farthest = 60;
