@@ -167,7 +167,7 @@ describe('A card in keys of somebody’s own making', () => {
       'card.datasets[0].description': 'Films of 2019',
       'card.datasets[0].uses[0]': 'training',
       'card.outOfScope[0].text': 'Children',
-      'results[0].metric': 'recall',
+      'results[0].metric': 'sensitivity',
       'results[0].value': 0.9,
     });
     assert.deepEqual(card.problems, []);

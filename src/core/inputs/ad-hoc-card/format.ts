@@ -28,6 +28,9 @@ const telling = [
   'feature_names',
 ];
 
+/** Folded keys of the commonest metrics; every metric that there is would weigh too much where formats are only told apart. */
+const metric = /(?:auc|auroc|accuracy|f1|recall|precision|sensitivity|specificity|dice|mae|rmse)/;
+
 /**
  * A card in keys of somebody's own making. What our words and their aliases know is read as in our own format; metrics as a map of
  * numbers and data sets as prose are read as what they are, and keys that nobody knows are passed over in silence.
@@ -45,7 +48,10 @@ function detect(document: SourceDocument): Detection {
   if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
   if (hasOwnKeys(document.text, language)) return { confidence: 'no', why: 'it has keys of the vocabulary' };
   const keys = keysOf(document, language);
-  return countOf(keys, telling) >= 2
+  const found = countOf(keys, telling);
+  // Its file is called a model card: one such key, or a few metrics beside each other, are enough.
+  const isCalled = /(?:^|\/)[^/]*model[-_ ]?card[^/]*$/i.test(document.uri);
+  return found >= 2 || (isCalled && (found >= 1 || [...keys].filter((key) => metric.test(key)).length >= 2))
     ? { confidence: 'certain', why: 'it has keys that model cards often have' }
     : { confidence: 'no', why: 'it has few of the keys that model cards often have' };
 }

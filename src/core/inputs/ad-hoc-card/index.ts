@@ -6,7 +6,8 @@ import type { Reader } from '../inputFormat';
 import { applyMappings } from '../mapping/applyMappings';
 import { parseTree, rootOf } from '../mapping/mappedReader';
 import type { MapEntry, MapNode } from '../sourceNode';
-import { datasetKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
+import { putFigures } from './figures';
+import { datasetKeys, ethicsKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
 import { unwrapped } from './wrapped';
 
 export const reader: Reader = {
@@ -16,7 +17,9 @@ export const reader: Reader = {
     const node = root === undefined ? undefined : unwrapped(root.node);
     if (node?.kind === 'map') {
       decodeInto(builder, { ...node, entries: node.entries.filter(isOurs) }, 'card');
-      applyMappings(builder, { node: { ...node, entries: node.entries.filter((entry) => !isOurs(entry)) } }, mappings);
+      const others = node.entries.filter((entry) => !isOurs(entry));
+      applyMappings(builder, { node: { ...node, entries: others } }, mappings);
+      putFigures(builder, document.text, others);
     }
     return builder.build({ ...recognised, kind });
   },
@@ -25,6 +28,7 @@ export const reader: Reader = {
 /** Whether our own reader understands an entry: it knows the key, and the value has a shape that it takes. */
 function isOurs(entry: MapEntry): boolean {
   const key = foldWord(entry.key);
+  if (ethicsKeys.has(key)) return entry.value.kind === 'scalar' && topKeyOf('card', entry.key) !== undefined;
   if (proseKeys.has(key) || (sectionKeys.has(key) && entry.value.kind === 'map')) return false;
   if (resultKeys.has(key)) return !(entry.value.kind === 'map' && holdsNumbers(entry.value));
   if (datasetKeys.has(key)) return entry.value.kind === 'list' && entry.value.items.every((item) => item.kind === 'map');
@@ -33,6 +37,6 @@ function isOurs(entry: MapEntry): boolean {
 
 function holdsNumbers(map: MapNode): boolean {
   return map.entries.some(({ value }) =>
-    value.kind === 'scalar' ? typeof value.value === 'number' : value.kind === 'map' && holdsNumbers(value),
+    value.kind === 'scalar' ? typeof value.value === 'number' || /^\d/.test(value.text) : value.kind === 'map' && holdsNumbers(value),
   );
 }

@@ -1,21 +1,19 @@
 import { foldWord } from '../../facts/folding';
 import type { FieldMapping, Mapping } from '../mapping/applyMappings';
-import type { Found } from '../mapping/find';
 import { plainNumber } from '../mapping/readings';
-import { metricOf } from '../markdown-card/metricName';
-import type { SourceNode } from '../sourceNode';
 
 const folded = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.map(foldWord));
 
 const results = ['metrics', 'performance', 'performance_metrics', 'model_performance', 'evaluation_metrics', 'evaluation', 'results'];
 const trainingData = ['training_data', 'training_dataset', 'training_datasets'];
+const anyData = ['dataset', 'datasets', 'data', 'data_source', 'data_sources'];
 const testData = ['evaluation_data', 'evaluation_dataset', 'test_data', 'testing_data', 'test_dataset'];
 
 /** Keys under which metrics stand as a map from name to number. */
 export const resultKeys = folded(results);
 
 /** Keys under which data sets stand as words or as one map. */
-export const datasetKeys = folded([...trainingData, ...testData]);
+export const datasetKeys = folded([...trainingData, ...testData, ...anyData]);
 
 /** Keys that hold prose where we have a closed list of words: the words count, the prose does not. */
 export const proseKeys = folded([
@@ -33,21 +31,15 @@ export const proseKeys = folded([
 const sections = {
   details: ['metadata', 'model_details', 'model_info', 'model_information', 'model', 'details', 'general'],
   use: ['intended_use', 'uses', 'usage', 'intended_uses'],
-  ethics: ['ethical_considerations', 'ethics', 'bias_and_fairness'],
+  ethics: ['ethical_considerations', 'ethics', 'bias_and_fairness', 'fairness', 'fairness_notes', 'fairness_considerations', 'bias'],
   limits: ['limitations', 'known_limitations', 'caveats'],
 };
 
+/** Keys of prose that may be written as a list of sentences. */
+export const ethicsKeys = folded(sections.ethics);
+
 /** Sections that hold keys of their own where ours holds words or other keys. */
 export const sectionKeys = folded(Object.values(sections).flat());
-
-const isNumber = ({ node }: { readonly node: SourceNode }): boolean => node.kind === 'scalar' && typeof node.value === 'number';
-/** A figure from training, and how many cases were judged how, measure no performance. */
-const isResult = (found: Found): boolean =>
-  isNumber(found) &&
-  ![found.key, found.up?.key].some((key) =>
-    /^train(?:ing)?(?:_|$)|(?:true|false)_(?:positives|negatives)$|^(?:tp|fp|tn|fn|support|n|count|total)$/i.test(key ?? ''),
-  );
-const isMetric = (key: string | undefined): boolean => metricOf((key ?? '').replaceAll('_', ' ')) !== undefined;
 
 const dataset: readonly FieldMapping[] = [
   { from: 'name', to: 'id' },
@@ -57,8 +49,9 @@ const dataset: readonly FieldMapping[] = [
   { from: 'description', to: 'description' },
   { from: 'sources', to: 'description' },
   { from: 'source', to: 'description' },
-  { from: 'size', to: 'n', read: plainNumber },
-  { from: 'sample_size', to: 'n', read: plainNumber },
+  ...['size', 'sample_size', 'n', 'records', 'rows', 'samples', 'n_samples', 'num_samples', 'total_samples', 'patients', 'n_patients'].map(
+    (from) => ({ from, to: 'n', read: plainNumber }),
+  ),
 ];
 
 const inDetails: readonly (readonly [to: string, keys: readonly string[]])[] = [
@@ -108,41 +101,17 @@ export const mappings: readonly Mapping[] = [
   ...within(sections.details, inDetails),
   ...within(sections.use, inUse),
   ...sections.use.flatMap((section) => excluding.map((key) => ({ each: `${section}.${key}`, to: 'card.outOfScope', fields: texts }))),
-  ...sections.ethics.map((section) => ({ from: `${section}.*`, to: 'card.ethics' })),
+  ...sections.ethics.flatMap((section) => [
+    { from: section, to: 'card.ethics' },
+    { from: `${section}.*`, to: 'card.ethics' },
+  ]),
   ...sections.limits.map((section) => ({ each: `${section}.*`, to: 'card.limitations', fields: texts })),
   { from: 'model_type', to: 'card.modelType' },
-  ...['provider', 'organization', 'organisation', 'authors', 'author'].map((from) => ({ from, to: 'card.manufacturer.name' })),
-  ...results.flatMap((key) => [
-    {
-      each: `${key}.*`,
-      to: 'results',
-      where: isResult,
-      fields: [
-        { from: '@key', to: 'metric' },
-        { from: '', to: 'value' },
-      ],
-    },
-    // Under the name of a model or of test data stand its metrics; under a metric stand groups.
-    {
-      each: `${key}.*.*`,
-      to: 'results',
-      where: (found: Found) => isResult(found) && isMetric(found.key) && !isMetric(found.up?.key),
-      fields: [
-        { from: '@key', to: 'metric' },
-        { from: '', to: 'value' },
-      ],
-    },
-    {
-      each: `${key}.*.*`,
-      to: 'results',
-      where: (found: Found) => isResult(found) && (!isMetric(found.key) || isMetric(found.up?.key)),
-      fields: [
-        { from: '@up', to: 'metric' },
-        { from: '@key', to: 'group' },
-        { from: '', to: 'value' },
-      ],
-    },
-  ]),
+  ...['provider', 'organization', 'organisation', 'owner', 'owners', 'maintainer', 'created_by', 'authors', 'author'].map((from) => ({
+    from,
+    to: 'card.manufacturer.name',
+  })),
   ...trainingData.map((each) => ({ each, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant: 'training' } })),
+  ...anyData.map((each) => ({ each, to: 'card.datasets', fields: dataset })),
   ...testData.map((each) => ({ each, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant: 'test' } })),
 ];

@@ -31,6 +31,8 @@ export function hasOwnKeys(text: string, language: 'yaml' | 'json'): boolean {
 }
 
 function hasKey(head: string, key: string, language: 'yaml' | 'json'): boolean {
+  // Others write the name of theirs behind it.
+  if (key === 'project') return language === 'json' ? /"project"\s*:\s*\{/.test(head) : /^["']?project["']?\s*:\s*(?:\{|#|$)/m.test(head);
   if (language === 'json') return new RegExp(`"${key}"\\s*:`).test(head);
   return new RegExp(`^(?:${key}|"${key}"|'${key}')\\s*:(?:\\s|$)`, 'm').test(head);
 }

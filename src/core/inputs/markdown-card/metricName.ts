@@ -76,6 +76,16 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ['SSIM', 'number', 'ssim|structural similarity'],
   ['PSNR', 'number', 'psnr|peak signal-to-noise ratio'],
   ['FID', 'number', 'fid|fréchet inception distance|frechet inception distance'],
+  [
+    'interval coverage',
+    'share',
+    'interval coverage|prediction interval coverage|empirical coverage|conformal coverage|coverage probability|picp',
+  ],
+  ['MAPE', 'number', 'mape|mean absolute percentage error'],
+  ['equal error rate', 'share', 'eer|equal error rate'],
+  ['positive likelihood ratio', 'number', 'positive likelihood ratio|lr+'],
+  ['negative likelihood ratio', 'number', 'negative likelihood ratio|lr-'],
+  ['integrated Brier score', 'number', 'integrated brier score|ibs'],
   ['MSE', 'number', 'mse|mean squared error'],
 ];
 
@@ -93,9 +103,11 @@ export interface Metric {
 export const metricWords: readonly string[] = [...known.keys()].toSorted((a, b) => b.length - a.length);
 
 const qualifiers = /^(?:macro|micro|weighted|macro[- ]averaged?|micro[- ]averaged?|weighted[- ]averaged?|sample[- ]averaged)[\s-]/;
+/** "F1 macro", "recall weighted avg". */
+const qualifiedBehind = /^(.{1,30})[\s-](macro|micro|weighted)(?:[\s-](?:avg|averaged?))?$/;
 /** "mAP@50", "mAP50-95", "Recall@10": a metric with a condition is a metric of its own. */
 const conditioned =
-  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)\s?(?:@\s?.{1,12}|\d{2}(?:[-:]\d{2})?)$/;
+  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)\s?(?:@\s?.{1,30}|\d{2}(?:[-:]\d{2})?)$/;
 
 /** The metric that a label means and nothing else; "training loss" and "model accuracy plot" mean none. */
 export function metricOf(label: string): Metric | undefined {
@@ -106,10 +118,16 @@ export function metricOf(label: string): Metric | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   const bare = folded
-    .replace(/^(?:mean|average|avg\.?|overall|test|validation|val|eval|median|final|best|internal|external|pooled)\s/, '')
+    .replace(
+      /^(?:mean|average|avg\.?|overall|test|validation|val|eval|cv|cross-validated|median|final|best|internal|external|pooled)\s/,
+      '',
+    )
     .replace(/\s(?:score|value|%|\(%\))$/, '');
   const metric = known.get(folded) ?? known.get(bare);
   if (metric !== undefined) return metric;
+  const last = qualifiedBehind.exec(bare);
+  const first = last === null ? undefined : known.get(last[1] ?? '');
+  if (last !== null && first !== undefined) return { canonical: `${last[2]} ${last[1]}`, kind: first.kind };
   const qualifier = qualifiers.exec(bare)?.[0];
   const qualified = qualifier === undefined ? undefined : known.get(bare.slice(qualifier.length).replace(/^avg\s/, ''));
   if (qualifier !== undefined && qualified !== undefined)
