@@ -82,7 +82,7 @@ describe('A card in keys of its own', () => {
     );
     const named = readForeign('card', 'model_card.json', '{ "model_name": "Toy", "dataset": "Films of 2019" }');
     assert.equal(named.format, 'ad-hoc-card');
-    assert.equal(named.facts['card.datasets[0].description'], 'Films of 2019');
+    assert.equal(named.facts['card.datasets[0].id'], 'Films of 2019');
   });
 
   it('may give its project a name, and is known by its file and two metrics', () => {

@@ -7,7 +7,7 @@ import { applyMappings } from '../mapping/applyMappings';
 import { parseTree, rootOf } from '../mapping/mappedReader';
 import type { MapEntry, MapNode } from '../sourceNode';
 import { putFigures } from './figures';
-import { datasetKeys, ethicsKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
+import { dataKeys, datasetKeys, ethicsKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
 import { unwrapped } from './wrapped';
 
 export const reader: Reader = {
@@ -32,6 +32,7 @@ function isOurs(entry: MapEntry): boolean {
   if (proseKeys.has(key) || (sectionKeys.has(key) && entry.value.kind === 'map')) return false;
   if (resultKeys.has(key)) return !(entry.value.kind === 'map' && holdsNumbers(entry.value));
   if (datasetKeys.has(key)) return entry.value.kind === 'list' && entry.value.items.every((item) => item.kind === 'map');
+  if (dataKeys.has(key) && entry.value.kind === 'map') return false;
   return topKeyOf('card', entry.key) !== undefined;
 }
 

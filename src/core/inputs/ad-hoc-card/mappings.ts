@@ -13,7 +13,10 @@ const testData = ['evaluation_data', 'evaluation_dataset', 'test_data', 'testing
 export const resultKeys = folded(results);
 
 /** Keys under which data sets stand as words or as one map. */
-export const datasetKeys = folded([...trainingData, ...testData, ...anyData]);
+export const datasetKeys = folded([...trainingData, ...testData]);
+
+/** Keys under which they stand as a map, or as words where our own reader does not know the key. */
+export const dataKeys = folded(anyData);
 
 /** Keys that hold prose where we have a closed list of words: the words count, the prose does not. */
 export const proseKeys = folded([
@@ -41,6 +44,8 @@ export const ethicsKeys = folded(sections.ethics);
 /** Sections that hold keys of their own where ours holds words or other keys. */
 export const sectionKeys = folded(Object.values(sections).flat());
 
+const longestName = 80;
+
 const dataset: readonly FieldMapping[] = [
   { from: 'name', to: 'id' },
   { from: 'dataset', to: 'id' },
@@ -52,6 +57,13 @@ const dataset: readonly FieldMapping[] = [
   ...['size', 'sample_size', 'n', 'records', 'rows', 'samples', 'n_samples', 'num_samples', 'total_samples', 'patients', 'n_patients'].map(
     (from) => ({ from, to: 'n', read: plainNumber }),
   ),
+];
+
+/** A few words are the name of a data set, a sentence describes it. */
+const named: readonly FieldMapping[] = [
+  ...dataset.filter(({ from }) => from !== ''),
+  { from: '', to: 'id', read: (text) => (text.length <= longestName ? text : undefined) },
+  { from: '', to: 'description', read: (text) => (text.length > longestName ? text : undefined) },
 ];
 
 const inDetails: readonly (readonly [to: string, keys: readonly string[]])[] = [
@@ -112,6 +124,6 @@ export const mappings: readonly Mapping[] = [
     to: 'card.manufacturer.name',
   })),
   ...trainingData.map((each) => ({ each, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant: 'training' } })),
-  ...anyData.map((each) => ({ each, to: 'card.datasets', fields: dataset })),
+  ...anyData.map((each) => ({ each, to: 'card.datasets', fields: named })),
   ...testData.map((each) => ({ each, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant: 'test' } })),
 ];

@@ -6,6 +6,8 @@ import { flatTables } from '../markdown/words';
 import { type Grid, gridOfTable } from '../tables/grid';
 import { isAside, isReference, isUpkeep } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
+import { absorbing, believed, type Context, described } from './context';
+import { describes, isGeneric, rowsSay } from './describedTable';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
 import { namesPeople } from './namesPeople';
@@ -39,20 +41,6 @@ interface Collecting {
   readonly opening: Section | undefined;
 }
 
-/** Topics described in many words, whose subheadings only go into detail. */
-const described: ReadonlySet<CardTopic> = new Set<CardTopic>(['data', 'training-data', 'test-data', 'all-data']);
-
-/** Where a section stands: below a topic that takes all text under it, words that are said of much else mean nothing new. */
-interface Context {
-  /** Topics of the nearest heading above that has any; a heading of details has none. */
-  readonly topics: readonly TopicWord[];
-  /** Below a heading of references or upkeep, where labels speak of other things. */
-  readonly aside?: true;
-}
-
-/** Headings that only hold other things together, whatever they are called elsewhere. */
-const absorbing: ReadonlySet<CardTopic> = new Set<CardTopic>(['ethics', 'limitations', 'bias', 'out-of-scope', 'results', 'population']);
-
 export function collect(saying: Saying, sections: readonly Section[]): Collected {
   const collecting: Collecting = {
     saying,
@@ -78,6 +66,9 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   const own = withoutLabelled(collecting, section.parts, context);
   const left = section.children.flatMap((child) => collectSection(collecting, child, context));
   if (topics.length === 0 && above.topics.length === 0) collectLoose(collecting, words, section.parts);
+  // Figures of groups often stand under "Fairness".
+  if (context.topics.length > 0 && context.topics.every(({ topic }) => topic === 'ethics' || topic === 'bias'))
+    collecting.loose.push(...section.parts.filter((part) => part.kind === 'table'));
   if (heading === undefined) return [];
   if (section === collecting.opening && topics.length === 0) pushIntroduction(collecting, section);
   if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
@@ -132,26 +123,6 @@ function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
   );
 }
 
-/**
- * Under "Ethical considerations" the headings "Data" and "Use cases" speak of ethics; a full heading still speaks for itself.
- * What goes into the detail of the topic above, such as "Technical limitations" under "Limitations", is part of it.
- */
-function believed(topics: readonly TopicWord[], above: Context): readonly TopicWord[] {
-  const over = new Set(above.topics.map(({ topic }) => topic));
-  // Under "Data, performance and limitations" the heading "Data" parts what the heading above holds together.
-  if (over.size > 1 && topics.some(({ topic }) => over.has(topic)) && (topics.length === 1 || over.has('intended-use'))) return topics;
-  const closed = [...over].some((topic) => absorbing.has(topic) || described.has(topic));
-  const ofData = [...over].some((topic) => described.has(topic));
-  return topics.filter(({ topic, weak }) => {
-    if (over.has(topic) && absorbing.has(topic) && topic !== 'results') return false;
-    if (topic === 'data' && ofData) return false;
-    if (over.has('results') && (topic === 'results' || topic === 'ethics' || topic === 'limitations')) return true;
-    // What goes in and comes out is often described beside the data.
-    if (ofData && (topic === 'inputs' || topic === 'outputs')) return true;
-    return !(weak && closed);
-  });
-}
-
 function withoutLabelled(collecting: Collecting, parts: readonly Part[], context: Context): readonly Part[] {
   return parts.filter((part) => {
     if (part.kind === 'code') return false;
@@ -170,8 +141,11 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   const inDetails =
     context.topics.every(({ topic }) => topic === 'summary') && (words.kind === 'item' || label.value.end === label.value.start);
   if (!label.strong && !inDetails) return false;
+  // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
+  const toWrite = context.topics.some(({ topic }) => topic === 'contacts');
   const topics = believed(topicsOf(source), context).filter(
     ({ weak, topic }) =>
+      (!toWrite || topic === 'contacts' || topic === 'developer' || topic === 'authors') &&
       (!weak || label.strong || topic === 'version' || (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&
       (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
   );
@@ -212,7 +186,9 @@ function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts,
     (part) => (part.label?.strong !== true || part.kind === 'item') && (topic !== 'summary' || part.kind === 'text'),
   );
   if (absorbing.has(topic) || described.has(topic)) {
-    candidates.push({ topic, rank, keySpan, says: spoken(saying, texts), container, grids });
+    const rows = described.has(topic) ? grids.filter(describes).flatMap(rowsSay) : [];
+    const says = [...spoken(saying, texts), ...rows].toSorted((a, b) => a.span.start - b.span.start);
+    candidates.push({ topic, rank, keySpan, says, container, grids });
   } else if (unlabelled.length > 0 || texts.length === 0 || topic !== 'intended-use') {
     candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0, grids });
   } else {
@@ -226,8 +202,6 @@ function spoken(saying: Saying, parts: readonly Part[]): readonly Said[] {
   const says = sayingsOf(saying, parts);
   return saying.template && says.some((said) => said.unfilled) ? says.map((said) => ({ ...said, unfilled: true })) : says;
 }
-
-const generic = /^(?:|field|value|response|name|item|property|attribute|description|element|detail|details|question|answer|feld|wert)$/i;
 
 /** Whether a table is one of labels and values. Its first column then says what the second holds. */
 function collectPairs(collecting: Collecting, { table }: TablePart, context: Context): boolean {
@@ -253,7 +227,7 @@ interface PairRow {
 function pairsOf(grid: Grid, context: Context): readonly PairRow[] | undefined {
   const [first, second] = grid.header;
   if (first === undefined || second === undefined) return undefined;
-  const plain = generic.test(first.text.replace(/:$/, '')) && generic.test(second.text.replace(/:$/, ''));
+  const plain = isGeneric(first.text) && isGeneric(second.text);
   const cells = plain ? grid.rows.map((row) => row.cells) : [grid.header, ...grid.rows.map((row) => row.cells)];
   const rows = cells.flatMap(([label, value]): PairRow[] => {
     if (label === undefined || value === undefined || label.text === '') return [];

@@ -6,6 +6,7 @@ import { shapeAt } from '../../facts/vocabulary';
 import type { Span } from '../../text/span';
 import { listIn } from '../tables/cellList';
 import { type Grid, isEmptyRow } from '../tables/grid';
+import { isOfParts } from './describedTable';
 import type { ListTopic } from './topicFacts';
 
 export interface ListTable {
@@ -35,6 +36,7 @@ export function putListTable(what: ListTable): boolean {
   });
   const first = grid.header[0]?.text.replace(/[:*]/g, '').trim() ?? '';
   if (list.key === 'text' && !columns.includes('text') && columns[0] === undefined && ofLimits.test(first)) columns[0] = 'text';
+  if (list.path === 'card.datasets' && isOfParts(first)) return false;
   if (!columns.includes(list.key) && !columns.includes(item.shorthand)) return false;
   for (const row of grid.rows) {
     if (isEmptyRow(row) || /^(?:total|sum|overall|gesamt|합계|合計)$/i.test(row.cells[0]?.text ?? '')) continue;

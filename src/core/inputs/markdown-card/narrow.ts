@@ -30,6 +30,8 @@ export function narrowLicence(text: string, taken: Taken): Narrowed {
 export function narrowVersion(text: string, taken: Taken): Narrowed | undefined {
   const short = /^(?:version|release|v\.?)?\s*([\w][\w.+-]*\w|\d)\.?$/i;
   if (short.test(taken.text)) return found(text, taken, /^(?:version\s*|release\s*|v\.?\s?(?=\d))?([\w][\w.+-]*\w|\d)/i);
+  const told = /^(?:this is |the )?(?:the )?(?:current )?version (?:is )?v?(\d+(?:\.\d+)*)\b(?: of (?:the|this|our) \w+)?\.?$/i;
+  if (told.test(taken.text)) return found(text, taken, told);
   const numbers = [...taken.text.matchAll(/\bv?(\d+(?:\.\d+)+[\w-]*)\b/g)];
   return numbers.length === 1 ? found(text, taken, /\bv?(\d+(?:\.\d+)+[\w-]*)\b/) : undefined;
 }

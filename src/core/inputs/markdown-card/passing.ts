@@ -1,15 +1,24 @@
-import type { CardTopic } from '../markdown/lexicon';
-import { foldHeading, topicsOf } from '../markdown/lexicon';
+import type { Span } from '../../text/span';
+import { type CardTopic, foldHeading, topicsOf } from '../markdown/lexicon';
 import { plainText } from '../markdown/plainText';
 import { allSections, type Section } from '../markdown/section';
 import { takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { partedUse } from './exclusions';
+import { makersInPassing } from './makers';
 
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
   /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|model (?:was|is|has been) (?:pre-?trained|trained|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
 const users = /^(?:the\s)?(?:primary\s)?intended users?(?:\sof\s[^.]{1,60}?)?\s(?:are|is|include|includes)\s+/i;
+/** "It can be used by radiologists to …", "Intended for researchers and developers to …". */
+const usedBy =
+  /\b(?:(?:used|operated|for use)\s(?:only\s|solely\s|primarily\s)?by|intended\s(?:only\s|solely\s|primarily\s)?for(?:\suse\sby)?)\s(?:the\s)?((?:[\p{L}-]+,?\s){0,7}?[\p{L}-]+)(?=\s(?:to|who|interested|working|in|for|with|as|when|during|under|exploring|seeking)\b|\s*[.;:,(]|$)/giu;
+/** Those whom it is about rather than those who use it. */
+const treated =
+  /^(?:adult|paediatric|pediatric|all\s)?\s?(?:patients?|adults?|children|people|individuals|women|men|participants|cases|populations?)\b/i;
+const role =
+  /\b(?:users?|clinicians?|doctors?|physicians?|surgeons?|nurses?|gps?|researchers?|scientists?|students?|professionals?|practitioners?|specialists?|experts?|engineers?|developers?|designers?|staff|teams|coordinators?|pharmacists?|therapists?|caregivers?|\p{L}+ologists?|\p{L}+graphers?|\p{L}+icians?)$/iu;
 
 /** Facts that a sentence gives where no heading or label does: the data behind "## Training", who "the intended users" are, and care ruled out. */
 export function toldInPassing(text: string, candidates: readonly Candidate[], sections: readonly Section[]): readonly Candidate[] {
@@ -18,6 +27,7 @@ export function toldInPassing(text: string, candidates: readonly Candidate[], se
   return [
     ...(stated(dataTopics) ? [] : trainingData(text, sections)),
     ...(stated(['users']) ? [] : usersIn(text, candidates)),
+    ...makersInPassing(text, sections, candidates),
     ...(stated(['out-of-scope']) ? [] : careRuledOut(text, candidates, sections)),
   ];
 }
@@ -68,22 +78,30 @@ function usersIn(text: string, candidates: readonly Candidate[]): readonly Candi
   for (const { topic, keySpan, says } of candidates) {
     if (topic !== 'intended-use') continue;
     for (const said of says) {
-      const found = said.unfilled ? null : users.exec(text.slice(said.span.start, said.span.end));
-      if (found === null) continue;
-      const start = said.span.start + found[0].length;
-      const end = start + (/[.\n]|$/.exec(text.slice(start, said.span.end))?.index ?? 0);
-      const words = plainText(text.slice(start, end));
-      if (words !== '')
-        return [
-          {
-            topic: 'users',
-            rank: 1,
-            keySpan,
-            says: [{ text: words, span: { start, end }, kind: 'text', unfilled: false }],
-            container: false,
-          },
-        ];
+      const span = said.unfilled ? undefined : (namedUsers(text, said.span) ?? usersOf(text, said.span));
+      const words = span === undefined ? '' : plainText(text.slice(span.start, span.end));
+      if (span === undefined || words === '') continue;
+      return [{ topic: 'users', rank: 1, keySpan, says: [{ text: words, span, kind: 'text', unfilled: false }], container: false }];
     }
   }
   return [];
+}
+
+function namedUsers(text: string, said: Span): Span | undefined {
+  const found = users.exec(text.slice(said.start, said.end));
+  if (found === null) return undefined;
+  const start = said.start + found[0].length;
+  return { start, end: start + (/[.\n]|$/.exec(text.slice(start, said.end))?.index ?? 0) };
+}
+
+function usersOf(text: string, said: Span): Span | undefined {
+  const source = text.slice(said.start, said.end);
+  for (const match of source.matchAll(usedBy)) {
+    const words = match[1] ?? '';
+    const before = source.slice(Math.max(0, match.index - 30), match.index);
+    if (!role.test(words) || treated.test(words) || /\b(?:not|never|no|cannot)\b[^.]*$/i.test(before)) continue;
+    const start = said.start + match.index + match[0].lastIndexOf(words);
+    return { start, end: start + words.length };
+  }
+  return undefined;
 }

@@ -17,7 +17,7 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^(?:ethical|ethics)\s(?!approval|review|committee|statement of)/, 'ethics'],
   [/^intended (?:use|purpose)\s(?:of|in|for|by|statement|cases?)\b/, 'intended use'],
   [/^(?:intended|target|primary) (?:users|audience)\b/, 'intended users'],
-  [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'ethical considerations'],
+  [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'bias and fairness'],
 ];
 
 /** "Medical training data": believed where no other topic holds the place. */
@@ -51,7 +51,10 @@ export function topicsWithin(folded: string, known: (words: string) => readonly 
   return [];
 }
 
+/** Words that keep a heading from being about figures, and none from holding some: "Stress risk model". */
+const merelyOther = /\b(?:factors|interpretation|system|business|impact|caveats|limitations|issues|risks?)\b/g;
+
 /** Whether a heading speaks of making or running the model, so that figures below it are none of its results. */
 export function isOfRunning(words: string): boolean {
-  return notResults.test(words.toLowerCase());
+  return notResults.test(words.toLowerCase().replace(merelyOther, ''));
 }

@@ -7,7 +7,8 @@ export { type CardTopic, cardTopics, type TopicWord } from './cardTopics';
 
 const known: ReadonlyMap<string, readonly TopicWord[]> = [...lexiconWords, ...lexiconAbroad].reduce(
   (map, [topic, rank, strength, words]) => {
-    for (const word of new Set(words.split('|'))) map.set(word, [...(map.get(word) ?? []), { topic, rank, weak: strength === 'weak' }]);
+    for (const word of new Set(words.replaceAll('’', "'").split('|')))
+      map.set(word, [...(map.get(word) ?? []), { topic, rank, weak: strength === 'weak' }]);
     return map;
   },
   new Map<string, readonly TopicWord[]>(),
@@ -25,6 +26,7 @@ export function foldHeading(words: string): string {
     .replace(/\((e?s)\)/g, '$1')
     .replace(/\[[^\][]*\]|\([^()]*\)/g, ' ')
     .replace(/[*_`#"“”]/g, ' ')
+    .replaceAll('’', "'")
     .replace(/&/g, ' and ')
     .toLowerCase()
     .trim()

@@ -105,7 +105,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'developer',
     0,
     'strong',
-    'developed by|developer|developers|created by|creator|creators|built by|provider|model provider|publisher|maintained and developed by|model developer|model developers|manufacturer|legal manufacturer|person or organization developing model|person or organisation developing model|entwickler|hersteller|model owner|model owners',
+    'developed by|developer|developers|created by|creator|creators|built by|provider|model provider|publisher|maintained and developed by|model developer|model developers|manufacturer|legal manufacturer|person or organization developing model|person or organisation developing model|organization developing the model|organisation developing the model|person or organization developing the model|person or organisation developing the model|entwickler|hersteller|model owner|model owners',
   ],
   [
     'developer',

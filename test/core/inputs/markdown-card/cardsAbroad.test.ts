@@ -24,4 +24,18 @@ describe('A model card in another language', () => {
       [1316.53, 1791, 1350, 1500],
     );
   });
+
+  it('says what it is for, what not, who uses it and what it learnt from in the usual words', () => {
+    const wanted = ['Triage', 'Kein Kind', 'Pflege', 'Filme'];
+    const told = (...headings: string[]) => {
+      const facts = card(...headings.flatMap((heading, i) => [`## ${heading}`, wanted[i] ?? '']));
+      return ['card.intendedUse.statement', 'card.outOfScope[0].text', 'card.users[0]', 'card.datasets[0].description'].map(
+        (fact) => facts[fact],
+      );
+    };
+    assert.deepEqual(told('Caso de uso primario', 'Casos de uso fuera del alcance', 'Usuarios', 'Dataset de Entrenamiento'), wanted);
+    assert.deepEqual(told("Cas d'usage", 'Usages interdits', 'Public cible', 'Jeu d’entraînement'), wanted);
+    assert.deepEqual(told('Anwendungsbereich', 'Nicht geeignet für', 'Zielgruppe', 'Trainingsdatensätze'), wanted);
+    assert.deepEqual(told('Casos de uso', 'Usos não recomendados', 'Público-alvo', 'Conjunto de treinamento'), wanted);
+  });
 });

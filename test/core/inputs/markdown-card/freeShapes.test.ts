@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readLines } from '../readLines';
+
+const card = (...lines: string[]) => readLines('card', 'MODEL_CARD.md', '# Model card: A', ...lines).facts;
+
+describe('what a model card says in a sentence and under no heading of its own', () => {
+  it('is who made the product, in its opening or among its details', () => {
+    const maker = (...lines: string[]) => card(...lines)['card.manufacturer.name'];
+    assert.equal(maker('The model was developed by the Example Institute to sort films.'), 'the Example Institute');
+    assert.equal(maker('## Model details', 'Developed by researchers at Example Labs, Leeds.'), 'researchers at Example Labs');
+    assert.equal(maker('It builds on BERT, which was developed by Google.'), undefined);
+    assert.equal(maker('## Training data', 'The films were produced by Example Hospital.'), undefined);
+    assert.equal(maker('The data set was created by Example Hospital.'), undefined);
+    assert.equal(maker('The model was developed by Someone.', '## Details', '- **Developed by:** Another'), 'Another');
+  });
+
+  it('is whom to write to', () => {
+    assert.equal(card('## Model details', 'Person to contact: A. Bee (bee@example.org)')['card.contacts[0].address'], 'bee@example.org');
+    assert.equal(card('## Model details', 'Trained by bee@example.org in 2019')['card.contacts[0].address'], undefined);
+  });
+
+  it('is who uses it', () => {
+    const users = (sentence: string) => {
+      const facts = card('## Use case', sentence);
+      return [facts['card.users[0]'], facts['card.users[1]']];
+    };
+    assert.deepEqual(users('It can be used by radiologists interested in sorting films.'), ['radiologists', undefined]);
+    assert.deepEqual(users('Intended for researchers and developers to explore films.'), ['researchers', 'developers']);
+    assert.deepEqual(users('Intended for patients with diabetes.'), [undefined, undefined]);
+    assert.deepEqual(users('It must not be used by nurses.'), [undefined, undefined]);
+    assert.deepEqual(users('It is used by the pipeline in step 2.'), [undefined, undefined]);
+  });
+
+  it('is what it is not, beside what it is for', () => {
+    const facts = card('**Intended use**: Finds triggers in talk. Not a diagnostic device.');
+    assert.equal(facts['card.outOfScope[0].text'], 'Not a diagnostic device.');
+    assert.match(String(facts['card.intendedUse.statement']), /^Finds/);
+  });
+
+  it('is its maker and version, in labels that are sentences', () => {
+    const facts = card(
+      '## Model details',
+      '**Organization developing the model:** The Example team.',
+      '',
+      '**Model version:** This is the version 1 of the model.',
+    );
+    assert.equal(facts['card.manufacturer.name'], 'The Example team.');
+    assert.equal(facts['card.version'], '1');
+  });
+});
+
+describe('tables of a model card', () => {
+  it('of labels and values describe the data they stand under', () => {
+    const facts = card('## Training data', '| Attribute | Value |', '|---|---|', '| Origin | One hospital |', '| Years | 2015 to 2019 |');
+    assert.equal(facts['card.datasets[0].description'], 'Origin: One hospital\nYears: 2015 to 2019');
+    assert.equal(facts['card.datasets[1].description'], undefined);
+  });
+
+  it('of inputs and classes are no data sets', () => {
+    const facts = card(
+      '## Training data',
+      'Films of 2019.',
+      '',
+      '| Feature | Description |',
+      '|---|---|',
+      '| age | In years |',
+      '| bmi | Of the visit |',
+    );
+    assert.equal(facts['card.datasets[0].description'], 'Films of 2019.');
+    assert.equal(facts['card.datasets[1].description'], undefined);
+  });
+
+  it('of groups give results under a heading of fairness', () => {
+    const facts = card(
+      '## Fairness analysis',
+      '| Subgroup | Metric | Value | Gap |',
+      '|---|---|---|---|',
+      '| Over 70 | AUC | 0.83 | -2% |',
+      '| Under 70 | AUC | 0.86 | ref |',
+    );
+    assert.deepEqual([facts['results[0].group'], facts['results[0].value'], facts['results[1].value']], ['Over 70', 0.83, 0.86]);
+  });
+});
+
+describe('headings and labels of a model card', () => {
+  it('that speak of a risk model may hold its figures', () => {
+    const facts = card('## Stroke risk model', '- Task: stroke within a year', '- AUROC: 0.81', '- F1: 0.7');
+    assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.81, 0.7]);
+  });
+
+  it('of ethics speak before those of fairness', () => {
+    const facts = card('## Fairness analysis', 'Groups differ.', '## Ethical considerations', '### Potential harms', 'It may stigmatise.');
+    assert.equal(facts['card.ethics'], 'It may stigmatise.');
+  });
+
+  it('among contacts say what each is for', () => {
+    const facts = card('## Contact', '- **Technical**: a@example.org', '- **Ethical concerns**: b@example.org');
+    assert.deepEqual([facts['card.contacts[0].address'], facts['card.contacts[1].address']], ['a@example.org', 'b@example.org']);
+    assert.equal(facts['card.ethics'], undefined);
+  });
+});
