@@ -1,16 +1,17 @@
 import type { Span } from '../../text/span';
-import { type CardTopic, type TopicWord, topicOfQuestion, topicsOf } from '../markdown/lexicon';
+import { type CardTopic, type TopicWord, topicsOf } from '../markdown/lexicon';
 import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatTables } from '../markdown/words';
-import { type Grid, gridOfTable } from '../tables/grid';
+import { gridOfTable } from '../tables/grid';
 import { isAside, isReference, isUpkeep } from './asides';
-import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
+import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
 import { absorbing, believed, type Context, described } from './context';
-import { describes, isGeneric, rowsSay } from './describedTable';
+import { describes, rowsSay } from './describedTable';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
 import { namesPeople } from './namesPeople';
+import { collectPairs, type Other } from './pairs';
 import { toldInPassing } from './passing';
 import { titledGroups } from './titledGroups';
 
@@ -23,12 +24,6 @@ export interface Collected {
   readonly others: readonly Other[];
   /** Tables under headings that mean nothing to us: figures in them count where the table alone says what they are. */
   readonly loose: readonly TablePart[];
-}
-
-export interface Other {
-  readonly label: string;
-  readonly keySpan: Span;
-  readonly says: readonly Said[];
 }
 
 interface Collecting {
@@ -150,6 +145,17 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
       (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
   );
   for (const table of flatTables(words.children)) collectPairs(collecting, table, context);
+  const maker = context.topics.find(({ topic }) => topic === 'developer');
+  if (maker !== undefined && /^(?:full )?name$|^(?:organi[sz]ation|institution|company|team)$/i.test(source)) {
+    collecting.candidates.push({
+      topic: 'developer',
+      rank: maker.rank,
+      keySpan: label.span,
+      says: behindLabel(saying, words),
+      container: false,
+    });
+    return false;
+  }
   if (topics.length === 0) {
     if (label.strong) collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });
     return false;
@@ -182,8 +188,10 @@ interface ToPush {
 function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts, container }: ToPush): void {
   const grids = flatTables(parts).map(({ table }) => gridOfTable(saying.text, table));
   const texts = parts.filter((part) => part.kind !== 'table' && part.kind !== 'code');
+  // "**GitHub**: …" under "Author and maintainer" is nobody's name.
+  const labelledItems = topic !== 'developer';
   const unlabelled = texts.filter(
-    (part) => (part.label?.strong !== true || part.kind === 'item') && (topic !== 'summary' || part.kind === 'text'),
+    (part) => (part.label?.strong !== true || (labelledItems && part.kind === 'item')) && (topic !== 'summary' || part.kind === 'text'),
   );
   if (absorbing.has(topic) || described.has(topic)) {
     const rows = described.has(topic) ? grids.filter(describes).flatMap(rowsSay) : [];
@@ -201,42 +209,4 @@ function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts,
 function spoken(saying: Saying, parts: readonly Part[]): readonly Said[] {
   const says = sayingsOf(saying, parts);
   return saying.template && says.some((said) => said.unfilled) ? says.map((said) => ({ ...said, unfilled: true })) : says;
-}
-
-/** Whether a table is one of labels and values. Its first column then says what the second holds. */
-function collectPairs(collecting: Collecting, { table }: TablePart, context: Context): boolean {
-  const { saying } = collecting;
-  const grid = gridOfTable(saying.text, table);
-  if (grid.header.length !== 2) return false;
-  const rows = pairsOf(grid, context);
-  if (rows === undefined) return false;
-  for (const { label, value, topics } of rows) {
-    const says = sayingsInCell(saying, value.span);
-    if (topics.length === 0) collecting.others.push({ label: label.text, keySpan: label.span, says });
-    for (const { topic, rank } of topics) collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
-  }
-  return true;
-}
-
-interface PairRow {
-  readonly label: Grid['header'][number];
-  readonly value: Grid['header'][number];
-  readonly topics: readonly TopicWord[];
-}
-
-function pairsOf(grid: Grid, context: Context): readonly PairRow[] | undefined {
-  const [first, second] = grid.header;
-  if (first === undefined || second === undefined) return undefined;
-  const plain = isGeneric(first.text) && isGeneric(second.text);
-  const cells = plain ? grid.rows.map((row) => row.cells) : [grid.header, ...grid.rows.map((row) => row.cells)];
-  const rows = cells.flatMap(([label, value]): PairRow[] => {
-    if (label === undefined || value === undefined || label.text === '') return [];
-    // "Accuracy | 0.91" is a figure, and no pair of a label and its words.
-    const found = metricOf(label.text) === undefined ? believed(topicsOf(label.text), context) : [];
-    const asked = found.length > 0 || label.text.length < 25 ? undefined : topicOfQuestion(label.text);
-    return [{ label, value, topics: asked === undefined ? found : [{ topic: asked, rank: 1, weak: false }] }];
-  });
-  const known = rows.filter((row) => row.topics.length > 0).length;
-  const answers = /^response$/i.test(second.text);
-  return answers || known >= 2 || (plain && known >= 1) ? rows : undefined;
 }

@@ -49,7 +49,7 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   }
   putCandidates({ builder, text, isTold }, collected.candidates);
   putOthers({ builder, text, isTold }, collected.others);
-  const results = resultsIn(text, collected, namesOf(builder, title?.text));
+  const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosenIn(text)]);
   if (isTold('results')) sayDisagreements(builder, results, title);
   else putResults(builder, results);
   const own = isOwnFrontMatter(frontKeys(text), 'card');
@@ -75,6 +75,13 @@ function namesOf(builder: FactBuilder, title: string | undefined): readonly stri
   };
   const defined = /^(?:The\s)?(\p{Lu}[\w.+-]*(?:[\s-][\p{Lu}\d][\w.+-]*){0,3})\s(?:is|are)\s(?:an?|the)\s/u.exec(written('summary'))?.[1];
   return [written('name'), title ?? '', defined ?? ''].filter((name) => name !== '');
+}
+
+/** "The selected XGBoost threshold", "The final model is a random forest": which of the models that a card compares is its own. */
+function chosenIn(text: string): readonly string[] {
+  const chosen =
+    /\b(?:selected|chosen|deployed|final|production)\s(?:(?:model|classifier|algorithm)\s)?(?:(?:is|was):?\s)?(?:an?\s|the\s)?\**((?!(?:Tests?|Validation|Results?|Models?|Held|Scores?|Performance|Evaluation|Report|Version|Notes?|Project|Training|Thresholds?|Metrics?|Data)\b)\p{Lu}[\w+.-]*\w(?:\s\p{Lu}[\w+.-]*\w){0,2})/gu;
+  return [...text.matchAll(chosen)].slice(0, 5).flatMap((match) => match[1] ?? []);
 }
 
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {

@@ -132,6 +132,14 @@ export function metricOf(label: string): Metric | undefined {
   const qualified = qualifier === undefined ? undefined : known.get(bare.slice(qualifier.length).replace(/^avg\s/, ''));
   if (qualifier !== undefined && qualified !== undefined)
     return { canonical: `${qualifier.replace(/[\s-]$/, '')} ${bare.slice(qualifier.length)}`, kind: qualified.kind };
+  // "Calibration (ECE)", "Discrimination (AUROC)": what is looked at, and by which measure.
+  const by = /^(?:calibration|discrimination|overlap|ranking|agreement|concordance|segmentation|classification)\s*\(([^()]+)\)$/.exec(
+    label
+      .toLowerCase()
+      .replace(/[*_`:]/g, ' ')
+      .trim(),
+  )?.[1];
+  if (by !== undefined && known.has(by.trim())) return known.get(by.trim());
   if (conditioned.test(bare)) return { canonical: label.replace(/[*`]|:\s*$/g, '').trim(), kind: 'share' };
   const suggested = entryAt('results[].metric')?.suggest?.find((word) => word === folded.replaceAll(' ', '-'));
   return suggested === undefined ? undefined : { canonical: suggested, kind: 'number' };

@@ -36,6 +36,12 @@ export function narrowVersion(text: string, taken: Taken): Narrowed | undefined 
   return numbers.length === 1 ? found(text, taken, /\bv?(\d+(?:\.\d+)+[\w-]*)\b/) : undefined;
 }
 
+/** "v2.1.0. Prompt and corpus share it", "v5 (oversampling)": a version in front of what is said of it. Absent where a number of something opens the text. */
+export function leadingVersion(text: string, taken: Taken): Taken | undefined {
+  const leading = /^(?:version |release )?v?((?<=v)\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?=\s?[(;]|\s[–—-]\s|[.,]\s)/i;
+  return found(text, taken, leading);
+}
+
 /** A date without the words around it: "Released on 3 May 2024." */
 export function narrowDate(text: string, taken: Taken): Narrowed | undefined {
   const date =

@@ -10,7 +10,7 @@ import { makersInPassing } from './makers';
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
   /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|model (?:was|is|has been) (?:pre-?trained|trained|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
-const users = /^(?:the\s)?(?:primary\s)?intended users?(?:\sof\s[^.]{1,60}?)?\s(?:are|is|include|includes)\s+/i;
+const users = /(?:^|[.!?]\s+)(?:the\s)?(?:primary\s)?intended users?(?:\sof\s[^.]{1,60}?)?\s(?:are|is|include|includes)\s+/i;
 /** "It can be used by radiologists to …", "Intended for researchers and developers to …". */
 const usedBy =
   /\b(?:(?:used|operated|for use)\s(?:only\s|solely\s|primarily\s)?by|intended\s(?:only\s|solely\s|primarily\s)?for(?:\suse\sby)?)\s(?:the\s)?((?:[\p{L}-]+,?\s){0,7}?[\p{L}-]+)(?=\s(?:to|who|interested|working|in|for|with|as|when|during|under|exploring|seeking)\b|\s*[.;:,(]|$)/giu;
@@ -90,7 +90,7 @@ function usersIn(text: string, candidates: readonly Candidate[]): readonly Candi
 function namedUsers(text: string, said: Span): Span | undefined {
   const found = users.exec(text.slice(said.start, said.end));
   if (found === null) return undefined;
-  const start = said.start + found[0].length;
+  const start = said.start + found.index + found[0].length;
   return { start, end: start + (/[.\n]|$/.exec(text.slice(start, said.end))?.index ?? 0) };
 }
 

@@ -7,7 +7,16 @@ import type { Candidate, Said } from './candidate';
 import { partedUse } from './exclusions';
 import { untag } from './itemId';
 import { putListTable } from './listTable';
-import { addressesIn, type Narrowed, narrowDate, narrowLicence, narrowModelType, narrowThreshold, narrowVersion } from './narrow';
+import {
+  addressesIn,
+  leadingVersion,
+  type Narrowed,
+  narrowDate,
+  narrowLicence,
+  narrowModelType,
+  narrowThreshold,
+  narrowVersion,
+} from './narrow';
 import { putAuthors } from './putAuthors';
 import { type ListTopic, listTopics, type ScalarTopic, scalarTopics, wholeTopics } from './topicFacts';
 
@@ -69,10 +78,12 @@ function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut)
   const ordered = (topic === 'intended-use' ? joined(text, found) : found).toSorted((a, b) => a.rank - b.rank);
   for (const candidate of ordered.filter(isStated)) {
     const taken = join(candidate.says.filter((said) => !said.unfilled));
-    if (taken === undefined || (scalar.most !== undefined && taken.text.length > scalar.most)) continue;
-    const narrowed = narrow(text, topic, taken);
-    if (narrowed === undefined) continue;
-    builder.putWritten(scalar.path, { ...narrowed, keySpan: candidate.keySpan });
+    // A version may open a text about it.
+    const narrowed = taken === undefined ? undefined : topic === 'version' ? leadingVersion(text, taken) : undefined;
+    if (taken === undefined || (narrowed === undefined && scalar.most !== undefined && taken.text.length > scalar.most)) continue;
+    const stated = narrowed ?? narrow(text, topic, taken);
+    if (stated === undefined) continue;
+    builder.putWritten(scalar.path, { ...stated, keySpan: candidate.keySpan });
     return;
   }
   if (ordered.some(isStated)) return;
@@ -90,12 +101,14 @@ function joined(text: string, found: readonly Candidate[]): readonly Candidate[]
     const whole = saysWhole(candidate);
     if (last?.open === true && whole && isBare(text, last.end, candidate.keySpan.start)) {
       const { candidate: first } = last;
-      const both = { ...first, rank: Math.min(first.rank, candidate.rank), says: [...first.says, ...candidate.says] };
+      const both = { ...first, rank: Math.min(first.rank, candidate.rank), says: inReadingOrder([...first.says, ...candidate.says]) };
       all[all.length - 1] = { candidate: both, end: endOf(candidate), open: false };
     } else all.push({ candidate, end: endOf(candidate), open: whole });
   }
   return all.map(({ candidate }) => candidate);
 }
+
+const inReadingOrder = (says: readonly Said[]): readonly Said[] => says.toSorted((a, b) => a.span.start - b.span.start);
 
 const endOf = ({ keySpan, says }: Candidate): number => says.reduce((end, said) => Math.max(end, said.span.end), keySpan.end);
 

@@ -2,7 +2,7 @@ import { coerce } from '../../facts/coerce';
 import { keyOf } from '../../facts/keys';
 import { shapeAt } from '../../facts/vocabulary';
 import { join } from '../markdown/words';
-import type { Other } from './collect';
+import type { Other } from './pairs';
 import type { Putting } from './putCandidates';
 
 /** Words that label many things, so that only a known heading above would say which fact they mean. */

@@ -1,10 +1,11 @@
 import type { TopicWord } from './cardTopics';
+import { openingsAbroad } from './openingsAbroad';
 
 /** Words in front of and behind a topic that only say which part or kind of it follows. */
 const inFront =
   /^(?:known|key|main|important|current|general|overall|additional|clinical|technical|potential|possible|primary|model|system|specific|other|further|critical|major|summary of|overview of|notes on|details on|description of|statement of)\s/;
 const behind =
-  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|at a glance)$/;
+  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|characteri[sz]ation|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|at a glance)$/;
 
 /** A topic that words of its own follow or lead to: "Limitations of the model", "Legal limitations", "Out-of-scope use in clinics". */
 const openings: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +35,7 @@ const notResults =
 /** What a heading is about that is no known phrase as a whole. The look-up knows whole phrases. */
 export function topicsWithin(folded: string, known: (words: string) => readonly TopicWord[] | undefined): readonly TopicWord[] {
   let words = folded;
-  const opens = (): string | undefined => openings.find(([opening]) => opening.test(words))?.[1];
+  const opens = (): string | undefined => [...openings, ...openingsAbroad].find(([opening]) => opening.test(words))?.[1];
   for (let i = 0; i < 3; i++) {
     const opened = opens();
     if (opened !== undefined) return known(opened) ?? [];

@@ -24,6 +24,9 @@ export const labelOf = (text: string, line: Span): Label | undefined => {
     const rest = source.slice(strong[0].length).replace(/^\s*<br\s*\/?>\s*$/i, '');
     const ended = strong[3] !== undefined || /[:.?]\s*$/.test(words);
     const opens = /^\s*[:：]/.exec(source.slice(strong[0].length))?.[0].length ?? 0;
+    // "**Not for clinical use without review.**" on a line of its own is a sentence that somebody wants read.
+    if (opens === 0 && strong[3] === undefined && rest.trim() === '' && /[.!]\s*$/.test(words) && words.trim().split(/\s+/).length >= 5)
+      return undefined;
     if (!ended && opens === 0 && rest.trim() !== '' && !(/^\s+["“(]?\p{Lu}/u.test(rest) && isTopic(words))) return undefined;
     return make({ text, line, markup: strong[1]?.length ?? 2, words, valueAt: strong[0].length + opens, strong: true });
   }

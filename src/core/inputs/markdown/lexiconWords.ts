@@ -23,7 +23,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'intended task|intended tasks|appropriate use|appropriate uses|appropriate use cases|recommended use|recommended uses|allowed use|supported use|supported uses|evaluated use|clinical use|clinical use case|intended domain|intended task/domain|model use|model uses',
   ],
   ['intended-use', 2, 'weak', 'uses|use|use case|use cases|purpose|goal|objective|when to use|scope|usage scope'],
-  ['intended-use', 3, 'strong', 'downstream use|secondary intended uses'],
+  ['intended-use', 3, 'strong', 'downstream use|downstream uses|secondary intended uses|secondary uses|secondary use|secondary use cases'],
   [
     'out-of-scope',
     0,
@@ -105,7 +105,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'developer',
     0,
     'strong',
-    'developed by|developer|developers|created by|creator|creators|built by|provider|model provider|publisher|maintained and developed by|model developer|model developers|manufacturer|legal manufacturer|person or organization developing model|person or organisation developing model|organization developing the model|organisation developing the model|person or organization developing the model|person or organisation developing the model|entwickler|hersteller|model owner|model owners',
+    'developed by|developer|developers|created by|creator|creators|built by|provider|model provider|publisher|maintained and developed by|model developer|model developers|manufacturer|legal manufacturer|person or organization developing model|person or organisation developing model|organization developing the model|organisation developing the model|person or organization developing the model|person or organisation developing the model|entwickler|hersteller|model owner|model owners|model maintainer|model maintainers',
   ],
   [
     'developer',

@@ -38,4 +38,35 @@ describe('A model card in another language', () => {
     assert.deepEqual(told('Anwendungsbereich', 'Nicht geeignet für', 'Zielgruppe', 'Trainingsdatensätze'), wanted);
     assert.deepEqual(told('Casos de uso', 'Usos não recomendados', 'Público-alvo', 'Conjunto de treinamento'), wanted);
   });
+
+  it('may say more in a heading than the phrase that names it', () => {
+    const facts = card(
+      '## Usos e indicaciones',
+      '### Uso previsto y flujo de trabajo',
+      'Ordena películas.',
+      '### Usuarios primarios previstos',
+      'Enfermeras',
+      '### Población de pacientes objetivo',
+      'Adultos',
+      '### Entornos y casos de uso fuera de alcance con advertencia',
+      'Niños',
+      '## Advertencias',
+      '### Riesgos y limitaciones conocidos',
+      'Pocos datos',
+      '### Sesgos conocidos o consideraciones éticas',
+      'Faltan mujeres',
+    );
+    assert.deepEqual(
+      [
+        'card.intendedUse.statement',
+        'card.users[0]',
+        'card.population.description',
+        'card.outOfScope[0].text',
+        'card.limitations[0].text',
+        'card.ethics',
+      ].map((fact) => facts[fact]),
+      ['Ordena películas.', 'Enfermeras', 'Adultos', 'Niños', 'Pocos datos', 'Faltan mujeres'],
+    );
+    assert.equal(card('## Limites connues', 'Peu de données')['card.limitations[0].text'], 'Peu de données');
+  });
 });

@@ -31,6 +31,17 @@ describe('what a model card says in a sentence and under no heading of its own',
     assert.deepEqual(users('It is used by the pipeline in step 2.'), [undefined, undefined]);
   });
 
+  it('is who uses it, also behind another sentence', () => {
+    const facts = card('## Intended use', 'It sorts patients. Intended users are ward managers and triage staff.');
+    assert.deepEqual([facts['card.users[0]'], facts['card.users[1]']], ['ward managers', 'triage staff']);
+  });
+
+  it('is what it is not for, as a bold line of its own', () => {
+    const facts = card('## Intended use', 'This is for teaching.', '', '**Not intended for real-world clinical use.**');
+    assert.equal(facts['card.outOfScope[0].text'], 'Not intended for real-world clinical use.');
+    assert.equal(facts['card.intendedUse.statement'], 'This is for teaching.');
+  });
+
   it('is what it is not, beside what it is for', () => {
     const facts = card('**Intended use**: Finds triggers in talk. Not a diagnostic device.');
     assert.equal(facts['card.outOfScope[0].text'], 'Not a diagnostic device.');
@@ -70,6 +81,18 @@ describe('tables of a model card', () => {
     assert.equal(facts['card.datasets[1].description'], undefined);
   });
 
+  it('of models give the figures of the one that the card chose', () => {
+    const table = ['| Model | AUC |', '|---|---|', '| Forest | 0.82 |', '| XGBoost | 0.83 |'];
+    const facts = card('## Test performance', ...table, '', 'The selected XGBoost threshold is 0.14.');
+    assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.83, undefined]);
+    assert.equal(card('## Test performance', ...table, '', 'The final results are above.')['results[0].value'], undefined);
+  });
+
+  it('say in brackets by which measure they look at something', () => {
+    const facts = card('## Performance', '| Metric | Value |', '|---|---|', '| Calibration (ECE) | 0.02 |', '| Speed (ECE) | 0.02 |');
+    assert.deepEqual([facts['results[0].metric'], facts['results[1].metric']], ['ECE', undefined]);
+  });
+
   it('of groups give results under a heading of fairness', () => {
     const facts = card(
       '## Fairness analysis',
@@ -83,6 +106,34 @@ describe('tables of a model card', () => {
 });
 
 describe('headings and labels of a model card', () => {
+  it('keep a statement in reading order, whatever stands under the heading above', () => {
+    const read = readLines(
+      'card',
+      'MODEL_CARD.md',
+      '# A',
+      '## Intended uses',
+      '### Primary intended uses',
+      'Triage.',
+      '### Others',
+      'Teaching.',
+    );
+    assert.equal(read.facts['card.intendedUse.statement'], 'Triage.\nTeaching.');
+    assert.match(String(read.places['card.intendedUse.statement']), /^Triage/);
+  });
+
+  it('give a version in front of what is said of it, and no number of something', () => {
+    const version = (words: string) => card('## Model details', `- **Version:** ${words}`)['card.version'];
+    assert.equal(version('v5 (oversampling and focal loss)'), '5');
+    assert.equal(version('v2.1.0. The prompt, the knowledge and the corpus of evaluation are versioned with it.'), '2.1.0');
+    assert.equal(version('1.5 billion parameters: the fourth and largest version of the family of models that we release.'), undefined);
+  });
+
+  it('name the maker by its name, and not by its address', () => {
+    const facts = card('## Author & maintainer', '- **Name**: A. Bee', '- **GitHub**: [bee](https://example.org/bee)');
+    assert.equal(facts['card.manufacturer.name'], 'A. Bee');
+    assert.equal(card('## Author & maintainer', '- **GitHub**: [bee](https://example.org/bee)')['card.manufacturer.name'], undefined);
+  });
+
   it('that speak of a risk model may hold its figures', () => {
     const facts = card('## Stroke risk model', '- Task: stroke within a year', '- AUROC: 0.81', '- F1: 0.7');
     assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.81, 0.7]);
