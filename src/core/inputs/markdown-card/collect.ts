@@ -4,7 +4,7 @@ import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatTables } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
-import { isAside, isReference, isUpkeep } from './asides';
+import { isAside, isOfOthers, isReference, isUpkeep } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
 import { absorbing, believed, type Context, described } from './context';
 import { describes, rowsSay } from './describedTable';
@@ -47,6 +47,11 @@ export function collect(saying: Saying, sections: readonly Section[]): Collected
   };
   for (const section of sections) collectSection(collecting, section, { topics: [] });
   collecting.candidates.push(...toldInPassing(saying.text, collecting.candidates, sections));
+  // A card whose headings announce no figures may give them where it opens.
+  if (collecting.results.length === 0 && collecting.loose.length === 0) {
+    const opening = sections.filter((section) => section.heading === undefined || section === collecting.opening);
+    collecting.results.push(...opening.flatMap(({ parts }) => parts.filter((part) => part.kind === 'text')));
+  }
   return collecting;
 }
 
@@ -55,7 +60,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   const { heading } = section;
   const { saying } = collecting;
   const words = heading === undefined ? '' : plainText(saying.text.slice(heading.text.start, heading.text.end));
-  if (isReference(words)) return [];
+  if (isReference(words) || isOfOthers(words)) return [];
   const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all) && !isPassing(topic, all));
   const context: Context = topics.length > 0 ? { topics } : isUpkeep(words) ? { topics: [], aside: true } : above;
   const own = withoutLabelled(collecting, section.parts, context);
@@ -135,7 +140,10 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
   const inDetails =
     context.topics.every(({ topic }) => topic === 'summary') && (words.kind === 'item' || label.value.end === label.value.start);
-  if (!label.strong && !inDetails) return false;
+  // "Intended use: screening" opens a paragraph that nothing else names.
+  const opens =
+    words.kind === 'text' && context.topics.length === 0 && topicsOf(source).some(({ weak, topic }) => !weak && topic !== 'results');
+  if (!label.strong && !inDetails && !opens) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
   const toWrite = context.topics.some(({ topic }) => topic === 'contacts');
   const topics = believed(topicsOf(source), context).filter(

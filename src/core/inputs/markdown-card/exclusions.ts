@@ -23,7 +23,7 @@ function rulesOut(sentence: string): boolean {
 }
 
 /** Sentences with their places. */
-function sentencesIn(text: string, span: Span): readonly Span[] {
+export function sentencesIn(text: string, span: Span): readonly Span[] {
   const source = text.slice(span.start, span.end);
   const spans: Span[] = [];
   let from = 0;

@@ -29,7 +29,7 @@ export function makersInPassing(text: string, sections: readonly Section[], cand
 }
 
 /** Paragraphs under the title, under headings of details and before all headings. */
-function ofDetails(text: string, sections: readonly Section[]): readonly Taken[] {
+export function ofDetails(text: string, sections: readonly Section[]): readonly Taken[] {
   const opening = sections.find(({ heading }) => heading !== undefined);
   return allSections(sections).flatMap((section) => {
     const { heading, parts } = section;

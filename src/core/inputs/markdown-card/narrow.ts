@@ -19,6 +19,9 @@ function found(text: string, taken: Taken, pattern: RegExp): Taken | undefined {
 const licences =
   /\b(?:Apache(?: License,?)?[- ]?(?:Version )?2\.0|MIT(?: License)?|BSD[- ][23][- ]Clause(?: License)?|GPL-?v?[23](?:\.0)?|AGPL-?v?3(?:\.0)?|CC[- ]BY(?:[- ](?:NC|SA|ND))*[- ]?\d?\.?\d?|MPL[- ]2\.0|Apache License, Version 2\.0)\b/;
 
+/** Whether a text names a licence that is known by name. */
+export const namesLicence = (text: string): boolean => licences.test(text);
+
 /** "Licensed under the Apache License, Version 2.0 …": the licence by its name when the text has one, else the text. */
 export function narrowLicence(text: string, taken: Taken): Narrowed {
   const named =

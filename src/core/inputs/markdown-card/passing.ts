@@ -6,6 +6,7 @@ import { takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { partedUse } from './exclusions';
 import { makersInPassing } from './makers';
+import { openingSays } from './openingSays';
 
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
@@ -28,6 +29,7 @@ export function toldInPassing(text: string, candidates: readonly Candidate[], se
     ...(stated(dataTopics) ? [] : trainingData(text, sections)),
     ...(stated(['users']) ? [] : usersIn(text, candidates)),
     ...makersInPassing(text, sections, candidates),
+    ...openingSays(text, sections, candidates),
     ...(stated(['out-of-scope']) ? [] : careRuledOut(text, candidates, sections)),
   ];
 }

@@ -104,13 +104,16 @@ function nameInnerColumn(grid: Grid, columns: Column[]): void {
 const ofTraining = /\b(?:train|training|development|dev)\b/i;
 const ofTests =
   /\b(?:test|tests|testing|validation|val|internal|external|hold-?out|held-out|cohort|cross-validation|cv|prospective|retrospective|temporal|dataset|set)\b/i;
-const ofPeople =
+const people =
   /^(?:fe)?males?$|^(?:wo)?men$|^(?:adults?|children|p(?:a)?ediatric|elderly|white|black|asian|hispanic|latino|caucasian)\b|^(?:[<>≤≥]\s?\d+|\d+\s?[-–]\s?\d+|\d+\+)(?:\s?(?:years?|y|yrs?))?$/i;
+
+/** Whether a label names people by their sex, age or origin. */
+export const ofPeople = (label: string): boolean => people.test(label.trim());
 
 /** What a header over values of metrics says of them: the data or the people they are of, or that they are from training. */
 export function sideOf(header: string): { readonly key: 'dataset' | 'group' } | 'training' | undefined {
   if (ofTraining.test(header) && !ofTests.test(header.replace(/\bset\b/i, ''))) return 'training';
-  if (ofPeople.test(header.trim())) return { key: 'group' };
+  if (ofPeople(header)) return { key: 'group' };
   return ofTests.test(header) ? { key: 'dataset' } : undefined;
 }
 

@@ -3,22 +3,26 @@ import type { Grid, GridCell, GridRow } from '../tables/grid';
 import { boundsIn, type Figure, type Measured, measuredAt } from './figure';
 import { type Metric, metricOf } from './metricName';
 import type { Result } from './result';
-import { type Column, columnsOf, isOfTraining, isOwn, sideOf } from './tableColumns';
+import { type Column, columnsOf, isOfTraining, isOwn, ofPeople, sideOf } from './tableColumns';
+import { isTitleRow, type Shaped, shaped } from './tableShapes';
 
 /**
  * The figures of a table: a metric per row or per column, with intervals, groups, datasets and counts in columns of their own.
  * Where rows or columns are about models, those of the card's own name count; where a column of unknown meaning tells the rows apart,
  * whose figure a row gives is not sure, and nothing is read. Figures from training are none of the product.
  */
-export function tableResults(text: string, grid: Grid, names: readonly string[] = []): readonly Result[] {
+export function tableResults(text: string, written: Grid, names: readonly string[] = []): readonly Result[] {
+  const { grid, sides } = shaped(text, written);
   const columns = columnsOf(grid);
+  const titled = titledRows({ text, grid, columns, names, sides });
+  if (titled !== undefined) return titled;
   const metricAt = columns.findIndex((column) => column.kind === 'metric');
-  if (metricAt >= 0) return metricRows({ text, grid, columns, names }, metricAt);
+  if (metricAt >= 0) return metricRows({ text, grid, columns, names, sides }, metricAt);
   if (columns.some((column, i) => column.kind === 'figure' && /epoch|step/i.test(grid.header[0]?.text ?? '') && i >= 0)) return [];
   const figures = columns.filter((column) => column.kind === 'figure').length;
   const unknown = columns.some((column, i) => column.kind === 'unknown' && holdsAnything(grid, i));
   if (figures === 0 || (unknown && grid.rows.length > 1 && !rowsAreNamed(grid, columns))) return [];
-  const table = { text, grid, columns, names };
+  const table = { text, grid, columns, names, sides };
   return grid.rows
     .filter((row) => counts(table, row))
     .flatMap((row) => columns.flatMap((column, i) => (column.kind === 'figure' ? figureIn(table, row, i) : [])));
@@ -33,8 +37,12 @@ function rowsAreNamed(grid: Grid, columns: readonly Column[]): boolean {
   });
 }
 
+/** What a card says of a run whose figures are none of its product. */
+const unused = /\b(?:discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leaked|leaky)\b/i;
+
 /** A row of the card's own model, on other data than it was trained on. */
 function counts({ columns, names }: TableToRead, row: GridRow): boolean {
+  if (row.cells.some(({ text }) => unused.test(text))) return false;
   return columns.every((column, i) => {
     const cell = row.cells[i]?.text ?? '';
     if (column.kind === 'model') return isOwn(cell, names);
@@ -48,7 +56,48 @@ interface TableToRead {
   readonly columns: readonly Column[];
   /** What the card calls its model. */
   readonly names: readonly string[];
+  /** What a second header says of each column. */
+  readonly sides: Shaped['sides'];
 }
+
+/** Metrics as titles over rows of groups: "AUROC" alone in its row, then "Women | 0.91 | 0.88". Absent where no row is such a title. */
+function titledRows(table: TableToRead): readonly Result[] | undefined {
+  const { grid, columns } = table;
+  const titles = grid.rows.filter((row) => isTitleRow(row) && metricOf(row.cells[0]?.text ?? '') !== undefined);
+  if (titles.length === 0 || columns.some(({ kind }) => kind === 'figure')) return undefined;
+  const values = valueColumns({ ...table, columns: columns.map((column, i) => (i === 0 ? { kind: 'metric' } : column)) }, 0);
+  let label: GridCell | undefined;
+  return grid.rows.flatMap((row): readonly Result[] => {
+    const [first] = row.cells;
+    if (isTitleRow(row)) label = first !== undefined && metricOf(first.text) !== undefined ? first : undefined;
+    const metric = label === undefined ? undefined : metricOf(label.text);
+    if (isTitleRow(row) || label === undefined || metric === undefined || first === undefined || isOfTraining(first.text)) return [];
+    const named = label;
+    return values.flatMap(({ at, side }) => {
+      const cell = row.cells[at];
+      if (cell === undefined) return [];
+      const found = resultOf({ table, row, metric, label: named, cell, rangeIsInterval: false });
+      const header = grid.header[at];
+      return found.map((result) => {
+        const also = new Map(result.also);
+        if (!isWhole(first.text)) also.set(ofRow(first.text), { text: first.text, span: first.span });
+        if (side !== undefined && header !== undefined) also.set(side, { text: header.text, span: header.span });
+        return { ...result, also };
+      });
+    });
+  });
+}
+
+/** What the name of a row is of; a group of people unless it speaks of data. */
+function ofRow(name: string): 'dataset' | 'group' {
+  const side = sideOf(name);
+  return side === undefined || side === 'training' ? 'group' : side.key;
+}
+
+const isWhole = (name: string): boolean =>
+  /^(?:overall|all|total|whole population|everyone|average|mean|all (?:classes|patients|cases|groups)|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i.test(
+    name,
+  );
 
 function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
   const values = valueColumns(table, metricAt);
@@ -110,7 +159,16 @@ function figureIn(table: TableToRead, row: GridRow, at: number): readonly Result
   const cell = row.cells[at];
   const label = table.grid.header[at];
   if (column?.kind !== 'figure' || cell === undefined || label === undefined) return [];
-  return resultOf({ table, row, metric: column.metric, label, cell, rangeIsInterval: column.rangeIsInterval, at });
+  const found = resultOf({ table, row, metric: column.metric, label, cell, rangeIsInterval: column.rangeIsInterval, at });
+  const side = table.sides[at];
+  if (side === undefined) return found;
+  const of = sideOf(side.text);
+  // A second header of other words parts models or settings, and whose figure it is is not sure.
+  if (of === 'training' || (of === undefined && !isOwn(side.text, table.names))) return [];
+  const key = of?.key;
+  return key === undefined
+    ? found
+    : found.map((result) => ({ ...result, also: new Map([...result.also, [key, { text: side.text, span: side.span }]]) }));
 }
 
 interface ResultToMake {
@@ -133,12 +191,9 @@ function resultOf({ table, row, metric, label, cell, rangeIsInterval, at }: Resu
   for (const [i, column] of table.columns.entries()) {
     const other = row.cells[i];
     if (column.kind !== 'also' || other === undefined || other.text === '') continue;
-    const whole =
-      column.key === 'group' &&
-      /^(?:overall|all|total|whole population|everyone|average|mean|all (?:classes|patients|cases|groups)|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i.test(
-        other.text,
-      );
-    if (!whole) also.set(column.key, { text: other.text, span: other.span });
+    // "Women" under "Cohort" are people, and no data set.
+    const key = column.key === 'dataset' && ofPeople(other.text) ? 'group' : column.key;
+    if (key !== 'group' || !isWhole(other.text)) also.set(key, { text: other.text, span: other.span });
   }
   // One number of people beside several metrics is not the denominator of each.
   if (at !== undefined && table.columns.filter((column) => column.kind === 'figure').length > 1) also.delete('n');

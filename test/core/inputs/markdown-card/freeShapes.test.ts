@@ -19,6 +19,65 @@ describe('what a model card says in a sentence and under no heading of its own',
     assert.equal(card('## Model details', 'Trained by bee@example.org in 2019')['card.contacts[0].address'], undefined);
   });
 
+  it('is what it is for and not, its data, its licence and its figures, where no heading says so', () => {
+    const facts = card(
+      'A finds shadows on films. It is intended to help radiologists order their work. It must not be used to rule out disease.',
+      '',
+      'The model was trained on 112,000 films of two hospitals. On 5,000 films of a third it had a sensitivity of 0.91 (95% CI 0.88-0.94).',
+      '',
+      'Known limitations: no children were among them.',
+      '',
+      'Released under the MIT License.',
+    );
+    assert.deepEqual(
+      [
+        'card.intendedUse.statement',
+        'card.outOfScope[0].text',
+        'card.datasets[0].description',
+        'card.limitations[0].text',
+        'card.licence',
+      ].map((fact) => facts[fact]),
+      [
+        'It is intended to help radiologists order their work.',
+        'It must not be used to rule out disease.',
+        'The model was trained on 112,000 films of two hospitals.',
+        'no children were among them.',
+        'MIT License',
+      ],
+    );
+    assert.deepEqual([facts['results[0].value'], facts['results[0].low']], [0.91, 0.88]);
+  });
+
+  it('is passed over where headings say it, and where it is about something else', () => {
+    const facts = card(
+      'This card is not intended for publication. It was trained on eight GPUs with PyTorch. Files are not intended to be opened.',
+      '',
+      'It is intended to help nurses.',
+      '',
+      '## Intended use',
+      'Triage.',
+    );
+    assert.equal(facts['card.intendedUse.statement'], 'Triage.');
+    assert.deepEqual([facts['card.outOfScope[0].text'], facts['card.datasets[0].description']], [undefined, undefined]);
+  });
+
+  it('is none of its results where it was discarded', () => {
+    const facts = card(
+      '## Results',
+      'The model has an AUROC of 0.91.',
+      '',
+      'An earlier run had an AUROC of 0.95 and was discarded.',
+      '',
+      '| Run | AUROC |',
+      '|---|---|',
+      '| A, superseded | 0.97 |',
+      '',
+      '### Ablations',
+      'AUROC 0.99',
+    );
+    assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.91, undefined]);
+  });
+
   it('is who uses it', () => {
     const users = (sentence: string) => {
       const facts = card('## Use case', sentence);
@@ -91,6 +150,60 @@ describe('tables of a model card', () => {
   it('say in brackets by which measure they look at something', () => {
     const facts = card('## Performance', '| Metric | Value |', '|---|---|', '| Calibration (ECE) | 0.02 |', '| Speed (ECE) | 0.02 |');
     assert.deepEqual([facts['results[0].metric'], facts['results[1].metric']], ['ECE', undefined]);
+  });
+
+  it('may have a second header, and two metrics in a cell', () => {
+    const twice = card(
+      '## Performance',
+      '<table>',
+      '<tr><th rowspan="2">Cohort</th><th colspan="2">AUROC</th></tr>',
+      '<tr><th>Internal</th><th>External</th></tr>',
+      '<tr><td>Women</td><td>0.91</td><td>0.88</td></tr>',
+      '</table>',
+    );
+    const row = (facts: Readonly<Record<string, unknown>>, i: number, ...keys: string[]) =>
+      keys.map((key) => facts[`results[${i}].${key}`]);
+    assert.deepEqual(row(twice, 0, 'value', 'group', 'dataset'), [0.91, 'Women', 'Internal']);
+    assert.deepEqual(row(twice, 1, 'value', 'group', 'dataset'), [0.88, 'Women', 'External']);
+    const parted = card('## Performance', '| Sex | Sensitivity / Specificity |', '|---|---|', '| Women | 0.91 / 0.88 |');
+    assert.deepEqual(
+      [row(parted, 0, 'metric', 'value'), row(parted, 1, 'metric', 'value')],
+      [
+        ['sensitivity', 0.91],
+        ['specificity', 0.88],
+      ],
+    );
+    const rows = card('## Performance', '| Metric | Value |', '|---|---|', '| Precision/Recall | 91% / 88% |', '| O/E ratio | 1.1 |');
+    assert.deepEqual(
+      [row(rows, 0, 'metric', 'value'), row(rows, 1, 'metric', 'value'), row(rows, 2, 'metric', 'value')],
+      [
+        ['ppv', 0.91],
+        ['sensitivity', 0.88],
+        ['observed-expected', 1.1],
+      ],
+    );
+  });
+
+  it('may name a metric in a row of its own, over rows of groups', () => {
+    const facts = card(
+      '## Results',
+      '| | Internal | External |',
+      '|---|---|---|',
+      '| **AUROC** | | |',
+      '| Women | 0.91 | 0.88 |',
+      '| Overall | 0.92 | 0.89 |',
+      '| **Speed** | | |',
+      '| Women | 0.5 | 0.6 |',
+    );
+    const row = (i: number) => ['metric', 'value', 'group', 'dataset'].map((key) => facts[`results[${i}].${key}`]);
+    assert.deepEqual(
+      [row(0), row(3), row(4)],
+      [
+        ['auc', 0.91, 'Women', 'Internal'],
+        ['auc', 0.89, undefined, 'External'],
+        [undefined, undefined, undefined, undefined],
+      ],
+    );
   });
 
   it('of groups give results under a heading of fairness', () => {
