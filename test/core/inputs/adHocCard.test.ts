@@ -59,6 +59,14 @@ describe('figures of a card in keys of its own', () => {
     ]);
   });
 
+  it('are of classes under a key that says of each', () => {
+    assert.deepEqual(results({ per_modality_accuracy: { video: 0.7, audio: 0.5 }, f1_by_site: { leeds: 0.6 } }), [
+      { metric: 'accuracy', value: 0.7, group: 'video' },
+      { metric: 'accuracy', value: 0.5, group: 'audio' },
+      { metric: 'f1', value: 0.6, group: 'leeds' },
+    ]);
+  });
+
   it('are a share of one, in per cent or not, or no figure of a share', () => {
     assert.deepEqual(results({ metrics: { accuracy: 93.5, sensitivity: '91 %', specificity: 140 } }), [
       { metric: 'accuracy', value: 0.935 },

@@ -13,6 +13,12 @@ const spaced = (key: string): string =>
 /** The metric that a key names, with or without the data that it was measured on: `test_auc`, `val_f1_macro`. */
 export const metricOfKey = (key: string): Metric | undefined => metricOf(spaced(key)) ?? metricOf(key);
 
+/** The metric of which a map holds a figure for each class: `per_class_f1`, `accuracy_by_site`. */
+export function metricOfEach(key: string): Metric | undefined {
+  const name = /^per [a-z]+ (.+)$|^(.+) (?:by|per) [a-z]+$/.exec(spaced(key));
+  return name === null ? undefined : metricOf(name[1] ?? name[2] ?? '');
+}
+
 /** Whether all numbers below a key are results, those of metrics that we do not know by name too. */
 export function isOfResults(key: string): boolean {
   return /(?:^|\s)(?:metrics?|performance|results?|scores|evaluation)$/.test(spaced(key)) && !isOfOthers(key);

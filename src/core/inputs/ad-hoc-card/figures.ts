@@ -5,7 +5,7 @@ import { boundsIn, type Figure, type Measured, measuredAt } from '../markdown-ca
 import type { Metric } from '../markdown-card/metricName';
 import { putResults, type Result } from '../markdown-card/result';
 import type { MapEntry, MapNode, ScalarNode } from '../sourceNode';
-import { boundKeyOf, isNoFigure, isOfGroups, isOfOthers, isOfResults, isOfTest, isPointKey, metricOfKey } from './figureKeys';
+import { boundKeyOf, isNoFigure, isOfGroups, isOfOthers, isOfResults, isOfTest, isPointKey, metricOfEach, metricOfKey } from './figureKeys';
 
 /** What the keys above a map say of the figures in it. */
 interface Above {
@@ -45,8 +45,9 @@ function below({ text, entry, map, above }: Below): readonly Result[] {
   const { key, keySpan } = entry;
   if (above.depth >= deepest || isOfOthers(key)) return [];
   const named = above.named || isOfResults(key);
-  const metric = metricOfKey(key);
-  if (named && metric !== undefined) return ofMetric({ text, entry, map, above }, metric);
+  const each = metricOfEach(key);
+  const metric = each ?? metricOfKey(key);
+  if ((named || each !== undefined) && metric !== undefined) return ofMetric({ text, entry, map, above }, metric);
   const grouped = isOfGroups(key);
   const label = { text: key, span: keySpan };
   const also = new Map(above.also);

@@ -5,7 +5,7 @@ import { plainNumber } from '../mapping/readings';
 const folded = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.map(foldWord));
 
 const results = ['metrics', 'performance', 'performance_metrics', 'model_performance', 'evaluation_metrics', 'evaluation', 'results'];
-const trainingData = ['training_data', 'training_dataset', 'training_datasets'];
+const trainingData = ['training_data', 'trained_on', 'training_dataset', 'training_datasets'];
 const anyData = ['dataset', 'datasets', 'data', 'data_source', 'data_sources'];
 const testData = ['evaluation_data', 'evaluation_dataset', 'test_data', 'testing_data', 'test_dataset'];
 
@@ -34,7 +34,18 @@ export const proseKeys = folded([
 const sections = {
   details: ['metadata', 'model_details', 'model_info', 'model_information', 'model', 'details', 'general'],
   use: ['intended_use', 'uses', 'usage', 'intended_uses'],
-  ethics: ['ethical_considerations', 'ethics', 'bias_and_fairness', 'fairness', 'fairness_notes', 'fairness_considerations', 'bias'],
+  ethics: [
+    'ethical_considerations',
+    'ethics',
+    'bias_and_fairness',
+    'ethical_notes',
+    'ethics_notes',
+    'ethical_issues',
+    'fairness',
+    'fairness_notes',
+    'fairness_considerations',
+    'bias',
+  ],
   limits: ['limitations', 'known_limitations', 'caveats'],
 };
 

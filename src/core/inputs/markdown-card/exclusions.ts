@@ -10,7 +10,7 @@ const positive =
 
 /** The same said without doubt, for a sentence beside others that say what the use is. */
 const withoutDoubt =
-  /\b(?:not|never|no)\b(?:\s[\w-]+){0,4}\s(?:intended|designed|meant|suitable|appropriate|recommended|validated|approved|cleared|certified|be (?:used|relied))\b|\bnot (?:for (?:clinical|diagnostic|medical|use)|an? (?:medical device|diagnostic (?:device|tool|test|system|aid)|clinical (?:device|tool|diagnosis)|diagnosis|substitute|replacement))\b|\b(?:should not|must not|do not use|may not be used|out of scope|prohibited)\b/i;
+  /\b(?:not|never|no)\b(?:\s[\w-]+){0,4}\s(?:intended|designed|meant|suitable|appropriate|recommended|validated|approved|cleared|certified|be (?:used|relied))\b|\bnot (?:for (?:clinical|diagnostic|medical|use)|an? (?:(?:\w+\s)?medical device|(?:\w+\s)?diagnostic (?:device|tool|test|system|aid)|clinical (?:device|tool|diagnosis)|diagnosis|substitute|replacement))\b|\b(?:should not|must not|do not use|may not be used|out of scope|prohibited)\b/i;
 
 /** Whether a sentence says for what the model is not, and not what it is for. */
 function rulesOut(sentence: string): boolean {

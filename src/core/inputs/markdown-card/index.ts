@@ -11,7 +11,7 @@ import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
-import { ledResults } from './ledResults';
+import { ledResults, ownFigures } from './ledResults';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
 import { putOthers } from './putOthers';
@@ -87,7 +87,7 @@ function chosenIn(text: string): readonly string[] {
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
   const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
   const prose = flatWords(parts).flatMap((words) => (words.lines.length === 0 ? [] : proseResults(text, words.span)));
-  const all = [...tables, ...ledResults(text, parts), ...reportResults(text, parts), ...prose].toSorted(
+  const all = [...tables, ...ledResults(text, parts), ...ownFigures(text, parts), ...reportResults(text, parts), ...prose].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
   // A label's value is reached by its section and by itself.

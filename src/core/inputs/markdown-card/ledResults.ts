@@ -1,7 +1,8 @@
 import { plainText } from '../markdown/plainText';
 import type { Part, Words } from '../markdown/section';
+import { flatWords } from '../markdown/words';
 import { measuredAt } from './figure';
-import { type Metric, metricOf, metricWords } from './metricName';
+import { type Metric, metricOf, metricWords, ownMetric } from './metricName';
 import type { Result } from './result';
 
 const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
@@ -37,4 +38,20 @@ function resultOf(text: string, item: Words, metric: Metric, named: Result['metr
   if (measured === undefined) return [];
   const group = whole.test(of) ? [] : [['group', { text: of, span: label.span }] as const];
   return [{ span: item.span, metric: named, measured, also: new Map(group) }];
+}
+
+/** "- **Safe response rate:** 88%" under a heading of results: a measure by its own name, with nothing but its figure behind it. */
+export function ownFigures(text: string, parts: readonly Part[]): readonly Result[] {
+  return flatWords(parts).flatMap((words): readonly Result[] => {
+    const { label } = words;
+    if (label?.strong !== true) return [];
+    const name = plainText(text.slice(label.span.start, label.span.end));
+    const metric = metricOf(name) === undefined ? ownMetric(name) : undefined;
+    const written = text.slice(label.value.start, label.value.end);
+    if (metric === undefined || !/^[~≈]?\s?[+-]?\d+(?:[.,]\d+)?\s?%?\s*(?:[([].*)?$/.test(written)) return [];
+    const measured = measuredAt({ text, span: label.value, metric, rangeIsInterval: true });
+    return measured === undefined
+      ? []
+      : [{ span: words.span, metric: { text: name, meant: metric.canonical, span: label.span }, measured, also: new Map() }];
+  });
 }

@@ -144,3 +144,20 @@ export function metricOf(label: string): Metric | undefined {
   const suggested = entryAt('results[].metric')?.suggest?.find((word) => word === folded.replaceAll(' ', '-'));
   return suggested === undefined ? undefined : { canonical: suggested, kind: 'number' };
 }
+
+const endsAsMetric =
+  /\b(?:rate|score|reward|consistency|agreement|concordance|coverage|error|ratio|correctness|completeness|faithfulness|reliability)$/;
+const noMetric =
+  /\b(?:learning|dropout|sampling|frame|refresh|heart|respiratory|base|prevalence|positive|class|risk|decay|growth|compression|aspect|bit|split|event|interest|readmission|admission|mortality|death|incidence|infection|outcome|complication|churn|conversion|threshold|warm-?up|default|mutation|noise)\b/;
+
+/** A measure under a name of the card's own, "Hallucination rate": believed only where its place says that it is one. */
+export function ownMetric(label: string): Metric | undefined {
+  const folded = label
+    .toLowerCase()
+    .replace(/[*_`:]/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (folded.split(' ').length > 5 || !endsAsMetric.test(folded) || noMetric.test(folded)) return undefined;
+  return { canonical: label.replace(/[*`]|:\s*$/g, '').trim(), kind: 'number' };
+}

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
-import type { CardTopic } from '../markdown/lexicon';
+import { type CardTopic, foldHeading } from '../markdown/lexicon';
 import { plainText } from '../markdown/plainText';
-import type { Section } from '../markdown/section';
-import type { Taken } from '../markdown/words';
+import { allSections, type Section } from '../markdown/section';
+import { type Taken, takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { sentencesIn } from './exclusions';
 import { ofDetails } from './makers';
@@ -46,13 +46,22 @@ export function openingSays(text: string, sections: readonly Section[], candidat
   const stated = new Set(candidates.filter(({ says }) => says.some((said) => !said.unfilled)).map(({ topic }) => topic));
   const open = sayings.filter(({ unless }) => !unless.some((topic) => stated.has(topic)));
   if (open.length === 0) return [];
-  const sentences = ofDetails(text, sections)
+  const sentences = [...ofDetails(text, sections), ...ofUsage(text, sections)]
     .flatMap((taken) => sentencesOf(text, taken.span))
     .filter((sentence) => !ofCards.test(sentence.text));
   return open.flatMap(({ topic, says }): readonly Candidate[] => {
     const found = sentences.find((sentence) => says(sentence.text));
     if (found === undefined) return [];
     return [{ topic, rank: 3, keySpan: found.span, says: [{ ...found, kind: 'text', unfilled: false }], container: false }];
+  });
+}
+
+/** Under "Usage" some say what the product is for, and others how to run it. */
+function ofUsage(text: string, sections: readonly Section[]): readonly Taken[] {
+  return allSections(sections).flatMap(({ heading, parts }) => {
+    if (heading === undefined || !/^(?:model )?usage$/i.test(foldHeading(plainText(text.slice(heading.text.start, heading.text.end)))))
+      return [];
+    return parts.flatMap((part) => (part.kind === 'text' && part.label?.strong !== true ? (takeLines(text, part.lines) ?? []) : []));
   });
 }
 

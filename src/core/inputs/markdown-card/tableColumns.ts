@@ -37,6 +37,10 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'also', key: 'group' },
   ],
   [
+    /^(?:age|sex|gender|race|ethnicity|bmi|skin|income|education|deprivation|language)\s(?:\w+\s)?(?:bucket|band|bin|range|bracket|group|category|decade|quintile|quartile|type|level|tone|index)s?(?:\s\([^()]*\))?$/,
+    { kind: 'also', key: 'group' },
+  ],
+  [
     /^(?:dataset|data set|datasets|data|test set|cohort|evaluation set|evaluation dataset|test dataset|split|data split|evaluation|benchmark|validation|task|datensatz|conjunto|jeu de données)$/,
     { kind: 'also', key: 'dataset' },
   ],

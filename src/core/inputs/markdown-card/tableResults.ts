@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Grid, GridCell, GridRow } from '../tables/grid';
 import { boundsIn, type Figure, type Measured, measuredAt } from './figure';
-import { type Metric, metricOf } from './metricName';
+import { type Metric, metricOf, ownMetric } from './metricName';
 import type { Result } from './result';
 import { type Column, columnsOf, isOfTraining, isOwn, ofPeople, sideOf } from './tableColumns';
 import { isTitleRow, type Shaped, shaped } from './tableShapes';
@@ -103,6 +103,8 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
   const values = valueColumns(table, metricAt);
   const column = table.columns[metricAt];
   const named = column?.kind === 'metric' && column.ofAnyName === true;
+  const headed =
+    table.columns.some(({ kind }) => kind === 'value') && /^metrics?$|^measures?$/i.test(table.grid.header[metricAt]?.text ?? '');
   return table.grid.rows
     .filter((row) => counts(table, row))
     .flatMap((row) =>
@@ -112,7 +114,8 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
         const metric =
           label === undefined
             ? undefined
-            : (metricOf(label.text) ?? (named ? { canonical: label.text, kind: 'number' as const } : undefined));
+            : (metricOf(label.text) ??
+              (named ? { canonical: label.text, kind: 'number' as const } : headed ? ownMetric(label.text) : undefined));
         if (label === undefined || cell === undefined || metric === undefined) return [];
         const header = table.grid.header[at];
         const found = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });

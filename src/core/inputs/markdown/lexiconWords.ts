@@ -45,7 +45,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'target population|targeted patient population|target patient population|patient population|intended population|intended patient population|intended patients|intended use population',
   ],
   ['population', 1, 'weak', 'population|participants'],
-  ['population', 2, 'strong', 'relevant factors|relevante faktoren'],
+  ['population', 2, 'strong', 'demographic groups|relevant factors|relevante faktoren'],
   ['population', 3, 'strong', 'factors|faktoren'],
   ['population', 4, 'strong', 'evaluation factors|evaluationsfaktoren'],
   [
@@ -77,9 +77,14 @@ export const lexiconWords: readonly LexiconRow[] = [
     'results',
     0,
     'strong',
-    'performance|model performance|validation metrics|eval results|evaluation metrics|test result|test performance metrics|evaluation summary|performance summary|performance evaluation|model accuracy|key metrics|key results|reported performance|headline results|headline metrics|classification report|overall performance|quantitative results|experimental results|main results|results summary|per-class performance|per-class results|per class performance|validation and performance|accuracy metrics|results|evaluation results|performance metrics|performance measures|quantitative analyses|quantitative analysis|validation results|test results|validation performance|test performance|performance breakdown|evaluation and performance|unitary results|intersectional results|intersectional result|validation dice|model evaluation|scores|metriken|quantitative analysen|ergebnisse|einheitliche ergebnisse|intersektionelles ergebnis|performance results|diagnostic performance|clinical performance|subgroup performance|subgroup results|performance by subgroup|training/validation benchmarking',
+    'performance|model performance|validation metrics|eval results|evaluation metrics|test result|test performance metrics|evaluation summary|performance summary|performance evaluation|model accuracy|key metrics|key results|reported performance|headline results|headline metrics|classification report|overall performance|quantitative results|experimental results|main results|results summary|per-class performance|per-class results|per class performance|validation and performance|accuracy metrics|results|evaluation results|performance metrics|performance measures|quantitative analyses|quantitative analysis|validation results|test results|validation performance|test performance|performance breakdown|evaluation and performance|unitary results|intersectional results|intersectional result|validation dice|model evaluation|scores|metriken|quantitative analysen|ergebnisse|einheitliche ergebnisse|intersektionelles ergebnis|performance results|diagnostic performance|clinical performance|subgroup performance|subgroup results|performance by subgroup|performance across subgroups|subgroup analysis|subgroup analyses|subgroup audit|subgroup evaluation|training/validation benchmarking',
   ],
-  ['results', 1, 'weak', 'evaluation|metrics|accuracy|benchmarking|benchmark|benchmarks|validation'],
+  [
+    'results',
+    1,
+    'weak',
+    'external validation|internal validation|temporal validation|clinical validation|external evaluation|operating points|evaluation|metrics|accuracy|benchmarking|benchmark|benchmarks|validation',
+  ],
   [
     'limitations',
     0,

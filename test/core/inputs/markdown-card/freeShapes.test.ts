@@ -74,6 +74,9 @@ describe('what a model card says in a sentence and under no heading of its own',
       '',
       '### Ablations',
       'AUROC 0.99',
+      '',
+      '### By sex',
+      'Both are close (within 0.002 AUROC).',
     );
     assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.91, undefined]);
   });
@@ -150,6 +153,25 @@ describe('tables of a model card', () => {
   it('say in brackets by which measure they look at something', () => {
     const facts = card('## Performance', '| Metric | Value |', '|---|---|', '| Calibration (ECE) | 0.02 |', '| Speed (ECE) | 0.02 |');
     assert.deepEqual([facts['results[0].metric'], facts['results[1].metric']], ['ECE', undefined]);
+  });
+
+  it('of thresholds below a validation give its figures, and age in buckets is a group', () => {
+    const points = card(
+      '## External validation',
+      '### Points on external data',
+      '| Threshold | NPV |',
+      '|---|---|',
+      '| Rule-out (0.35) | 75% |',
+    );
+    assert.equal(points['results[0].value'], 0.75);
+    const ages = card(
+      '## Subgroup audit',
+      '| Age bucket (decade) | n | AUC |',
+      '|---|---|---|',
+      '| 30s | 537 | 0.83 |',
+      '| 40s | 599 | 0.8 |',
+    );
+    assert.deepEqual([ages['results[0].group'], ages['results[1].value']], ['30s', 0.8]);
   });
 
   it('may have a second header, and two metrics in a cell', () => {
@@ -245,6 +267,36 @@ describe('headings and labels of a model card', () => {
     const facts = card('## Author & maintainer', '- **Name**: A. Bee', '- **GitHub**: [bee](https://example.org/bee)');
     assert.equal(facts['card.manufacturer.name'], 'A. Bee');
     assert.equal(card('## Author & maintainer', '- **GitHub**: [bee](https://example.org/bee)')['card.manufacturer.name'], undefined);
+  });
+
+  it('may call a measure by a name of the card’s own, and no rate of the world or of training one', () => {
+    const facts = card(
+      '## Results',
+      '- **Safe response rate:** 88%',
+      '- **Learning rate:** 0.01',
+      '- **Mortality rate:** 4%',
+      '- **Refusal rate:** 4% in the second round, and more in the third',
+      '',
+      '| Metric | Value |',
+      '|---|---|',
+      '| Hallucination rate | 4% |',
+      '| Threshold | 0.4 |',
+    );
+    assert.deepEqual(
+      [0, 1, 2].map((i) => [facts[`results[${i}].metric`], facts[`results[${i}].value`]]),
+      [
+        ['Safe response rate', 0.88],
+        ['Hallucination rate', 0.04],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it('of usage may say what it is for, and of demographic groups whom it is about', () => {
+    const facts = card('## Usage', 'It is intended to be used for sorting.', '## Data', '### Demographic groups', 'Children with gliomas.');
+    assert.equal(facts['card.intendedUse.statement'], 'It is intended to be used for sorting.');
+    assert.equal(facts['card.population.description'], 'Children with gliomas.');
+    assert.equal(facts['card.datasets[0].description'], undefined);
   });
 
   it('that speak of a risk model may hold its figures', () => {
