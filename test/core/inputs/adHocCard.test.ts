@@ -94,7 +94,8 @@ describe('A card in keys of its own', () => {
   });
 
   it('may give its project a name, and is known by its file and two metrics', () => {
-    assert.equal(readForeign('card', 'model_card.json', '{ "project": "Toy", "recall": 0.9, "auc": 0.8 }').format, 'ad-hoc-card');
+    const read = readForeign('card', 'model_card.json', '{ "project": "Toy", "task": "Binary sorting", "recall": 0.9, "auc": 0.8 }');
+    assert.deepEqual([read.format, read.problems], ['ad-hoc-card', []]);
     assert.equal(readForeign('card', 'figures.json', '{ "project": "Toy", "recall": 0.9, "auc": 0.8 }').format, 'carelint');
   });
 });

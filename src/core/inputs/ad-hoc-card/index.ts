@@ -32,6 +32,8 @@ function isOurs(entry: MapEntry): boolean {
   if (proseKeys.has(key) || (sectionKeys.has(key) && entry.value.kind === 'map')) return false;
   if (resultKeys.has(key)) return !(entry.value.kind === 'map' && holdsNumbers(entry.value));
   if (datasetKeys.has(key)) return entry.value.kind === 'list' && entry.value.items.every((item) => item.kind === 'map');
+  // The name of a project is none of the card.
+  if (key === 'project' && entry.value.kind !== 'map') return false;
   if (dataKeys.has(key) && entry.value.kind === 'map') return false;
   return topKeyOf('card', entry.key) !== undefined;
 }

@@ -20,6 +20,8 @@ export const dataKeys = folded(anyData);
 
 /** Keys that hold prose where we have a closed list of words: the words count, the prose does not. */
 export const proseKeys = folded([
+  'task',
+  'tasks',
   'model_type',
   'model_architecture',
   'architecture',

@@ -1,10 +1,9 @@
-import type { Span } from '../../text/span';
 import type { Grid, GridCell, GridRow } from '../tables/grid';
-import { boundsIn, type Figure, type Measured, measuredAt } from './figure';
-import { type Metric, metricOf, ownMetric } from './metricName';
+import { metricOf, ownMetric } from './metricName';
 import type { Result } from './result';
-import { type Column, columnsOf, isOfTraining, isOwn, ofPeople, sideOf } from './tableColumns';
-import { isTitleRow, type Shaped, shaped } from './tableShapes';
+import { isWhole, resultOf, type TableToRead } from './rowResult';
+import { type Column, columnsOf, isOfTraining, isOwn, sideOf } from './tableColumns';
+import { isTitleRow, shaped } from './tableShapes';
 
 /**
  * The figures of a table: a metric per row or per column, with intervals, groups, datasets and counts in columns of their own.
@@ -50,16 +49,6 @@ function counts({ columns, names }: TableToRead, row: GridRow): boolean {
   });
 }
 
-interface TableToRead {
-  readonly text: string;
-  readonly grid: Grid;
-  readonly columns: readonly Column[];
-  /** What the card calls its model. */
-  readonly names: readonly string[];
-  /** What a second header says of each column. */
-  readonly sides: Shaped['sides'];
-}
-
 /** Metrics as titles over rows of groups: "AUROC" alone in its row, then "Women | 0.91 | 0.88". Absent where no row is such a title. */
 function titledRows(table: TableToRead): readonly Result[] | undefined {
   const { grid, columns } = table;
@@ -93,11 +82,6 @@ function ofRow(name: string): 'dataset' | 'group' {
   const side = sideOf(name);
   return side === undefined || side === 'training' ? 'group' : side.key;
 }
-
-const isWhole = (name: string): boolean =>
-  /^(?:overall|all|total|whole population|everyone|average|mean|all (?:classes|patients|cases|groups)|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i.test(
-    name,
-  );
 
 function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
   const values = valueColumns(table, metricAt);
@@ -174,81 +158,6 @@ function figureIn(table: TableToRead, row: GridRow, at: number): readonly Result
     : found.map((result) => ({ ...result, also: new Map([...result.also, [key, { text: side.text, span: side.span }]]) }));
 }
 
-interface ResultToMake {
-  readonly table: TableToRead;
-  readonly row: GridRow;
-  readonly metric: Metric;
-  readonly label: GridCell;
-  readonly cell: GridCell;
-  readonly rangeIsInterval: boolean;
-  /** For a metric in the header: its column; an interval right behind it is its own. */
-  readonly at?: number;
-}
-
-function resultOf({ table, row, metric, label, cell, rangeIsInterval, at }: ResultToMake): readonly Result[] {
-  const { text } = table;
-  const span = withoutMarks(text, cell.span);
-  const measured = measuredAt({ text, span, metric, rangeIsInterval: rangeIsInterval || at === undefined, bareShare: 'any' });
-  if (measured === undefined) return [];
-  const also = new Map<string, { text: string; span: Span }>();
-  for (const [i, column] of table.columns.entries()) {
-    const other = row.cells[i];
-    if (column.kind !== 'also' || other === undefined || other.text === '') continue;
-    // "Women" under "Cohort" are people, and no data set.
-    const key = column.key === 'dataset' && ofPeople(other.text) ? 'group' : column.key;
-    if (key !== 'group' || !isWhole(other.text)) also.set(key, { text: other.text, span: other.span });
-  }
-  // One number of people beside several metrics is not the denominator of each.
-  if (at !== undefined && table.columns.filter((column) => column.kind === 'figure').length > 1) also.delete('n');
-  const ownLevel = measured.low !== undefined && measured.level === undefined ? levelIn(at === undefined ? undefined : label, text) : {};
-  const full: Measured = { ...measured, ...ownLevel, ...intervalOf({ table, row, metric, measured, at }) };
-  return [{ span: row.span, metric: { text: label.text, meant: metric.canonical, span: label.span }, measured: full, also }];
-}
-
-interface IntervalToFind {
-  readonly table: TableToRead;
-  readonly row: GridRow;
-  readonly metric: Metric;
-  readonly measured: Measured;
-  readonly at: number | undefined;
-}
-
-/** The interval of a value in a column of its own: the only one, or the one right behind the metric's column. */
-function intervalOf({ table, row, metric, measured, at }: IntervalToFind): Pick<Measured, 'low' | 'high' | 'level'> | undefined {
-  const { columns, text, grid } = table;
-  const intervalAt =
-    at === undefined ? columns.findIndex((column) => column.kind === 'interval') : columns[at + 1]?.kind === 'interval' ? at + 1 : -1;
-  const cell = row.cells[intervalAt];
-  if (cell !== undefined) {
-    const bounds = boundsIn(text, cell.span, measured, metric);
-    return bounds === undefined ? undefined : { ...bounds, ...levelIn(grid.header[intervalAt], text) };
-  }
-  if (at !== undefined) return undefined;
-  const bound = (kind: 'low' | 'high'): Figure | undefined => {
-    const bounded = row.cells[columns.findIndex((column) => column.kind === kind)];
-    return bounded === undefined
-      ? undefined
-      : measuredAt({ text, span: withoutMarks(text, bounded.span), metric, rangeIsInterval: false, bareShare: 'any' })?.value;
-  };
-  const [low, high] = [bound('low'), bound('high')];
-  return low === undefined || high === undefined ? undefined : { low, high };
-}
-
-function levelIn(header: GridCell | undefined, text: string): Pick<Measured, 'level'> {
-  const found = header === undefined ? null : /(\d{2}(?:\.\d)?) ?%/.exec(text.slice(header.span.start, header.span.end));
-  if (header === undefined || found?.[1] === undefined) return {};
-  const start = header.span.start + found.index;
-  return { level: { text: found[0], meant: `${found[1]}%`, span: { start, end: start + found[0].length } } };
-}
-
 function holdsAnything(grid: Grid, column: number): boolean {
   return grid.rows.some((row) => (row.cells[column]?.text ?? '') !== '');
-}
-
-/** A cell without the asterisks that set it in bold. */
-function withoutMarks(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && (text[start] === '*' || text[start] === '_' || text[start] === '`')) start++;
-  while (end > start && (text[end - 1] === '*' || text[end - 1] === '_' || text[end - 1] === '`')) end--;
-  return { start, end };
 }

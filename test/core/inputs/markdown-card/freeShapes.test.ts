@@ -174,6 +174,33 @@ describe('tables of a model card', () => {
     assert.deepEqual([ages['results[0].group'], ages['results[1].value']], ['30s', 0.8]);
   });
 
+  it('name a threshold by its number, and what was aimed at by another', () => {
+    const read = readLines(
+      'card',
+      'MODEL_CARD.md',
+      '# Model card: A',
+      '## Results',
+      '| Threshold | NPV |',
+      '|---|---|',
+      '| Rule-out (0.35) | 75% |',
+      '| Balanced | 55% |',
+      '',
+      '| Metric | Value | Threshold |',
+      '|---|---|---|',
+      '| Recall | 91% | >85% |',
+    );
+    const row = (i: number) => ['value', 'threshold', 'target'].map((key) => read.facts[`results[${i}].${key}`]);
+    assert.deepEqual(
+      [row(0), row(1), row(2)],
+      [
+        [0.75, 0.35, undefined],
+        [0.55, undefined, undefined],
+        [0.91, undefined, 0.85],
+      ],
+    );
+    assert.deepEqual(read.problems, []);
+  });
+
   it('may have a second header, and two metrics in a cell', () => {
     const twice = card(
       '## Performance',
