@@ -93,6 +93,15 @@ describe('A card in keys of its own', () => {
     assert.equal(named.facts['card.datasets[0].id'], 'Films of 2019');
   });
 
+  it('may share a key with ours, in words with capitals', () => {
+    const text = '{ "modelName": "Toy", "intendedUse": "Triage", "metrics": { "auc": 0.9 } }';
+    const { format, facts, problems } = readForeign('card', 'model_card.json', text);
+    assert.deepEqual(
+      [format, facts['card.intendedUse.statement'], facts['results[0].value'], problems],
+      ['ad-hoc-card', 'Triage', 0.9, []],
+    );
+  });
+
   it('may give its project a name, and is known by its file and two metrics', () => {
     const read = readForeign('card', 'model_card.json', '{ "project": "Toy", "task": "Binary sorting", "recall": 0.9, "auc": 0.8 }');
     assert.deepEqual([read.format, read.problems], ['ad-hoc-card', []]);

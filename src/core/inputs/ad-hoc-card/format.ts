@@ -28,6 +28,9 @@ const telling = [
   'feature_names',
 ];
 
+const ofFigures = ['metrics', 'performance', 'performance_metrics', 'model_performance', 'evaluation_metrics', 'test_metrics'];
+const ofAnyone = ['model_name', 'model_version', 'training_data', 'evaluation_data', 'ethical_considerations', 'intended_users'];
+
 /** Folded keys of the commonest metrics; every metric that there is would weigh too much where formats are only told apart. */
 const metric = /(?:auc|auroc|accuracy|f1|recall|precision|sensitivity|specificity|dice|mae|rmse)/;
 
@@ -46,7 +49,7 @@ export const adHocCard: InputFormat = {
 function detect(document: SourceDocument): Detection {
   const language = languageOf(document);
   if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
-  if (hasOwnKeys(document.text, language)) return { confidence: 'no', why: 'it has keys of the vocabulary' };
+  if (hasOwnKeys(document.text, language) && !isAnothers(document)) return { confidence: 'no', why: 'it has keys of the vocabulary' };
   const keys = keysOf(document, language);
   const found = countOf(keys, telling);
   // Its file is called a model card: one such key, or a few metrics beside each other, are enough.
@@ -56,11 +59,18 @@ function detect(document: SourceDocument): Detection {
     : { confidence: 'no', why: 'it has few of the keys that model cards often have' };
 }
 
+/** Keys such as `intendedUse` are ours and other people's; figures called metrics under a `modelName` are theirs. */
+function isAnothers({ text }: SourceDocument): boolean {
+  const keys = new Set([...topKeys(text)].map(foldWord));
+  return countOf(keys, ofFigures) >= 1 && countOf(keys, ofAnyone) >= 1;
+}
+
 /** The keys of the card, camel case apart, which is that of other formats. */
-function keysOf({ text }: SourceDocument, language: 'yaml' | 'json'): ReadonlySet<string> {
+function keysOf(document: SourceDocument, language: 'yaml' | 'json'): ReadonlySet<string> {
+  const { text } = document;
   const top = [...topKeys(text)];
   const { root } = top.length <= 2 && top.some(isWrapper) ? (language === 'json' ? parseJson(text) : parseYaml(text)) : { root: undefined };
   const card = root === undefined ? undefined : unwrapped(root);
   const keys = card?.kind === 'map' ? card.entries.map(({ key }) => key) : top;
-  return new Set(keys.filter((key) => !/[a-z][A-Z]/.test(key)).map(foldWord));
+  return new Set(keys.filter((key) => isAnothers(document) || !/[a-z][A-Z]/.test(key)).map(foldWord));
 }

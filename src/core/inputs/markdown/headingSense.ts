@@ -1,5 +1,6 @@
 import type { TopicWord } from './cardTopics';
 import { openingsAbroad } from './openingsAbroad';
+import { questions } from './questions';
 
 /** Words in front of and behind a topic that only say which part or kind of it follows. */
 const inFront =
@@ -35,7 +36,7 @@ const notResults =
 /** What a heading is about that is no known phrase as a whole. The look-up knows whole phrases. */
 export function topicsWithin(folded: string, known: (words: string) => readonly TopicWord[] | undefined): readonly TopicWord[] {
   let words = folded;
-  const opens = (): string | undefined => [...openings, ...openingsAbroad].find(([opening]) => opening.test(words))?.[1];
+  const opens = (): string | undefined => [...openings, ...questions, ...openingsAbroad].find(([opening]) => opening.test(words))?.[1];
   for (let i = 0; i < 3; i++) {
     const opened = opens();
     if (opened !== undefined) return known(opened) ?? [];

@@ -30,6 +30,7 @@ export function foldHeading(words: string): string {
     .replace(/&/g, ' and ')
     .toLowerCase()
     .trim()
+    .replace(/^(?:q(?:uestion)?\s?\d{0,2}|faq)\s?[:.)]\s+/, '')
     .replace(/^(?:(?:section|tier|part|step|abschnitt)\s+)?(?:\d+(?:\.\d+)*|[a-z]\.|[ivx]+\.)[.):]?\s+/, '')
     .replace(/[\s:.?!–—-]+$/, '')
     .replace(/\s+/g, ' ')
@@ -40,7 +41,11 @@ export function foldHeading(words: string): string {
 export function topicsOf(words: string): readonly TopicWord[] {
   const folded = foldHeading(words);
   if (folded === '' || folded.length > 120) return [];
-  const whole = known.get(folded) ?? known.get(folded.replace(/^(?:the|our|model's|information on|details of|about the)\s/, ''));
+  const whole =
+    known.get(folded) ??
+    known.get(
+      folded.replace(/^(?:(?:what|who|which) (?:is|are|was|were) )?(?:the|our|its|your|model's|information on|details of|about the)\s/, ''),
+    );
   if (whole !== undefined) return whole;
   // Each part must be known by itself, or the heading is about something of its own; "future work" and the like are nothing of ours.
   const parts = folded

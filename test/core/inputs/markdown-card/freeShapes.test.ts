@@ -326,6 +326,45 @@ describe('headings and labels of a model card', () => {
     assert.equal(facts['card.datasets[0].description'], undefined);
   });
 
+  it('may be questions', () => {
+    const facts = card(
+      '### What is this model for?',
+      'Triage.',
+      '### Q2: What should it not be used for?',
+      'Diagnosis.',
+      '### Who is it for?',
+      'Nurses',
+      '### What data was it trained on?',
+      'Films.',
+      '### How well does it work?',
+      'AUC 0.9',
+      '### Where does it fail?',
+      'On children.',
+      '### How does it work?',
+      'By magic.',
+      '**Who built it?**',
+      'Example Labs',
+      '',
+      '### What is the licence?',
+      'MIT',
+    );
+    assert.deepEqual(
+      [
+        'card.intendedUse.statement',
+        'card.outOfScope[0].text',
+        'card.outOfScope[1].text',
+        'card.users[0]',
+        'card.datasets[0].description',
+        'results[0].value',
+        'card.limitations[0].text',
+        'card.limitations[1].text',
+        'card.manufacturer.name',
+        'card.licence',
+      ].map((fact) => facts[fact]),
+      ['Triage.', 'Diagnosis.', undefined, 'Nurses', 'Films.', 0.9, 'On children.', undefined, 'Example Labs', 'MIT'],
+    );
+  });
+
   it('that speak of a risk model may hold its figures', () => {
     const facts = card('## Stroke risk model', '- Task: stroke within a year', '- AUROC: 0.81', '- F1: 0.7');
     assert.deepEqual([facts['results[0].value'], facts['results[1].value']], [0.81, 0.7]);
