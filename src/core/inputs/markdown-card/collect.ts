@@ -135,7 +135,8 @@ function withoutLabelled(collecting: Collecting, parts: readonly Part[], context
 function collectLabelled(collecting: Collecting, words: Words, context: Context): boolean {
   const { label } = words;
   const { saying } = collecting;
-  if (label === undefined || context.aside === true) return false;
+  if (context.aside === true) return false;
+  if (label === undefined) return collectOutlined(collecting, words, context);
   const source = plainText(saying.text.slice(label.span.start, label.span.end));
   // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
   const inDetails =
@@ -177,6 +178,22 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
     const says = behindLabel(saying, words);
     collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
   }
+  return true;
+}
+
+/** "- Training data" over a list or table of its own: an item of an outline is a heading to what is nested in it. */
+function collectOutlined({ saying, candidates }: Collecting, words: Words, context: Context): boolean {
+  const [line, ...more] = words.lines;
+  if (words.kind !== 'item' || line === undefined || more.length > 0 || words.children.length === 0) return false;
+  const topics = believed(topicsOf(plainText(saying.text.slice(line.start, line.end))), context).filter(
+    ({ weak, topic }) => !weak && topic !== 'results' && topic !== 'summary',
+  );
+  const rows = topics.some(({ topic }) => described.has(topic))
+    ? flatTables(words.children).flatMap(({ table }) => rowsSay(gridOfTable(saying.text, table)))
+    : [];
+  const says = [...sayingsOf(saying, words.children), ...rows];
+  if (topics.length === 0 || says.length === 0) return false;
+  for (const { topic, rank } of topics) candidates.push({ topic, rank, keySpan: line, says, container: false });
   return true;
 }
 

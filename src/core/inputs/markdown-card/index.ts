@@ -12,6 +12,7 @@ import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
 import { ledResults, ownFigures } from './ledResults';
+import { ledTables } from './ledTables';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
 import { putOthers } from './putOthers';
@@ -87,9 +88,14 @@ function chosenIn(text: string): readonly string[] {
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
   const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
   const prose = flatWords(parts).flatMap((words) => (words.lines.length === 0 ? [] : proseResults(text, words.span)));
-  const all = [...tables, ...ledResults(text, parts), ...ownFigures(text, parts), ...reportResults(text, parts), ...prose].toSorted(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const all = [
+    ...tables,
+    ...ledResults(text, parts),
+    ...ownFigures(text, parts),
+    ...ledTables(text, parts, names),
+    ...reportResults(text, parts),
+    ...prose,
+  ].toSorted((a, b) => a.span.start - b.span.start);
   // A label's value is reached by its section and by itself.
   const seen = new Set<number>();
   return all.filter(({ measured }) => !seen.has(measured.value.span.start) && seen.add(measured.value.span.start));

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { plainText } from '../markdown/plainText';
 import type { Part, Words } from '../markdown/section';
 import { flatWords } from '../markdown/words';
@@ -15,19 +16,26 @@ export function ledResults(text: string, parts: readonly Part[]): readonly Resul
     if (part.kind !== 'text') return [];
     const lead = text.slice(part.span.start, part.span.end);
     if (!/:\s*\**\s*$/.test(lead) || /\btrain(?:ing)?\b/i.test(lead)) return [];
-    const found = [...lead.matchAll(anyMetric)];
-    const metrics = found.flatMap((match) => metricOf(match[1] ?? '') ?? []);
-    const [metric] = metrics;
-    const [match] = found;
-    if (metric === undefined || match === undefined || new Set(metrics.map(({ canonical }) => canonical)).size > 1) return [];
-    const start = part.span.start + match.index;
-    const named = { text: match[0], meant: metric.canonical, span: { start, end: start + match[0].length } };
+    const told = metricIn(text, part.span);
+    if (told === undefined) return [];
+    const { metric, named } = told;
     const items = [...part.children, ...parts.slice(i + 1)];
     const end = items.findIndex((item) => item.kind !== 'item');
     return items
       .slice(0, end < 0 ? items.length : end)
       .flatMap((item) => (item.kind === 'item' ? resultOf(text, item, metric, named) : []));
   });
+}
+
+/** The one metric that a sentence speaks of; absent where it speaks of several. */
+export function metricIn(text: string, span: Span): { readonly metric: Metric; readonly named: Result['metric'] } | undefined {
+  const found = [...text.slice(span.start, span.end).matchAll(anyMetric)];
+  const metrics = found.flatMap((match) => metricOf(match[1] ?? '') ?? []);
+  const [metric] = metrics;
+  const [match] = found;
+  if (metric === undefined || match === undefined || new Set(metrics.map(({ canonical }) => canonical)).size > 1) return undefined;
+  const start = span.start + match.index;
+  return { metric, named: { text: match[0], meant: metric.canonical, span: { start, end: start + match[0].length } } };
 }
 
 function resultOf(text: string, item: Words, metric: Metric, named: Result['metric']): readonly Result[] {

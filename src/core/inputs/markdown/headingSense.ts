@@ -29,7 +29,7 @@ const ofData: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A heading about figures in other words: "Test set performance", "Results on the external cohort". */
-const results = /\b(?:performance|results?|metrics|accuracy|benchmarks?|scores?|evaluation)\b/;
+const results = /\b(?:performance|results?|metrics|accuracy|benchmarks?|scores?|evaluations?)\b/;
 const notResults =
   /\b(?:training|train|fine-?tuning|loss|speed|latency|inference|monitoring|hardware|degradation|plan|process|method\w*|procedure|strategy|protocol|criteria|targets?|requirements?|goals?|reporting|commands?|data|datasets?|considerations|tips|tuning|optimi[sz]ation|budget|scaling|memory|throughput|runtime|computational|energy|carbon|how|reproduc\w+|run(?:ning)?|code|scripts?|setup|config\w*|api|factors|interpretation|example|sample|system|guidelines|framework|checklist|questions|measures used|definitions?|expectations?|human|why|business|impact|self|notebooks?|comparisons? with|caveats|limitations|issues|risks?)\b/;
 

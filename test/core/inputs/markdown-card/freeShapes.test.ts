@@ -201,6 +201,25 @@ describe('tables of a model card', () => {
     assert.deepEqual(read.problems, []);
   });
 
+  it('of tasks and models give the figures of the card’s own, of the metric that the sentence above names', () => {
+    const facts = readLines(
+      'card',
+      'MODEL_CARD.md',
+      '# Toypath-0',
+      '## Evaluations',
+      'We report the mean AUROC over three trainings.',
+      '',
+      '| | Toypath | Otherpath |',
+      '|---|---|---|',
+      '| Nodes | **0.98 (0.01)** | 0.97 |',
+    ).facts;
+    assert.deepEqual(
+      ['metric', 'value', 'dataset'].map((key) => facts[`results[0].${key}`]),
+      ['auc', 0.98, 'Nodes'],
+    );
+    assert.equal(facts['results[1].value'], undefined);
+  });
+
   it('may have a second header, and two metrics in a cell', () => {
     const twice = card(
       '## Performance',
@@ -324,6 +343,27 @@ describe('headings and labels of a model card', () => {
     assert.equal(facts['card.intendedUse.statement'], 'It is intended to be used for sorting.');
     assert.equal(facts['card.population.description'], 'Children with gliomas.');
     assert.equal(facts['card.datasets[0].description'], undefined);
+  });
+
+  it('may be items of an outline over lists and tables', () => {
+    const facts = card(
+      '## Model details',
+      '- Training data',
+      '',
+      '    | Model | Data |',
+      '    | --- | --- |',
+      '    | small | Films |',
+      '',
+      '- Intended users',
+      '    - Nurses',
+      '    - Doctors',
+      '- Layers',
+      '    - 12',
+    );
+    assert.deepEqual(
+      ['card.datasets[0].description', 'card.users[0]', 'card.users[1]'].map((fact) => facts[fact]),
+      ['small: Films', 'Nurses', 'Doctors'],
+    );
   });
 
   it('may be questions', () => {
