@@ -36,7 +36,9 @@ const notResults =
 /** What a heading is about that is no known phrase as a whole. The look-up knows whole phrases. */
 export function topicsWithin(folded: string, known: (words: string) => readonly TopicWord[] | undefined): readonly TopicWord[] {
   let words = folded;
-  const opens = (): string | undefined => [...openings, ...questions, ...openingsAbroad].find(([opening]) => opening.test(words))?.[1];
+  const whole = [questions, openingsAbroad].flatMap((all) => all.find(([opening]) => opening.test(folded))?.[1] ?? [])[0];
+  if (whole !== undefined) return known(whole) ?? [];
+  const opens = (): string | undefined => openings.find(([opening]) => opening.test(words))?.[1];
   for (let i = 0; i < 3; i++) {
     const opened = opens();
     if (opened !== undefined) return known(opened) ?? [];
