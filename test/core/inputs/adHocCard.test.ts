@@ -67,6 +67,12 @@ describe('figures of a card in keys of its own', () => {
     ]);
   });
 
+  it('are of groups that a list names beside them', () => {
+    assert.deepEqual(results({ performance: { subgroups: [{ group: 'women', auc: 0.9, n: 40 }, { auc: 0.8 }] } }), [
+      { metric: 'auc', value: 0.9, group: 'women' },
+    ]);
+  });
+
   it('are a share of one, in per cent or not, or no figure of a share', () => {
     assert.deepEqual(results({ metrics: { accuracy: 93.5, sensitivity: '91 %', specificity: 140 } }), [
       { metric: 'accuracy', value: 0.935 },
@@ -91,6 +97,24 @@ describe('A card in keys of its own', () => {
     const named = readForeign('card', 'model_card.json', '{ "model_name": "Toy", "dataset": "Films of 2019" }');
     assert.equal(named.format, 'ad-hoc-card');
     assert.equal(named.facts['card.datasets[0].id'], 'Films of 2019');
+  });
+
+  it('may name its maker in a map with an address, and its data by what they are used for', () => {
+    const card = {
+      owner: { name: 'Example Labs', email: 'a@example.org' },
+      data: { training: { source: 'Hospital A', n: 9 }, test: 'Hospital B' },
+    };
+    const { facts } = readForeign('card', 'card.json', JSON.stringify({ model_name: 'Toy', intended_use: 'Triage', metrics: {}, ...card }));
+    assert.deepEqual(
+      [
+        'card.manufacturer.name',
+        'card.contacts[0].address',
+        'card.datasets[0].description',
+        'card.datasets[0].n',
+        'card.datasets[1].uses[0]',
+      ].map((fact) => facts[fact]),
+      ['Example Labs', 'a@example.org', 'Hospital A', 9, 'test'],
+    );
   });
 
   it('may share a key with ours, in words with capitals', () => {

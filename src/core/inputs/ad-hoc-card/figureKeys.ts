@@ -67,3 +67,6 @@ export function boundKeyOf(key: string, metricKey: string): BoundKey | undefined
 
 /** The key of the figure itself in a map that stands behind a metric. */
 export const isPointKey = (key: string): boolean => /^(?:value|mean|estimate|point|point estimate|score|result)$/.test(spaced(key));
+
+/** The key that names the group of people whose figures stand beside it. */
+export const isGroupName = (key: string): boolean => /^(?:group|sub ?group|slice|stratum|segment|name|category|class)$/.test(spaced(key));

@@ -5,7 +5,18 @@ import { boundsIn, type Figure, type Measured, measuredAt } from '../markdown-ca
 import type { Metric } from '../markdown-card/metricName';
 import { putResults, type Result } from '../markdown-card/result';
 import type { MapEntry, MapNode, ScalarNode } from '../sourceNode';
-import { boundKeyOf, isNoFigure, isOfGroups, isOfOthers, isOfResults, isOfTest, isPointKey, metricOfEach, metricOfKey } from './figureKeys';
+import {
+  boundKeyOf,
+  isGroupName,
+  isNoFigure,
+  isOfGroups,
+  isOfOthers,
+  isOfResults,
+  isOfTest,
+  isPointKey,
+  metricOfEach,
+  metricOfKey,
+} from './figureKeys';
 
 /** What the keys above a map say of the figures in it. */
 interface Above {
@@ -58,7 +69,20 @@ function below({ text, entry, map, above }: Below): readonly Result[] {
   // Without a word about results above them, two metrics tell that they are some.
   const own = named || figures.length >= 2 ? figures : [];
   const maps = map.entries.flatMap((one) => (one.value.kind === 'map' ? below({ text, entry: one, map: one.value, above: inner }) : []));
-  return [...own, ...maps];
+  const listed = named ? map.entries.flatMap((one) => inList(text, one, inner)) : [];
+  return [...own, ...maps, ...listed];
+}
+
+/** "subgroups: [{ group: women, auc: 0.9 }]": each item names its group beside its figures. */
+function inList(text: string, { value }: MapEntry, above: Above): readonly Result[] {
+  if (value.kind !== 'list') return [];
+  return value.items.flatMap((item): readonly Result[] => {
+    if (item.kind !== 'map') return [];
+    const name = item.entries.find(({ key, value: of }) => of.kind === 'scalar' && isGroupName(key))?.value;
+    if (name?.kind !== 'scalar') return [];
+    const also = new Map(above.also).set('group', { text: name.text, span: name.span });
+    return item.entries.flatMap((one) => figureOf({ text, entry: one, beside: item.entries, above: { ...above, named: false, also } }));
+  });
 }
 
 /** "auc: { value: 0.91, ci: [0.88, 0.94] }", or a figure for each group: "auc: { women: 0.9, men: 0.92 }". */

@@ -5,9 +5,9 @@ import { topKeyOf } from '../../facts/keys';
 import type { Reader } from '../inputFormat';
 import { applyMappings } from '../mapping/applyMappings';
 import { parseTree, rootOf } from '../mapping/mappedReader';
-import type { MapEntry, MapNode } from '../sourceNode';
+import type { MapEntry, SourceNode } from '../sourceNode';
 import { putFigures } from './figures';
-import { dataKeys, datasetKeys, ethicsKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
+import { dataKeys, datasetKeys, ethicsKeys, makerKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
 import { unwrapped } from './wrapped';
 
 export const reader: Reader = {
@@ -34,12 +34,12 @@ function isOurs(entry: MapEntry): boolean {
   if (datasetKeys.has(key)) return entry.value.kind === 'list' && entry.value.items.every((item) => item.kind === 'map');
   // The name of a project is none of the card.
   if (key === 'project' && entry.value.kind !== 'map') return false;
+  if (makerKeys.has(key) && entry.value.kind === 'map') return false;
   if (dataKeys.has(key) && entry.value.kind === 'map') return false;
   return topKeyOf('card', entry.key) !== undefined;
 }
 
-function holdsNumbers(map: MapNode): boolean {
-  return map.entries.some(({ value }) =>
-    value.kind === 'scalar' ? typeof value.value === 'number' || /^\d/.test(value.text) : value.kind === 'map' && holdsNumbers(value),
-  );
+function holdsNumbers(node: SourceNode): boolean {
+  if (node.kind === 'scalar') return typeof node.value === 'number' || /^\d/.test(node.text);
+  return node.kind === 'map' ? node.entries.some(({ value }) => holdsNumbers(value)) : node.items.some(holdsNumbers);
 }

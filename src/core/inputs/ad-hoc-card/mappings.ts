@@ -118,9 +118,29 @@ const excluding = [
   'contraindications',
 ];
 
+const makers = [
+  'provider',
+  'organization',
+  'organisation',
+  'developer',
+  'owner',
+  'owners',
+  'maintainer',
+  'created_by',
+  'authors',
+  'author',
+];
+const splits: readonly (readonly [meant: string, keys: readonly string[]])[] = [
+  ['training', ['training', 'train', 'training_data', 'training_set']],
+  ['test', ['test', 'testing', 'evaluation', 'test_data', 'test_set', 'external_validation']],
+];
+
 const within = (keys: readonly string[], rows: typeof inUse): readonly FieldMapping[] =>
   keys.flatMap((section) => rows.flatMap(([to, inner]) => inner.map((key) => ({ from: `${section}.${key}`, to }))));
 const texts = [{ from: '', to: 'text' }];
+
+/** Keys under which a maker may stand as a map of its name and address. */
+export const makerKeys = folded(makers);
 
 export const mappings: readonly Mapping[] = [
   ...within(sections.details, inDetails),
@@ -132,11 +152,20 @@ export const mappings: readonly Mapping[] = [
   ]),
   ...sections.limits.map((section) => ({ each: `${section}.*`, to: 'card.limitations', fields: texts })),
   { from: 'model_type', to: 'card.modelType' },
-  ...['provider', 'organization', 'organisation', 'owner', 'owners', 'maintainer', 'created_by', 'authors', 'author'].map((from) => ({
+  ...makers.map((from) => ({
     from,
     to: 'card.manufacturer.name',
   })),
   ...trainingData.map((each) => ({ each, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant: 'training' } })),
+  ...makers.flatMap((from) => [
+    { from: `${from}.name`, to: 'card.manufacturer.name' },
+    ...['email', 'contact', 'url'].map((key) => ({ each: `${from}.${key}`, to: 'card.contacts', fields: [{ from: '', to: 'address' }] })),
+  ]),
+  ...anyData.flatMap((data) =>
+    splits.flatMap(([meant, keys]) =>
+      keys.map((key) => ({ each: `${data}.${key}`, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant } })),
+    ),
+  ),
   ...anyData.map((each) => ({ each, to: 'card.datasets', fields: named })),
   ...testData.map((each) => ({ each, to: 'card.datasets', fields: dataset, says: { to: 'uses', meant: 'test' } })),
 ];

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { type TopicWord, topicOfQuestion, topicsOf } from '../markdown/lexicon';
-import type { TablePart } from '../markdown/section';
+import type { Part, TablePart } from '../markdown/section';
 import { type Grid, gridOfTable } from '../tables/grid';
 import { type Candidate, type Said, type Saying, sayingsInCell } from './candidate';
 import { believed, type Context } from './context';
@@ -19,6 +19,7 @@ export interface PairsTo {
   readonly saying: Saying;
   readonly candidates: Candidate[];
   readonly others: Other[];
+  readonly results: Part[];
 }
 
 /** Whether a table is one of labels and values. Its first column then says what the second holds. */
@@ -31,6 +32,9 @@ export function collectPairs(collecting: PairsTo, { table }: TablePart, context:
   for (const { label, value, topics } of rows) {
     const says = sayingsInCell(saying, value.span);
     if (topics.length === 0) collecting.others.push({ label: label.text, keySpan: label.span, says });
+    // "Performance | AUROC 0.91": the figure stands in the cell.
+    if (topics.some(({ topic }) => topic === 'results'))
+      collecting.results.push({ kind: 'text', lines: [value.span], span: value.span, children: [], ordered: false });
     for (const { topic, rank } of topics) collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
   }
   return true;

@@ -201,15 +201,21 @@ const headingIn = (text: string, line: Span): HeadingBlock | undefined => {
   const source = text.slice(line.start, Math.min(line.end, line.start + longestHeading));
   const marked = /^(#{1,6})(?=[\p{L}*])(.{1,100}?)\s*#*$/u.exec(source);
   const tagged = marked === null ? /^(<h([1-6])\b[^<>]{0,200}>\s*)(\S.{0,300}?)\s*<\/h\2\s*>$/i.exec(source) : null;
-  const found = marked ?? tagged;
-  if (found === null) return undefined;
-  const words = (marked?.[2] ?? tagged?.[3] ?? '').length;
-  const start = line.start + (found[1]?.length ?? 0);
-  const level = marked === null ? Number(tagged?.[2]) : (marked[1]?.length ?? 1);
+  // What unfolds has its heading in front; "Click to expand" is one that means nothing.
+  const folded =
+    marked ??
+    tagged ??
+    /^((?:<details\b[^<>]{0,200}>\s{0,20})?<summary\b[^<>]{0,200}>\s{0,20})()(\S.{0,300}?)\s{0,20}<\/summary\s*>$/i.exec(source);
+  if (folded === null) return undefined;
+  const words = (marked?.[2] ?? folded[3] ?? '').length;
+  const start = line.start + (folded[1]?.length ?? 0);
+  const level = marked !== null ? (marked[1]?.length ?? 1) : tagged !== null ? Number(tagged[2]) : belowAll;
   return { kind: 'heading', level, text: { start, end: start + words }, span: line };
 };
 
 const longestHeading = 700;
+/** Below every heading that `#` can make. */
+const belowAll = 7;
 
 /** Rows that a blank line has cut off from their table: as wide as it, and without a header of their own. */
 const carriesOn = ({ reading, lines, depth, opensItem }: TextReading): boolean => {

@@ -23,7 +23,7 @@ export const plainText = (source: string): string => {
       .replace(/\uFFFC/g, '')
       .replace(/(?<![`\\])(`{1,3})(?!`)([^`]{1,2000})\1(?!`)/g, (_, _ticks: string, code: string) => shielded(code))
       .replace(/<sup>[\d,*\s]{1,20}<\/sup>/gi, '')
-      .replace(/<br\s{0,5}\/?>/gi, '\n')
+      .replace(/<br\s{0,5}\/?>|<\/?li\b[^<>]{0,200}>/gi, '\n')
       .replace(htmlTag, '')
       .replace(/!\[[^\][]{0,500}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '')
       .replace(/\[([^\][]{1,500})\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:\s"[^"]{0,300}")?\)/g, '$1')

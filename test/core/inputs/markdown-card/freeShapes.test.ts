@@ -366,6 +366,23 @@ describe('headings and labels of a model card', () => {
     );
   });
 
+  it('may be what a fold shows, and rows of a table whose cells give figures', () => {
+    const folded = card(
+      '## Intended use',
+      'Triage.',
+      '',
+      '<details><summary><b>Limitations</b></summary>',
+      '',
+      '- Small',
+      '',
+      '</details>',
+    );
+    assert.equal(folded['card.intendedUse.statement'], 'Triage.');
+    assert.equal(folded['card.limitations[0].text'], 'Small');
+    const rows = card('| Field | Value |', '|---|---|', '| Intended use | Triage |', '| Performance | AUROC 0.91 (95% CI 0.88-0.94) |');
+    assert.deepEqual([rows['results[0].value'], rows['results[0].low']], [0.91, 0.88]);
+  });
+
   it('may be questions', () => {
     const facts = card(
       '### What is this model for?',
