@@ -105,6 +105,15 @@ describe('The metadata of a MONAI bundle', () => {
   });
 });
 
+describe('The licence of a MONAI bundle', () => {
+  it('may stand where others name the holder of the rights', () => {
+    const licence = (copyright: string) =>
+      readForeign('card', 'metadata.json', JSON.stringify({ monai_version: '1.4', name: 'Films', copyright })).facts['card.licence'];
+    assert.equal(licence('Apache-2.0'), 'Apache-2.0');
+    assert.equal(licence('Copyright (c) Example Labs'), undefined);
+  });
+});
+
 describe('A CycloneDX bill of materials', () => {
   it('is a card where a component carries one, and says so where several or none do', () => {
     const model = (name: string): object => ({

@@ -28,6 +28,8 @@ const telling = [
   'feature_names',
 ];
 
+/** Of those, the ones that are no other spelling of a key of ours. */
+const ofOthers = ['model_name', 'model_version', 'performance_metrics', 'model_performance', 'feature_names', 'metrics'];
 const ofFigures = ['metrics', 'performance', 'performance_metrics', 'model_performance', 'evaluation_metrics', 'test_metrics'];
 const ofAnyone = ['model_name', 'model_version', 'training_data', 'evaluation_data', 'ethical_considerations', 'intended_users'];
 
@@ -54,7 +56,7 @@ function detect(document: SourceDocument): Detection {
   const found = countOf(keys, telling);
   // Its file is called a model card: one such key, or a few metrics beside each other, are enough.
   const isCalled = /(?:^|\/)[^/]*model[-_ ]?card[^/]*$/i.test(document.uri);
-  return found >= 2 || (isCalled && (found >= 1 || [...keys].filter((key) => metric.test(key)).length >= 2))
+  return found >= 2 || (isCalled && (countOf(keys, ofOthers) >= 1 || [...keys].filter((key) => metric.test(key)).length >= 2))
     ? { confidence: 'certain', why: 'it has keys that model cards often have' }
     : { confidence: 'no', why: 'it has few of the keys that model cards often have' };
 }

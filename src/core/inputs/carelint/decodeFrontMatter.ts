@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { MapEntry } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
-import { putModelIndex } from './modelIndex';
+import { putEvalResults, putModelIndex } from './modelIndex';
 
 /**
  * Keys of a model hub's front matter that say nothing the vocabulary asks for, or say it in other terms: `pipeline_tag` is a kind of task
@@ -30,6 +30,7 @@ const hubKeys: ReadonlySet<string> = new Set([
   'library_name',
   'license_link',
   'model-index',
+  'eval_results',
   'new_version',
   'pipeline_tag',
   'prompts',
@@ -74,6 +75,8 @@ export function decodeFrontMatter(
     decodeInto(builder, root, home, { ignore: home === 'risk' ? isPages : isHubs, head: fenceOf(text, front.yamlSpan) });
   const index = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'model-index') : undefined;
   if (index !== undefined && home === 'card') putModelIndex(builder, index.value);
+  const evaluated = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'eval_results') : undefined;
+  if (evaluated !== undefined && home === 'card') putEvalResults(builder, evaluated.value);
   return { bodyStart: front.bodyStart };
 }
 

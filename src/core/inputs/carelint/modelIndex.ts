@@ -20,6 +20,17 @@ export function putModelIndex(builder: FactBuilder, node: SourceNode): void {
   }
 }
 
+/** The same without a model around it: `eval_results: [{ dataset, metrics: [{ name, type, value }] }]`, the data set by its name or as a map. */
+export function putEvalResults(builder: FactBuilder, node: SourceNode): void {
+  const datasets = listedDatasets(builder);
+  for (const result of mapsIn(node)) {
+    const named = entry(result, 'dataset')?.value;
+    const known = named?.kind === 'scalar' && datasets.has(foldId(named.text)) ? named : undefined;
+    const dataset = known ?? datasetOf(builder, named, datasets);
+    for (const metric of mapsIn(entry(result, 'metrics')?.value)) putResult(builder, metric, dataset);
+  }
+}
+
 function putResult(builder: FactBuilder, metric: MapNode, dataset: ScalarNode | undefined): void {
   const type = entry(metric, 'type') ?? entry(metric, 'name');
   const value = entry(metric, 'value');

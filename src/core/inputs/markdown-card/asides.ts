@@ -1,6 +1,6 @@
 /** Parts of a card whose headings and labels are those of other documents. */
 export function isReference(words: string): boolean {
-  return /^\W*(?:\d[\d.]*\s)?(?:references|bibliography|citation|citations|how to cite|cite|table of contents|contents|further reading|related work|see also|bibtex|changelog|change log|version history|revision history|release notes|document control|glossary)\b[^,&]{0,25}$/i.test(
+  return /^\W*(?:\d[\d.]*\s)?(?:references|bibliography|citation|citations|how to cite|cite|table of contents|contents|further reading|related work|see also|bibtex|changelog|change log|version history|revision history|release notes|document control|glossary|(?:framework|library|package|software) versions?)\b[^,&]{0,25}$/i.test(
     words.trim(),
   );
 }
@@ -24,3 +24,11 @@ const ofEarlier =
 
 /** Whether a heading is about a run or version that is not the product: nothing below it is a fact of the card. */
 export const isOfOthers = (words: string): boolean => ofUnused.test(words) || ofEarlier.test(words);
+
+/** "Scores above are illustrative targets. Update with actual results": none of the figures beside it is a result. */
+export function tellsNoFigures(words: string): boolean {
+  return madeUp.test(words) || /\b(?:update|replace)d? (?:these |them )?with (?:the )?(?:actual|real)\b/i.test(words);
+}
+
+const madeUp =
+  /\b(?:illustrative|hypothetical|placeholders?|made[- ]up|fictional|dummy|mock)\s(?:\w+\s)?(?:targets?|values?|numbers?|scores?|figures?|results?|metrics)\b|\b(?:scores?|values?|numbers?|figures?|results?|metrics)\s(?:\w+\s){0,3}?(?:are|is)\s(?:\w+\s)?(?:illustrative|hypothetical|placeholders?|made[- ]up|dummy|mock)\b/i;

@@ -4,7 +4,7 @@ import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatTables } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
-import { isAside, isOfOthers, isReference, isUpkeep } from './asides';
+import { isAside, isOfOthers, isReference, isUpkeep, tellsNoFigures } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
 import { absorbing, believed, type Context, described } from './context';
 import { describes, rowsSay } from './describedTable';
@@ -13,7 +13,7 @@ import { metricOf } from './metricName';
 import { namesPeople } from './namesPeople';
 import { collectPairs, type Other } from './pairs';
 import { toldInPassing } from './passing';
-import { titledGroups } from './titledGroups';
+import { repeatsTitle, titledGroups } from './titledGroups';
 
 /** Everything in a card that its headings, labels and small tables say what it is. */
 export interface Collected {
@@ -63,6 +63,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   if (isReference(words) || isOfOthers(words)) return [];
   const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all) && !isPassing(topic, all));
   const context: Context = topics.length > 0 ? { topics } : isUpkeep(words) ? { topics: [], aside: true } : above;
+  const results = collecting.results.length;
   const own = withoutLabelled(collecting, section.parts, context);
   const left = section.children.flatMap((child) => collectSection(collecting, child, context));
   if (topics.length === 0 && above.topics.length === 0) collectLoose(collecting, words, section.parts);
@@ -74,14 +75,22 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
   const ownHeading = new Set(section.children.flatMap((child) => topicsOfHeading(saying.text, child)));
   const parted = topics.length > 1 && topics.some(({ topic }) => topic === 'intended-use' || topic === 'results');
-  for (const { topic, rank } of topics) {
+  const both = topics.some(({ topic }) => topic === 'intended-use');
+  for (const { topic, rank: written } of topics) {
+    // "Intended use and out-of-scope uses" over one text: its sentences part them.
+    const rank = both && topic === 'out-of-scope' ? Math.max(1, written) : written;
     // Under "Intended uses and limitations" a heading "Limitations" holds them, and the text above it is about the uses.
     if (ownHeading.has(topic) && (parted || (topics.length > 1 && own.length === 0))) continue;
     const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');
     const all = takesAll ? [...own, ...left] : own;
     const parts = topic === 'users' && topics.length > 1 ? all.filter((part) => namesPeople(saying.text, part)) : all;
     if (parts.length === 0 && all.length > 0) continue;
-    if (topic === 'results') collecting.results.push(...parts, ...section.parts.filter(({ kind }) => kind === 'code'));
+    if (
+      topic === 'results' &&
+      parts.some((part) => part.kind === 'text' && tellsNoFigures(plainText(saying.text.slice(part.span.start, part.span.end))))
+    )
+      collecting.results.length = results;
+    else if (topic === 'results') collecting.results.push(...parts, ...section.parts.filter(({ kind }) => kind === 'code'));
     for (const group of described.has(topic) ? titledGroups(collecting.saying.text, parts) : [parts]) {
       push(collecting, {
         topic,
@@ -138,6 +147,8 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   if (context.aside === true) return false;
   if (label === undefined) return collectOutlined(collecting, words, context);
   const source = plainText(saying.text.slice(label.span.start, label.span.end));
+  // "Datasets: 4.0.0" is a library.
+  if (/^v?\d+(?:\.\d+){1,3}\S*$/.test(saying.text.slice(label.value.start, label.value.end)) && /^data ?sets?$/i.test(source)) return false;
   // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
   const inDetails =
     context.topics.every(({ topic }) => topic === 'summary') && (words.kind === 'item' || label.value.end === label.value.start);
@@ -212,7 +223,9 @@ interface ToPush {
 
 function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts, container }: ToPush): void {
   const grids = flatTables(parts).map(({ table }) => gridOfTable(saying.text, table));
-  const texts = parts.filter((part) => part.kind !== 'table' && part.kind !== 'code');
+  const texts = parts
+    .flatMap((part) => (part.kind === 'text' && repeatsTitle(saying.text, part, topic) ? part.children : [part]))
+    .filter((part) => part.kind !== 'table' && part.kind !== 'code');
   // "**GitHub**: …" under "Author and maintainer" is nobody's name.
   const labelledItems = topic !== 'developer';
   const unlabelled = texts.filter(

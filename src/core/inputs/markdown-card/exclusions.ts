@@ -39,6 +39,16 @@ export function sentencesIn(text: string, span: Span): readonly Span[] {
   }));
 }
 
+/** "It is intended to assist and should not be used alone": the clause that rules something out, of a sentence that says what the use is. */
+function clauseIn(text: string, { start, end }: Span): readonly { readonly text: string; readonly span: Span }[] {
+  const found = /(?:,|;|\band|\bbut)\s(?:it\s)?((?:should|must|may|shall|can)\s?not\sbe\s(?:used|relied)\b.*)/is.exec(
+    text.slice(start, end),
+  );
+  if (found?.[1] === undefined) return [];
+  const span = { start: start + found.index + found[0].length - found[1].length, end };
+  return [{ text: plainText(text.slice(span.start, span.end)).replaceAll('\n', ' '), span }];
+}
+
 /** A text under the intended use, parted: what it is for, and what it rules out. */
 export interface Parted {
   readonly uses: readonly Said[];
@@ -68,6 +78,8 @@ export function partedUse(text: string, says: readonly Said[]): Parted {
           .replace(/^__|__$/g, '');
         if (withoutDoubt.test(words)) exclusions.push({ ...said, text: words, span });
       }
+      for (const span of sentences)
+        if (!out.includes(span)) exclusions.push(...clauseIn(text, span).map((found) => ({ ...said, ...found })));
     }
   }
   return { uses, exclusions };

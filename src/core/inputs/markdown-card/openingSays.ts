@@ -24,6 +24,9 @@ const intended = /\b(?:is|are|was) (?:\w+ly )?intended (?:\w+ly )?(?:to|for|as)\
 const trained = /^(?:the|this|our|these|it|trained)\b.{0,60}?\b(?:pre-?)?(?:trained|fine-?tuned)\s(?:\w+\s){0,2}?(?:on|using|with|from)\s/i;
 const ofData =
   /\b(?:data ?sets?|images?|films?|x-?rays?|radiographs?|scans?|records?|patients?|corpus|corpora|notes?|reports?|cases|samples|recordings?|studies|slides|subjects|participants|admissions|encounters|volumes)\b/i;
+/** Whether the first sentence of a text speaks of data, and not only of how something was trained. */
+export const namesData = (text: string): boolean => ofData.test(/^.*?(?:[.!?](?=\s|$)|$)/s.exec(text)?.[0] ?? text);
+
 const ofMachines = /\b(?:gpus?|tpus?|nvidia|a100|v100|h100|pytorch|tensorflow|adam|batch size|epochs?|learning rate)\b/i;
 const licensed = /\b(?:released|licensed|distributed|available|published)\s(?:\w+\s){0,4}?under\b/i;
 

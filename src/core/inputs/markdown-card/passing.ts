@@ -6,7 +6,7 @@ import { takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { partedUse } from './exclusions';
 import { makersInPassing } from './makers';
-import { openingSays } from './openingSays';
+import { namesData, openingSays } from './openingSays';
 
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
@@ -67,7 +67,7 @@ function trainingData(text: string, sections: readonly Section[]): readonly Cand
     if (heading === undefined || !/^(?:model )?training(?: details| procedure)?$/.test(words)) continue;
     for (const part of parts) {
       const taken = part.kind === 'text' && part.label?.strong !== true ? takeLines(text, part.lines) : undefined;
-      if (taken === undefined || !ofTraining.test(taken.text)) continue;
+      if (taken === undefined || !ofTraining.test(taken.text) || !namesData(taken.text)) continue;
       return [
         { topic: 'training-data', rank: 3, keySpan: heading.text, says: [{ ...taken, kind: 'text', unfilled: false }], container: false },
       ];

@@ -55,7 +55,9 @@ function redirected(text: string, candidates: readonly Candidate[]): readonly Ca
       const { uses, exclusions } = partedUse(text, candidate.says);
       const excluding: Candidate = { ...candidate, topic: 'out-of-scope', rank: 1, says: exclusions };
       const using = uses.length > 0 || exclusions.length === 0 ? [{ ...candidate, says: uses }] : [];
-      return exclusions.length > 0 && !toldElsewhere ? [...using, excluding] : using;
+      // Under a heading of both, the other candidate has them.
+      const twice = candidates.some(({ topic, keySpan }) => topic === 'out-of-scope' && keySpan.start === candidate.keySpan.start);
+      return exclusions.length > 0 && !toldElsewhere && !twice ? [...using, excluding] : using;
     }
     if (candidate.topic !== 'out-of-scope' || candidate.rank === 0) return [candidate];
     const exclusions = partedUse(text, candidate.says).exclusions;

@@ -1,4 +1,6 @@
-import type { Part } from '../markdown/section';
+import { type CardTopic, topicsOf } from '../markdown/lexicon';
+import { plainText } from '../markdown/plainText';
+import type { Part, Words } from '../markdown/section';
 
 const title = /^(\*\*|__|\*|_)(?=\S)[^*_\n]{2,80}\S\1\s*:?\s*(?:<br\s*\/?>)?$/;
 
@@ -11,4 +13,14 @@ export function titledGroups(text: string, parts: readonly Part[]): readonly (re
     else groups.at(-1)?.push(part);
   }
   return groups.length >= 2 ? groups : [parts];
+}
+
+/** "**Testing data**" on a line of its own below the heading of that name. */
+export function repeatsTitle(text: string, part: Words, topic: CardTopic): boolean {
+  const words = text.slice(part.span.start, part.span.end);
+  return (
+    part.kind === 'text' &&
+    /^(\*\*|__)[^*_\n]{2,60}\1\s*:?\s*$/.test(words) &&
+    topicsOf(plainText(words)).some((found) => found.topic === topic)
+  );
 }

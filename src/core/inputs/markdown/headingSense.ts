@@ -20,6 +20,8 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^intended (?:use|purpose)\s(?:of|in|for|by|statement|cases?)\b/, 'intended use'],
   [/^(?:intended|target|primary) (?:users|audience)\b/, 'intended users'],
   [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'bias and fairness'],
+  [/^(?:fairness|bias)\s?[/,&|]/, 'bias and fairness'],
+  [/^developed(?:,|\s(?:and|&))\s.*\bby$/, 'developed by'],
 ];
 
 /** "Medical training data": believed where no other topic holds the place. */

@@ -1,6 +1,8 @@
 import type { Mapping } from '../mapping/applyMappings';
+import { textAt } from '../mapping/find';
 import { mappedReader } from '../mapping/mappedReader';
 import { isDisclaimer } from '../mapping/readings';
+import { namesLicence } from '../markdown-card/narrow';
 
 const mappings: readonly Mapping[] = [
   { from: 'name', to: 'card.name' },
@@ -64,4 +66,11 @@ const mappings: readonly Mapping[] = [
 
 export const reader = mappedReader({
   mappings,
+  // Some put the licence where others name the holder of the rights.
+  also: ({ builder, root }) => {
+    const written = textAt(root, 'copyright');
+    if (written === undefined || builder.has('card.licence') || written.text.length > 60 || !namesLicence(written.text)) return;
+    builder.putWritten('card.licence', written);
+  },
+  alsoStates: ['card.licence'],
 });

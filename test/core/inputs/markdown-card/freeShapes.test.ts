@@ -61,6 +61,38 @@ describe('what a model card says in a sentence and under no heading of its own',
     assert.deepEqual([facts['card.outOfScope[0].text'], facts['card.datasets[0].description']], [undefined, undefined]);
   });
 
+  it('is none of its results where the card says that its figures are made up', () => {
+    const facts = card(
+      '## Evaluation results',
+      '### Phase 1',
+      '- **AUROC:** 0.9',
+      '',
+      'Scores above are illustrative targets.',
+      '',
+      '## Test results',
+      'F1: 0.7',
+    );
+    assert.deepEqual([facts['results[0].metric'], facts['results[1].metric']], ['f1', undefined]);
+  });
+
+  it('is what it is not for, in a clause behind what it is for and under a heading of both', () => {
+    const clause = card('## Intended use', 'It is intended to assist planning and should not be used alone for diagnosis.');
+    assert.equal(clause['card.outOfScope[0].text'], 'should not be used alone for diagnosis.');
+    const both = card('## Intended use and out-of-scope uses', 'This is intended for teaching. It is not validated for clinical use.');
+    assert.equal(both['card.outOfScope[0].text'], 'It is not validated for clinical use.');
+    assert.equal(both['card.outOfScope[1].text'], undefined);
+  });
+
+  it('is no data where it names the library of that name, or only how something was trained', () => {
+    const facts = card(
+      '## Training procedure',
+      'This model was trained using supervised fine-tuning.',
+      '### Framework versions',
+      '- Datasets: 4.0.0',
+    );
+    assert.equal(facts['card.datasets[0].description'], undefined);
+  });
+
   it('is none of its results where it was discarded', () => {
     const facts = card(
       '## Results',
@@ -381,6 +413,20 @@ describe('headings and labels of a model card', () => {
     assert.equal(folded['card.limitations[0].text'], 'Small');
     const rows = card('| Field | Value |', '|---|---|', '| Intended use | Triage |', '| Performance | AUROC 0.91 (95% CI 0.88-0.94) |');
     assert.deepEqual([rows['results[0].value'], rows['results[0].low']], [0.91, 0.88]);
+  });
+
+  it('may name a maker of several kinds, and repeat themselves in bold', () => {
+    assert.equal(
+      card('## Model details', '- **Developed, funded, and shared by:** Example Labs')['card.manufacturer.name'],
+      'Example Labs',
+    );
+    const read = readLines('card', 'MODEL_CARD.md', '# A', '## Testing data', '**Testing data**', '', '- **Small set**: 17 patients');
+    assert.equal(read.facts['card.datasets[0].description'], 'Small set: 17 patients');
+    assert.match(String(read.places['card.datasets[0].description']), /^\*\*Small/);
+  });
+
+  it('of fairness speak of ethics whatever stands behind them', () => {
+    assert.equal(card('## Fairness / subgroup performance audit', 'Women differ.')['card.ethics'], 'Women differ.');
   });
 
   it('may be questions', () => {
