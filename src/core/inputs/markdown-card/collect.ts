@@ -150,11 +150,10 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   // "Datasets: 4.0.0" is a library.
   if (/^v?\d+(?:\.\d+){1,3}\S*$/.test(saying.text.slice(label.value.start, label.value.end)) && /^data ?sets?$/i.test(source)) return false;
   // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
-  const inDetails =
-    context.topics.every(({ topic }) => topic === 'summary') && (words.kind === 'item' || label.value.end === label.value.start);
+  const amongDetails = context.topics.every(({ topic }) => topic === 'summary');
+  const inDetails = amongDetails && (words.kind === 'item' || label.value.end === label.value.start);
   // "Intended use: screening" opens a paragraph that nothing else names.
-  const opens =
-    words.kind === 'text' && context.topics.length === 0 && topicsOf(source).some(({ weak, topic }) => !weak && topic !== 'results');
+  const opens = amongDetails && words.kind === 'text' && topicsOf(source).some(({ weak, topic }) => !weak && topic !== 'results');
   if (!label.strong && !inDetails && !opens) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
   const toWrite = context.topics.some(({ topic }) => topic === 'contacts');

@@ -25,7 +25,10 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     /^(?:value|values|result|results|score|estimate|performance|point estimate|wert|ergebnis|valor|valeur|valore|resultado|waarde|değer|مقدار|値|값|数值|test score|test result)$/,
     { kind: 'value' },
   ],
-  [/^(?:(?:\d{2} ?% ?)?(?:ci|confidence interval|conf\. int\.)(?: \(?\d{2} ?%\)?)?|interval|ki|95 ?% ?ki)$/, { kind: 'interval' }],
+  [
+    /^(?:(?:\d{2} ?% ?-?)?(?:ci|confidence interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
+    { kind: 'interval' },
+  ],
   [/^(?:lower|low|lower bound|ci low|ci lower|lower ci|lower 95 ?%|95% ci lower)$/, { kind: 'low' }],
   [/^(?:upper|high|upper bound|ci high|ci upper|upper ci|upper 95 ?%|95% ci upper)$/, { kind: 'high' }],
   [

@@ -17,6 +17,13 @@ describe('A model card in another language', () => {
     );
   });
 
+  it('heads columns of intervals with its own letters', () => {
+    for (const header of ['95 %-KI', 'IC à 95 %', 'IC 95 %', 'Konfidenzintervall (95 %)', 'Intervalle de confiance']) {
+      const facts = card('## Performance', `| Metric | Value | ${header} |`, '|---|---|---|', '| AUROC | 0,91 | 0,88–0,94 |');
+      assert.deepEqual([facts['results[0].low'], facts['results[0].high']], [0.88, 0.94], header);
+    }
+  });
+
   it('keeps commas between groups of three apart from them', () => {
     const facts = card('## Performance', 'MAE: 1,316.53', '', 'RMSE: 1,791', '', 'Sensitivity 90% (1,350 of 1,500)');
     assert.deepEqual(

@@ -478,6 +478,11 @@ describe('headings and labels of a model card', () => {
     assert.equal(facts['card.ethics'], 'It may stigmatise.');
   });
 
+  it('of a summary may open with what their paragraphs say', () => {
+    const facts = card('## Model description', 'It sorts films.', '', 'Intended use: screening of adults.');
+    assert.deepEqual([facts['card.summary'], facts['card.intendedUse.statement']], ['It sorts films.', 'screening of adults.']);
+  });
+
   it('among contacts say what each is for', () => {
     const facts = card('## Contact', '- **Technical**: a@example.org', '- **Ethical concerns**: b@example.org');
     assert.deepEqual([facts['card.contacts[0].address'], facts['card.contacts[1].address']], ['a@example.org', 'b@example.org']);
