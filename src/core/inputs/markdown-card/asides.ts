@@ -17,3 +17,8 @@ export function isAside(words: string): boolean {
     words,
   );
 }
+
+/** The hub's template asks for recommendations below the limitations. */
+export function isRecommendation(words: string): boolean {
+  return /^(?:general |our |user )?recommendations?:?$/i.test(words.trim());
+}

@@ -4,7 +4,7 @@ import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatTables } from '../markdown/words';
 import { type Grid, gridOfTable } from '../tables/grid';
-import { isAside, isReference, isUpkeep } from './asides';
+import { isAside, isRecommendation, isReference, isUpkeep } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsInCell, sayingsOf } from './candidate';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
@@ -80,7 +80,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   if (topics.length === 0 && above.topics.length === 0) collectLoose(collecting, words, section.parts);
   if (heading === undefined) return [];
   if (section === collecting.opening && topics.length === 0) pushIntroduction(collecting, section);
-  if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
+  if (topics.length === 0) return isAside(words) || (limits(above) && isRecommendation(words)) ? [] : [...own, ...left];
   const ownHeading = new Set(section.children.flatMap((child) => topicsOfHeading(saying.text, child)));
   const parted = topics.length > 1 && topics.some(({ topic }) => topic === 'intended-use' || topic === 'results');
   for (const { topic, rank } of topics) {
@@ -103,6 +103,9 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   }
   return [];
 }
+
+/** What to do about limitations is none of them. */
+const limits = ({ topics }: Context): boolean => topics.some(({ topic }) => topic === 'limitations' || topic === 'bias');
 
 /** What stands right under the title says what the product is, when no heading does. */
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {

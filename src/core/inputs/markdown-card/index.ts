@@ -11,16 +11,18 @@ import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
+import { completeResults } from './completeResults';
 import { ledResults } from './ledResults';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
+import { putGroups } from './putGroups';
 import { putOthers } from './putOthers';
 import { reportResults } from './reportResults';
 import { putResults, type Result } from './result';
 import { tableResults } from './tableResults';
 import { titleOf } from './title';
 import { sayDisagreements } from './toldTwice';
-import { cardFacts } from './topicFacts';
+import { cardFacts, groupFacts } from './topicFacts';
 
 export const reader: Reader = {
   read,
@@ -50,10 +52,13 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   putCandidates({ builder, text, isTold }, collected.candidates);
   putOthers({ builder, text, isTold }, collected.others);
   const results = resultsIn(text, collected, namesOf(builder, title?.text));
+  const keys = frontKeys(text);
   if (isTold('results')) sayDisagreements(builder, results, title);
   else putResults(builder, results);
-  const own = isOwnFrontMatter(frontKeys(text), 'card');
-  return builder.build({ ...recognised, ...(own ? {} : { canState: cardFacts }) });
+  if (isTold('results') && keys.has('model-index') && !keys.has('results')) completeResults(builder, results);
+  putGroups({ builder, text, isTold }, collected.candidates, results);
+  const canState = builder.has('card.groups') ? [...cardFacts, ...groupFacts] : cardFacts;
+  return builder.build({ ...recognised, ...(isOwnFrontMatter(keys, 'card') ? {} : { canState }) });
 }
 
 /** What the front matter said, looked up after it was read and before the body is. Datasets that are mere names may still be described. */

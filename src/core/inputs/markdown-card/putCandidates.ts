@@ -7,6 +7,7 @@ import type { Candidate, Said } from './candidate';
 import { partedUse } from './exclusions';
 import { untag } from './itemId';
 import { putListTable } from './listTable';
+import { namedDataset } from './namedDataset';
 import { addressesIn, type Narrowed, narrowDate, narrowLicence, narrowModelType, narrowThreshold, narrowVersion } from './narrow';
 import { putAuthors } from './putAuthors';
 import { type ListTopic, listTopics, type ScalarTopic, scalarTopics, wholeTopics } from './topicFacts';
@@ -220,7 +221,8 @@ function putItem({ builder, text, list, item, keySpan }: ItemToPut): void {
     builder.put(list.path, item.text, item.span);
     return;
   }
-  const at = `${list.path}[${builder.item(list.path, item.span)}]`;
+  const known = list.path === 'card.datasets' ? namedDataset(builder, item.text) : undefined;
+  const at = `${list.path}[${known ?? builder.item(list.path, item.span)}]`;
   const tagged = list.key === 'text' ? untag(text, item) : { text: item, hazards: [] };
   if (tagged.id !== undefined) builder.put(`${at}.id`, tagged.id.text, tagged.id.span);
   builder.put(`${at}.${list.key}`, tagged.text.text, tagged.text.span);
