@@ -1,10 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/core/index';
 import type { LoadedDocument } from '../../src/hosts/cli/loadProject';
 import { edited, harmlessEdits, withCrlf } from '../scenarios/edits';
-import { cleanProject, judged } from './project';
+import { cleanProject, judged, outcomes } from './project';
 
 const projects = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -92,24 +91,17 @@ function hazardFiles(log: LoadedDocument): readonly LoadedDocument[] {
   return [{ ...log, text: head + tail }, ...files];
 }
 
-/** Places and indexes move with the text; what is said of what does not. */
-function outcomes({ results, problems }: Report): readonly string[] {
-  return [
-    ...results.map(({ rule, status, subjectName, message }) => `${rule} ${status} ${subjectName ?? ''} ${status === 'met' ? '' : message}`),
-    ...problems.map(({ code, message }) => `${code}: ${message}`),
-  ].toSorted();
-}
-
 describe('an edit that changes nothing of substance in a whole project', function () {
   this.timeout(60000);
 
   for (const [name, edit] of edits) {
     it(`${name} changes no outcome`, () => {
       let changed = 0;
-      for (const { name: project, documents, folder, report } of projects) {
+      for (const project of projects) {
+        const { documents } = project;
         const after = documents.map(edit);
         changed += after.filter(({ text }, i) => text !== documents[i]?.text).length;
-        assert.deepEqual(outcomes(judged(after, folder)), outcomes(report), project);
+        assert.deepEqual(outcomes(judged(after, project)), project.outcomes, project.name);
       }
       assert.ok(changed > 0);
     });
@@ -120,15 +112,16 @@ describe('an edit that changes nothing of substance in a whole project', functio
     assert.ok(project !== undefined);
     const after = project.documents.flatMap((one) => (one.kind === 'risk' ? hazardFiles(one) : [one]));
     assert.equal(after.filter(({ kind }) => kind === 'risk').length, 4);
-    assert.deepEqual(outcomes(judged(after, project.folder)), outcomes(project.report));
+    assert.deepEqual(outcomes(judged(after, project)), project.outcomes);
   });
 
   it('other names of files that the project file lists change no outcome', () => {
-    for (const { documents, folder, report } of projects) {
+    for (const project of projects) {
+      const { documents } = project;
       const after = documents.map((one) =>
         one.kind === 'record' ? { ...one, uri: `moved/${one.uri.replace('.yaml', '-v2.yaml')}` } : one,
       );
-      assert.deepEqual(outcomes(judged(after, folder)), outcomes(report));
+      assert.deepEqual(outcomes(judged(after, project)), project.outcomes);
     }
   });
 });
