@@ -57,7 +57,7 @@ const edits: readonly (readonly [string, Edit])[] = [
   ['headings with numbers', body((text) => text.replaceAll(/^## /gm, '## 3. '))],
   [
     'headings in German',
-    body((text) => text.replace('## Limitations', '## Einschränkungen').replace('## Intended use', '## Verwendungszweck')),
+    body((text) => text.replace('## Limitations\n', '## Einschränkungen\n').replace('## Intended use\n', '## Verwendungszweck\n')),
   ],
   ['stars for dashes in lists', body((text) => text.replaceAll(/^- /gm, '* '))],
   ['wider columns in tables of Markdown', body((text) => text.replaceAll(' | ', '   |   '))],

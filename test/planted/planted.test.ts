@@ -18,6 +18,9 @@ import {
 const names = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+/** As a team first writes them, with much still open: only what a fault adds is looked at. */
+const unfinished = new Set(['retina-grade']);
+
 const kept = new Map<string, CleanProject>();
 
 function project(name: string): CleanProject {
@@ -53,8 +56,10 @@ describe('a fault planted in a whole project', () => {
 
   for (const name of names) {
     describe(name, () => {
-      it('is clean before anything is planted', () => {
+      it(unfinished.has(name) ? 'holds much that is met' : 'is clean before anything is planted', () => {
         const { outcomes, seen: found, documents } = project(name);
+        assert.ok(outcomes.filter((one) => / met /.test(one)).length > 60);
+        if (unfinished.has(name)) return;
         assert.deepEqual(
           found.map((one) => told(one, documents)),
           [],

@@ -10,7 +10,7 @@ import type { Judged } from './judged';
 import { pointAt } from './places';
 import { fixOf } from './resolveFix';
 import type { Part } from './rule';
-import { factInWords, sentence, wordsFor } from './words';
+import { factInWords, lackingAlike, listInWords, sentence, wordsFor } from './words';
 
 /** What settles a rule whatever its items: none is listed, or it does not apply to the project. Absent when there is more to ask. */
 export function judgeWhole(whole: Case): readonly Judged[] | undefined {
@@ -135,6 +135,9 @@ function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome):
 
 /** `H-001: initial likelihood is not stated`; the path of a fact of the project comes last: `role is not stated (project.role)`. */
 function notStated({ bench, item }: Case, path: string): string {
+  // Which of several that lack it comes first is chance: a log in another order reads the same.
+  const alike = item === undefined ? lackingAlike(bench.world, path) : 0;
+  if (alike > 1) return `${wordsFor(path.slice(path.lastIndexOf(']') + 2))} is not stated for several ${listInWords(path)}`;
   // The names of the item judged change with the item; any other name is a question of its own.
   const own = item !== undefined && path.startsWith((item.parent ?? item).path);
   return (own ? factInWords(bench.world, path) : bench.answers.words(path)).replace(/( \([^()]*\))?$/, ' is not stated$1');

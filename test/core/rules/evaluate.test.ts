@@ -298,6 +298,22 @@ describe('the place of a finding', () => {
   });
 });
 
+describe('what nobody wrote of several items', () => {
+  const rule = { 'p/kinds': 'when: causedBy(risk.hazards, ["security"])\nrequire: size(risk.threats) > 0\nat: risk.threats' };
+  const log = (...causes: readonly string[]) =>
+    lines('hazards:', ...causes.map((text, i) => `  - { id: H-${i}, causes: [{ text: ${text} }] }`));
+  const said = (text: string) => judge(rule, { 'hazard-log.yaml': text }).report.results.map(({ message }) => message);
+
+  it('reads the same in whatever order they stand', () => {
+    assert.deepEqual(said(log('rain', 'fog')), said(log('fog', 'rain')));
+    assert.deepEqual(said(log('rain', 'fog')), ['Kind is not stated for several causes, so whether this is asked is open']);
+  });
+
+  it('names the item where it is one alone', () => {
+    assert.deepEqual(said(log('rain')), ['Rain: kind is not stated, so whether this is asked is open']);
+  });
+});
+
 describe('the evidence of an outcome', () => {
   it('is the witness of what exists, and the facts that were read', () => {
     const rule = { 'p/w': 'when: project.nhs\nrequire: records.exists(r, r.kind == "dpia" && inForce(r))\nat: records[]' };

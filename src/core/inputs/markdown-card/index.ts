@@ -49,14 +49,23 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   if (title !== undefined && !isTold('card.name') && !collected.candidates.some(({ topic, says }) => topic === 'name' && says.length > 0)) {
     builder.putWritten('card.name', { text: title.text, span: title.span, ...(title.unfilled ? { meant: '' } : {}) });
   }
-  putCandidates({ builder, text, isTold }, collected.candidates);
-  putOthers({ builder, text, isTold }, collected.others);
+  const putting = { builder, text, isTold };
+  const ofPeople = collected.candidates.filter(({ topic }) => topic === 'population');
+  putCandidates(
+    putting,
+    collected.candidates.filter((candidate) => !ofPeople.includes(candidate)),
+  );
   const results = resultsIn(text, collected, namesOf(builder, title?.text));
+  const groups = putGroups(putting, ofPeople, results);
+  putCandidates(
+    putting,
+    ofPeople.filter((candidate) => !groups.includes(candidate)),
+  );
+  putOthers(putting, collected.others);
   const keys = frontKeys(text);
   if (isTold('results')) sayDisagreements(builder, results, title);
   else putResults(builder, results);
   if (isTold('results') && keys.has('model-index') && !keys.has('results')) completeResults(builder, results);
-  putGroups({ builder, text, isTold }, collected.candidates, results);
   const canState = builder.has('card.groups') ? [...cardFacts, ...groupFacts] : cardFacts;
   return builder.build({ ...recognised, ...(isOwnFrontMatter(keys, 'card') ? {} : { canState }) });
 }

@@ -68,7 +68,11 @@ interface ScalarToPut extends Putting {
 function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut): void {
   if (isTold(scalar.path)) return;
   const ordered = (topic === 'intended-use' ? joined(text, found) : found).toSorted((a, b) => a.rank - b.rank);
-  for (const candidate of ordered.filter(isStated)) {
+  // A heading that names the fact and is still to be filled in is not answered by a lesser place.
+  const [plainest] = ordered;
+  const isOpen = plainest !== undefined && !isStated(plainest) && plainest.says.length > 0 && !plainest.container;
+  const answers = isOpen ? ordered.filter(({ rank }) => rank === plainest.rank) : ordered;
+  for (const candidate of answers.filter(isStated)) {
     const taken = join(candidate.says.filter((said) => !said.unfilled));
     if (taken === undefined || (scalar.most !== undefined && taken.text.length > scalar.most)) continue;
     const narrowed = narrow(text, topic, taken);
@@ -76,7 +80,7 @@ function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut)
     builder.putWritten(scalar.path, { ...narrowed, keySpan: candidate.keySpan });
     return;
   }
-  if (ordered.some(isStated)) return;
+  if (answers.some(isStated)) return;
   const gap = ordered.find(({ says }) => says.length > 0) ?? ordered.find(({ container }) => !container);
   if (gap === undefined || (gap.rank > 1 && (gap.says.length === 0 || topic === 'summary'))) return;
   const said = join(gap.says);

@@ -10,20 +10,28 @@ const ofFactors = 2;
 /** "Age 70 and over, because cataract blurs the image" is a group and the reason for it. */
 const reasoned = /,?\s+(?:because|since|as)\s+|:\s+|\s+[–—-]\s+/;
 
-/** A list of factors names groups of people where figures are given by some of them: then one without a figure is a gap. */
-export function putGroups({ builder, text, isTold }: Putting, candidates: readonly Candidate[], results: readonly Result[]): void {
-  if (isTold('card.groups')) return;
+/**
+ * A list of factors names groups of people where figures are given by some of them: then one without a figure is a gap.
+ * Gives the places that do, which say nothing else of the population.
+ */
+export function putGroups(
+  { builder, text, isTold }: Putting,
+  candidates: readonly Candidate[],
+  results: readonly Result[],
+): readonly Candidate[] {
+  if (isTold('card.groups')) return [];
   const measured = new Set(results.flatMap(({ also }) => also.get('group')?.text ?? []).map(foldId));
-  for (const { topic, rank, says, keySpan } of candidates) {
-    if (topic !== 'population' || rank < ofFactors) continue;
+  return candidates.filter(({ rank, says, keySpan }) => {
+    if (rank < ofFactors) return false;
     const groups = says.filter(({ kind, unfilled }) => kind === 'item' && !unfilled).map(({ span }) => partedGroup(text, span));
-    if (!groups.some(({ name }) => measured.has(foldId(text.slice(name.start, name.end))))) continue;
+    if (!groups.some(({ name }) => measured.has(foldId(text.slice(name.start, name.end))))) return false;
     for (const { name, reason } of groups) {
       const at = `card.groups[${builder.item('card.groups', name, keySpan)}]`;
       builder.put(`${at}.name`, text.slice(name.start, name.end), name);
       if (reason !== undefined) builder.put(`${at}.reason`, text.slice(reason.start, reason.end), reason);
     }
-  }
+    return true;
+  });
 }
 
 function partedGroup(text: string, { start, end }: Span): { readonly name: Span; readonly reason?: Span } {

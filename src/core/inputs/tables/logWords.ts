@@ -550,7 +550,21 @@ export const logWords: readonly (readonly [Meaning, readonly string[]])[] = [
   ],
   [
     { fact: 'reviewedOn' },
-    ['last reviewed', 'reviewed', 'review date', 'date reviewed', 'last review', 'last review date', 'reviewed on', 'date of last review'],
+    [
+      'last reviewed',
+      'reviewed',
+      'review date',
+      'date reviewed',
+      'last review',
+      'last review date',
+      'reviewed on',
+      'date of last review',
+      'date last reviewed',
+      'last reviewed date',
+      'last reviewed on',
+      'date of review',
+      'date last updated',
+    ],
   ],
 ];
 

@@ -57,8 +57,14 @@ describe('a card of a model hub', () => {
     assert.equal(read['card.groups[0].name'], 'Age 70 and over');
     assert.equal(read['card.groups[0].reason'], 'cataract blurs the image');
     assert.equal(read['card.groups[1].name'], 'Handheld camera');
+    assert.equal(read['card.population.description'], undefined);
     const without = facts([...front, ...body.slice(0, -1)]);
     assert.equal(without['card.groups[0].name'], undefined);
+  });
+
+  it('is open where the heading that names a fact is to be filled in, whatever a lesser place says', () => {
+    const open = facts([...front, ...body, '## Ethical considerations', 'To be completed.']);
+    assert.equal(open['card.ethics'], undefined);
   });
 
   it('takes no recommendation for a limitation', () => {
