@@ -20,5 +20,5 @@ export function isAside(words: string): boolean {
 
 /** The hub's template asks for recommendations below the limitations. */
 export function isRecommendation(words: string): boolean {
-  return /^(?:general |our |user )?recommendations?:?$/i.test(words.trim());
+  return /^\P{L}*(?:general |our |user )?recommendations?:?$/iu.test(words.trim());
 }
