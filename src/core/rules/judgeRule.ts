@@ -94,7 +94,7 @@ function failed(one: Case, part: Part, that: CompiledCondition): Judged {
   const fix = fixOf(one, part.fix ?? compiled.rule.fix);
   return {
     status: 'unmet',
-    message: `${fill(one, part.message ?? compiled.rule.message).text}${lapseInWords(one, at)}`,
+    message: `${worded(one, part)}${lapseInWords(one, at)}`,
     at: [
       { path: at },
       ...compiled.rule.see.map((see) => ({
@@ -105,6 +105,14 @@ function failed(one: Case, part: Part, that: CompiledCondition): Judged {
     because: groundsIn(that, 'applies'),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** What a part says; where it names something that nobody wrote, what the rule says in general, if that is whole. */
+function worded(one: Case, part: Part): string {
+  const told = fill(one, part.message ?? one.compiled.rule.message);
+  if (told.whole) return told.text;
+  const general = fill(one, one.compiled.rule.message);
+  return general.whole ? general.text : told.text;
 }
 
 /** A demand that nobody can judge, because of a missing fact or a fault. */

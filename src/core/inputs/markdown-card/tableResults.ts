@@ -133,11 +133,7 @@ function resultOf({ table, row, metric, label, cell, rangeIsInterval, at }: Resu
   for (const [i, column] of table.columns.entries()) {
     const other = row.cells[i];
     if (column.kind !== 'also' || other === undefined || other.text === '') continue;
-    const whole =
-      column.key === 'group' &&
-      /^(?:overall|all|total|whole population|everyone|average|mean|all (?:classes|patients|cases|groups)|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i.test(
-        other.text,
-      );
+    const whole = column.key === 'group' && isWhole(other.text);
     if (!whole) also.set(column.key, { text: other.text, span: other.span });
   }
   // One number of people beside several metrics is not the denominator of each.
@@ -145,6 +141,16 @@ function resultOf({ table, row, metric, label, cell, rangeIsInterval, at }: Resu
   const ownLevel = measured.low !== undefined && measured.level === undefined ? levelIn(at === undefined ? undefined : label, text) : {};
   const full: Measured = { ...measured, ...ownLevel, ...intervalOf({ table, row, metric, measured, at }) };
   return [{ span: row.span, metric: { text: label.text, meant: metric.canonical, span: label.span }, measured: full, also }];
+}
+
+const wholes =
+  /^(?:all|total|everyone|average|mean|overall(?: [a-z]+){0,2}|(?:whole|entire|full|total) (?:test |study )?(?:population|cohort|sample|group|set|dataset|data set)|all (?:the )?[a-z]+(?: [a-z]+)?|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i;
+const someOfThem =
+  /\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|girls?|boys?|children|infants|adults|adolescents|elderly|older|younger|white|black|asian|mixed|ethnic|minorit\w+|other|others|non)\b/i;
+
+/** Whether a row is about everybody: "All stays", "Whole cohort"; "All women" are a group. */
+function isWhole(words: string): boolean {
+  return wholes.test(words.trim()) && !someOfThem.test(words);
 }
 
 interface IntervalToFind {

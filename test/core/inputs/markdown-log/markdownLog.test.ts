@@ -4,6 +4,13 @@ import { below, hazardsIn, readLines } from '../readLines';
 const log = (...lines: string[]) => readLines('risk', 'hazard-log.md', ...lines);
 
 describe('a hazard log in Markdown', () => {
+  it('has two hazards where two headings give one id to different names, and one where a heading goes on with a hazard', () => {
+    const sheet = (heading: string) => [heading, '- **Harm:** Delay', '- **Initial severity:** Minor', '- **Initial likelihood:** Low', ''];
+    const twice = log('# Hazard log', ...sheet('## H-001 Wrong dose'), ...sheet('## H-001 No service'));
+    assert.equal(hazardsIn(twice), 2);
+    assert.equal(hazardsIn(log('# Hazard log', ...sheet('## H-001 Wrong dose'), ...sheet('## H-001 Wrong dose'))), 1);
+  });
+
   it('as one wide table states a hazard a row, and leaves tables in code alone', () => {
     const read = log(
       '# Hazard log',
