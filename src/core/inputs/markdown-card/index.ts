@@ -15,7 +15,7 @@ import { completeResults } from './completeResults';
 import { ledResults } from './ledResults';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
-import { putGroups } from './putGroups';
+import { lastOfPopulation, putGroups } from './putGroups';
 import { putOthers } from './putOthers';
 import { reportResults } from './reportResults';
 import { putResults, type Result } from './result';
@@ -59,7 +59,7 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   const groups = putGroups(putting, ofPeople, results);
   putCandidates(
     putting,
-    ofPeople.filter((candidate) => !groups.includes(candidate)),
+    ofPeople.filter((candidate) => candidate.rank <= lastOfPopulation && !groups.includes(candidate)),
   );
   putOthers(putting, collected.others);
   const keys = frontKeys(text);

@@ -7,6 +7,9 @@ import type { Result } from './result';
 /** Headings of factors, which may be about people, devices or surroundings, come last of those about the population. */
 const ofFactors = 2;
 
+/** Behind it come headings of groups alone, which say nothing of the population as a whole. */
+export const lastOfPopulation = 4;
+
 /** "Age 70 and over, because cataract blurs the image" is a group and the reason for it. */
 const reasoned = /,?\s+(?:because|since|as)\s+|:\s+|\s+[–—-]\s+/;
 

@@ -486,6 +486,9 @@ export const logWords: readonly (readonly [Meaning, readonly string[]])[] = [
     { fact: 'controls.verification' },
     [
       'control evidence',
+      'evidence of verification',
+      'verification record',
+      'verification records',
       'evidence',
       'evidence of control',
       'verification',
@@ -529,7 +532,7 @@ export const logWords: readonly (readonly [Meaning, readonly string[]])[] = [
       'assignee',
     ],
   ],
-  [{ fact: 'status' }, ['status', 'hazard status', 'risk status', 'hazard state', 'current status']],
+  [{ fact: 'status' }, ['status', 'hazard status', 'risk status', 'hazard state', 'current status', 'open closed', 'open or closed']],
   [{ fact: 'acceptedBy' }, ['accepted by', 'risk accepted by', 'acceptance', 'signed off by', 'approved by']],
   [{ fact: 'acceptedOn' }, ['accepted on', 'acceptance date', 'date accepted', 'date of acceptance']],
   [

@@ -4,6 +4,18 @@ import { below, hazardsIn, readLines } from '../readLines';
 const log = (...lines: string[]) => readLines('risk', 'hazard-log.csv', ...lines);
 
 describe('a hazard log in CSV', () => {
+  it('knows columns by other words for them', () => {
+    const read = readLines(
+      'risk',
+      'hazard-log.csv',
+      'Hazard ID,Hazard,Harm,Controls,Evidence of verification,Open/Closed,Date last reviewed',
+      'H-001,Wrong dose,Injury,Doses are checked,R-01,Open,2026-09-14',
+    );
+    assert.equal(read.facts['risk.hazards[0].controls[0].verification[0]'], 'R-01');
+    assert.equal(read.facts['risk.hazards[0].status'], 'open');
+    assert.equal(read.facts['risk.hazards[0].reviewedOn'], '2026-09-14');
+  });
+
   it('states every cell of a row, lists in step, levels in the words of the scheme', () => {
     const read = log(
       'ID,Hazard,Causes,Cause type,Clinical effect,Existing controls,Design controls,Control evidence,Initial severity,Initial likelihood,Initial risk,Residual severity,Residual likelihood,Residual risk,Owner,Status',

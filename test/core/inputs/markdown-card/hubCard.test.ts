@@ -58,6 +58,8 @@ describe('a card of a model hub', () => {
     assert.equal(read['card.groups[0].reason'], 'cataract blurs the image');
     assert.equal(read['card.groups[1].name'], 'Handheld camera');
     assert.equal(read['card.population.description'], undefined);
+    const atRisk = facts([...front, ...body.map((line) => line.replace('### Factors', '### Groups at risk'))]);
+    assert.equal(atRisk['card.groups[1].name'], 'Handheld camera');
     const without = facts([...front, ...body.slice(0, -1)]);
     assert.equal(without['card.groups[0].name'], undefined);
   });
