@@ -4,6 +4,21 @@ import { below, hazardsIn, readLines } from '../readLines';
 const log = (...lines: string[]) => readLines('risk', 'hazard-log.csv', ...lines);
 
 describe('a hazard log in CSV', () => {
+  it('takes rows above its header for what they say of the log', () => {
+    const read = log(
+      'Hazard log,,,',
+      'Product version,1.4.0,,',
+      'Intended purpose,"Grades photographs, for a grader",,',
+      'Scoring,DCB0129 example matrix,,',
+      'Hazard ID,Hazard,Harm,Controls',
+      'H-001,Wrong dose,Injury,Doses are checked',
+    );
+    assert.equal(read.facts['risk.productVersion'], '1.4.0');
+    assert.equal(read.facts['risk.intendedUse'], 'Grades photographs, for a grader');
+    assert.equal(read.facts['risk.scheme.name'], 'dcb0129-example');
+    assert.equal(hazardsIn(read), 1);
+  });
+
   it('knows columns by other words for them', () => {
     const read = readLines(
       'risk',
