@@ -18,6 +18,9 @@ import {
 const names = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+/** As a team first writes them, with much still open: only what a fault adds is looked at. */
+const unfinished = new Set(['retina-grade', 'ward-notes']);
+
 const kept = new Map<string, CleanProject>();
 
 function project(name: string): CleanProject {
@@ -53,13 +56,15 @@ describe('a fault planted in a whole project', () => {
 
   for (const name of names) {
     describe(name, () => {
-      it('is clean before anything is planted', () => {
-        const { report, documents } = project(name);
+      it(unfinished.has(name) ? 'holds much that is met' : 'is clean before anything is planted', () => {
+        const { outcomes, seen: found, documents } = project(name);
+        assert.ok(outcomes.filter((one) => / met /.test(one)).length > 40);
+        if (unfinished.has(name)) return;
         assert.deepEqual(
-          seen(report).map((one) => told(one, documents)),
+          found.map((one) => told(one, documents)),
           [],
         );
-        assert.ok(report.results.filter(({ status }) => status === 'met').length > 100);
+        assert.ok(outcomes.filter((one) => / met /.test(one)).length > 100);
       });
 
       for (const fault of faultsOf(name)) {
@@ -72,7 +77,7 @@ describe('a fault planted in a whole project', () => {
             `"${fault.from}" stands ${before.split(fault.from).length - 1} times in ${fault.file}`,
           );
           const documents = planted(clean, fault);
-          const found = newlySeen(clean.report, judged(documents, clean.folder));
+          const found = newlySeen(clean.seen, seen(judged(documents, clean)));
           const missing = fault.finds.filter((wanted) => !found.some((one) => answers(wanted, one, fault, documents)));
           const unexpected = found.filter((one) => !fault.finds.some((wanted) => answers(wanted, one, fault, documents)));
           assert.deepEqual({ missing, unexpected: unexpected.map((one) => told(one, documents)) }, { missing: [], unexpected: [] });

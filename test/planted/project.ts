@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { load } from 'js-yaml';
+import type { CheckResult } from '../../src/core/check';
 import type { Place, Report, Result } from '../../src/core/index';
 import { discover, type FoundProject } from '../../src/hosts/cli/discovery';
 import { evidenceIn } from '../../src/hosts/cli/inside';
@@ -15,7 +16,10 @@ export interface CleanProject {
   readonly name: string;
   readonly folder: string;
   readonly documents: readonly LoadedDocument[];
-  readonly report: Report;
+  readonly seen: readonly Seen[];
+  readonly outcomes: readonly string[];
+  /** The last check, on which the next one rests: what is the same is not read and judged again. Its own report ends with the next. */
+  last: CheckResult;
 }
 
 /** One edit, and every finding it must bring: nothing else may be found anew. */
@@ -42,7 +46,8 @@ export function cleanProject(folder: string): CleanProject {
   const [found] = discover([folder], folder).projects;
   if (found === undefined) throw new Error(`no project in ${folder}`);
   const documents = [...found.documents.flatMap((one) => documentAt(folder, one)), ...readSource(folder, found.sources).documents];
-  return { name: basename(folder), folder, documents, report: judged(documents, folder) };
+  const last = checked(documents, folder);
+  return { name: basename(folder), folder, documents, seen: seen(last.report), outcomes: outcomes(last.report), last };
 }
 
 function documentAt(folder: string, { uri, kind }: FoundProject['documents'][number]): readonly LoadedDocument[] {
@@ -50,8 +55,15 @@ function documentAt(folder: string, { uri, kind }: FoundProject['documents'][num
   return text === undefined || kind === undefined ? [] : [{ uri, text, kind }];
 }
 
-export function judged(documents: readonly LoadedDocument[], folder: string): Report {
-  return check({ documents, catalogue: shippedCatalogue(), asOf: '2026-11-24', exists: evidenceIn(folder) }).report;
+/** The report of the same project with other documents. */
+export function judged(documents: readonly LoadedDocument[], project: CleanProject): Report {
+  project.last = checked(documents, project.folder, project.last.earlier);
+  return project.last.report;
+}
+
+function checked(documents: readonly LoadedDocument[], folder: string, earlier?: CheckResult['earlier']): CheckResult {
+  const base = { documents, catalogue: shippedCatalogue(), asOf: '2026-11-24', exists: evidenceIn(folder) };
+  return check(earlier === undefined ? base : { ...base, earlier });
 }
 
 export const faultsOf = (name: string): readonly Fault[] =>
@@ -81,7 +93,15 @@ function seenResult({ rule, status, subject = '', message = '', places: [place] 
 }
 
 /** What is seen now and was not seen before. */
-export function newlySeen(before: Report, now: Report): readonly Seen[] {
-  const known = new Set(seen(before).map(({ rule, said }) => `${rule} ${said}`));
-  return seen(now).filter(({ rule, said }) => !known.has(`${rule} ${said}`));
+export function newlySeen(before: readonly Seen[], now: readonly Seen[]): readonly Seen[] {
+  const known = new Set(before.map(({ rule, said }) => `${rule} ${said}`));
+  return now.filter(({ rule, said }) => !known.has(`${rule} ${said}`));
+}
+
+/** Places and indexes move with the text; what is said of what does not. */
+export function outcomes({ results, problems }: Report): readonly string[] {
+  return [
+    ...results.map(({ rule, status, subjectName, message }) => `${rule} ${status} ${subjectName ?? ''} ${status === 'met' ? '' : message}`),
+    ...problems.map(({ code, message }) => `${code}: ${message}`),
+  ].toSorted();
 }

@@ -6,7 +6,8 @@ import { readDate } from './readDate';
 import { readDuration } from './readDuration';
 import { readInteger, readNumber } from './readNumber';
 import type { LeafShape } from './shape';
-import { lastKey } from './vocabulary';
+import { entryAt, lastKey } from './vocabulary';
+import { recordKinds } from './vocabulary/recordKinds';
 
 /**
  * What a written text says for a fact of its type. `none` answers that there is none, where the fact may have none;
@@ -17,6 +18,23 @@ export type Coerced =
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'none' }
   | { readonly kind: 'bad'; readonly message: string };
+
+const wordsOfKinds = (key: 'covers' | 'result'): readonly string[] => [
+  ...new Set(Object.values(recordKinds).flatMap((kind) => kind[key] ?? [])),
+];
+const roles = entryAt('people[].role')?.suggest ?? [];
+const metrics = entryAt('results[].metric')?.suggest ?? [];
+const stages = entryAt('project.stage')?.values ?? [];
+
+/** Words of other facts that these take up, without being limited to them. */
+const comparedWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['records[].covers[]', wordsOfKinds('covers')],
+  ['records[].result', wordsOfKinds('result')],
+  ['records[].about[]', [...roles, ...stages]],
+  ['risk.reviews[].attendees[]', roles],
+  ['risk.assumptions[].metric', metrics],
+  ['monitoring.indicators[].metric', metrics],
+]);
 
 export function coerce(shape: LeafShape, written: string): Coerced {
   const text = written.trim();
@@ -31,10 +49,10 @@ export function coerce(shape: LeafShape, written: string): Coerced {
 function typedValue(shape: LeafShape, text: string): FactScalar | undefined {
   switch (shape.type) {
     case 'string':
-      return offeredWord(shape.entry.suggest, text) ?? text;
+    case 'list':
+      return offeredWord(shape, text) ?? text;
     case 'text':
     case 'ref':
-    case 'list':
       return text;
     case 'url':
       return text.replace(/^<(.*)>$/, '$1');
@@ -76,10 +94,18 @@ function wordIn(values: readonly string[], text: string): string | undefined {
   return words.get(foldWord(text));
 }
 
-/** An open word that is offered, in the spelling that rules compare with: "Clinical Safety Officer" is clinical-safety-officer. */
-function offeredWord(offered: readonly string[] | undefined, text: string): string | undefined {
-  return offered === undefined ? undefined : wordIn(offered, text);
+/** An open word that rules compare with, in their spelling: "Clinical Safety Officer" is clinical-safety-officer, "Pass" is pass. */
+function offeredWord({ entry, path }: LeafShape, text: string): string | undefined {
+  const offered = entry.suggest ?? comparedWords.get(path);
+  if (offered === undefined) return undefined;
+  return wordIn(offered, (path === 'records[].result' ? outcomes.get(foldWord(text)) : undefined) ?? text);
 }
+
+/** Other words for how a test ended. */
+const outcomes: ReadonlyMap<string, string> = new Map([
+  ['passed', 'pass'],
+  ['failed', 'fail'],
+]);
 
 function readBoolean(text: string): boolean | undefined {
   const match = /^(yes|no|true|false|y|n)(?:\s*[.,;:(–—-].*)?$/is.exec(text);

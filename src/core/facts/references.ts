@@ -21,7 +21,6 @@ const toPeople = [
   'monitoring.indicators[].owner',
   'card.contacts[].owner',
   'card.oversight.role',
-  'card.training[].role',
   'records[].by',
 ];
 
@@ -34,11 +33,27 @@ const toGroups = [
   'adoption.sites[].groups[]',
 ];
 
-/** Facts that name a person, a post or a group in plain words; they take the spelling of the definition where there is one. */
-const named: ReadonlyMap<string, Definition> = new Map([
-  ...toPeople.map((path): [string, Definition] => [path, { list: 'people[]', keys: ['role', 'name'] }]),
-  ...toGroups.map((path): [string, Definition] => [path, { list: 'card.groups[]', keys: ['name'] }]),
-  ['results[].site', { list: 'adoption.sites[]', keys: ['name'] }],
+const toUsers = ['card.engagement[].group', 'card.training[].role', 'adoption.sites[].users[]'];
+
+const people: Definition = { list: 'people[]', keys: ['role', 'name'] };
+/** A list of words has no keys. */
+const users: Definition = { list: 'card.users[]', keys: [] };
+const parts: readonly Definition[] = [
+  { list: 'card.interfaces[]', keys: ['name'] },
+  { list: 'card.components[]', keys: ['name'] },
+];
+
+/**
+ * Facts that name a person, a post, a group or a part of the product in plain words; they take the spelling of the definition where there is
+ * one, the first of several.
+ */
+const named: ReadonlyMap<string, readonly Definition[]> = new Map<string, readonly Definition[]>([
+  ...toPeople.map((path): [string, readonly Definition[]] => [path, [people]]),
+  ...toUsers.map((path): [string, readonly Definition[]] => [path, [users, people]]),
+  ...toGroups.map((path): [string, readonly Definition[]] => [path, [{ list: 'card.groups[]', keys: ['name'] }]]),
+  ['results[].site', [{ list: 'adoption.sites[]', keys: ['name'] }]],
+  ['records[].covers[]', [...parts, { list: 'card.outOfScope[]', keys: ['id'] }]],
+  ['records[].about[]', [...parts, people, { list: 'card.datasets[]', keys: ['id'] }, { list: 'adoption.sites[]', keys: ['name'] }]],
 ]);
 
 /** References of which a rule with its source says that they lead nowhere. */
@@ -117,7 +132,7 @@ const nameKeys: ReadonlySet<string> = new Set(['id', 'role', ...otherNames]);
 
 function namesAmong(leaves: readonly MergedLeaf[]): readonly string[] {
   return leaves.flatMap(({ shape, node: { value } }) =>
-    nameKeys.has(lastKey(shape.path)) && typeof value === 'string' ? [`${shape.path} ${value}`] : [],
+    (nameKeys.has(lastKey(shape.path)) || shape.path === users.list) && typeof value === 'string' ? [`${shape.path} ${value}`] : [],
   );
 }
 
@@ -145,9 +160,12 @@ function leadsNowhere(leaf: MergedLeaf, namesIn: (list: string, keys?: readonly 
     }
     return !judgedByRule.has(leaf.shape.path);
   }
-  const definition = named.get(leaf.shape.path);
-  const meant = definition && namesIn(definition.list, definition.keys).get(foldId(value));
-  if (meant !== undefined) leaf.value = meant;
+  for (const { list, keys } of named.get(leaf.shape.path) ?? []) {
+    const meant = namesIn(list, keys).get(foldId(value));
+    if (meant === undefined) continue;
+    leaf.value = meant;
+    break;
+  }
   return false;
 }
 
@@ -173,6 +191,9 @@ function namesOf(roots: MergedRoots, path: string, keys: readonly string[] | und
   const idKey = lists[0]?.list.shape.entry.id;
   const items = lists.flatMap(({ list }) => list.items.filter((item) => item.kind === 'object'));
   if (keys !== undefined) {
+    if (keys.length === 0)
+      for (const { list } of lists)
+        for (const item of list.items) if (item.kind === 'leaf') for (const text of textAt(item)) add(text, text);
     for (const key of keys) for (const item of items) for (const text of textAt(leafOf(item, key))) add(text, text);
     return names;
   }

@@ -10,7 +10,7 @@ import type { Judged } from './judged';
 import { pointAt } from './places';
 import { fixOf } from './resolveFix';
 import type { Part } from './rule';
-import { factInWords, sentence, wordsFor } from './words';
+import { factInWords, lackingAlike, listInWords, sentence, wordsFor } from './words';
 
 /** What settles a rule whatever its items: none is listed, or it does not apply to the project. Absent when there is more to ask. */
 export function judgeWhole(whole: Case): readonly Judged[] | undefined {
@@ -94,7 +94,7 @@ function failed(one: Case, part: Part, that: CompiledCondition): Judged {
   const fix = fixOf(one, part.fix ?? compiled.rule.fix);
   return {
     status: 'unmet',
-    message: `${fill(one, part.message ?? compiled.rule.message).text}${lapseInWords(one, at)}`,
+    message: `${worded(one, part)}${lapseInWords(one, at)}`,
     at: [
       { path: at },
       ...compiled.rule.see.map((see) => ({
@@ -105,6 +105,14 @@ function failed(one: Case, part: Part, that: CompiledCondition): Judged {
     because: groundsIn(that, 'applies'),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** What a part says; where it names something that nobody wrote, what the rule says in general, if that is whole. */
+function worded(one: Case, part: Part): string {
+  const told = fill(one, part.message ?? one.compiled.rule.message);
+  if (told.whole) return told.text;
+  const general = fill(one, one.compiled.rule.message);
+  return general.whole ? general.text : told.text;
 }
 
 /** A demand that nobody can judge, because of a missing fact or a fault. */
@@ -135,6 +143,9 @@ function open(one: Case, part: Part, that: CompiledCondition, outcome: Outcome):
 
 /** `H-001: initial likelihood is not stated`; the path of a fact of the project comes last: `role is not stated (project.role)`. */
 function notStated({ bench, item }: Case, path: string): string {
+  // Which of several that lack it comes first is chance: a log in another order reads the same.
+  const alike = item === undefined ? lackingAlike(bench.world, path) : 0;
+  if (alike > 1) return `${wordsFor(path.slice(path.lastIndexOf(']') + 2))} is not stated for several ${listInWords(path)}`;
   // The names of the item judged change with the item; any other name is a question of its own.
   const own = item !== undefined && path.startsWith((item.parent ?? item).path);
   return (own ? factInWords(bench.world, path) : bench.answers.words(path)).replace(/( \([^()]*\))?$/, ' is not stated$1');

@@ -118,14 +118,20 @@ function entryNamed(world: World, list: string, condition: ExprNode | undefined)
   if (condition === undefined || !Array.isArray(entries)) return undefined;
   const wanted = new Map<string, Set<string>>();
   collectNames(condition, list, wanted);
-  let best: number | undefined;
-  for (const [i, entry] of (entries as readonly unknown[]).entries()) {
-    const fits = [...wanted].some(([key, names]) => names.has(String(valueAt(entry, key))));
-    if (!fits) continue;
-    if (best === undefined || dateOf(entry) >= dateOf(entries[best])) best = i;
+  const typed = [...wanted].filter(([key]) => kindKeys.has(key));
+  let best: { readonly at: number; readonly hits: number; readonly date: string } | undefined;
+  for (const [at, entry] of (entries as readonly unknown[]).entries()) {
+    const fits = ([key, names]: readonly [string, ReadonlySet<string>]): boolean => names.has(String(valueAt(entry, key)));
+    const hits = [...wanted].filter(fits).length;
+    if (hits === 0 || (typed.length > 0 && !typed.some(fits))) continue;
+    const date = dateOf(entry);
+    if (best === undefined || hits > best.hits || (hits === best.hits && date >= best.date)) best = { at, hits, date };
   }
-  return best === undefined ? undefined : `${list}[${best}]`;
+  return best === undefined ? undefined : `${list}[${best.at}]`;
 }
+
+/** Keys that say what an entry is; one of another kind is never meant, however much else of it fits. */
+const kindKeys: ReadonlySet<string> = new Set(['kind', 'role', 'audience', 'purpose', 'metric', 'about']);
 
 function dateOf(entry: unknown): string {
   for (const key of ['date', 'updatedOn', 'on']) {
@@ -138,9 +144,11 @@ function dateOf(entry: unknown): string {
 function collectNames(node: ExprNode, list: string, wanted: Map<string, Set<string>>): void {
   const call = callOf(node);
   if (call?.kind === 'comprehension') {
+    const before = wanted.size;
     if (chainOf(call.list) === list) for (const body of call.bodies) collectEqualities(body, call.variable, wanted);
     collectNames(call.list, list, wanted);
-    for (const body of call.bodies) collectNames(body, list, wanted);
+    // "A deputy whose address is that of no safety contact" asks for a deputy.
+    if (wanted.size === before) for (const body of call.bodies) collectNames(body, list, wanted);
     return;
   }
   if (call?.kind === 'call') {

@@ -45,6 +45,27 @@ export function factInWords(world: World, path: string): string {
   return rest === '' ? who : `${who}: ${wordsFor(rest)}`;
 }
 
+/** The list of an item by its own name: `risk.hazards[0].causes[1].kind` is of `causes`. */
+export function listInWords(path: string): string {
+  const list = path.slice(0, path.lastIndexOf('['));
+  return wordsFor(list.slice(list.lastIndexOf('.') + 1));
+}
+
+/** How many items of all such lists lack the fact that this one lacks; none for a fact that belongs to no item, or for an item itself. */
+export function lackingAlike(world: World, path: string): number {
+  const steps = path.split(/\[\d+\]\.?/);
+  const last = steps.pop();
+  if (last === undefined || last === '' || steps.length === 0) return 0;
+  let items: readonly unknown[] = [world.roots];
+  for (const step of steps) {
+    items = items.flatMap((item): readonly unknown[] => {
+      const list = valueAt(item, step);
+      return Array.isArray(list) ? list : [];
+    });
+  }
+  return items.filter((item) => valueAt(item, last) === undefined).length;
+}
+
 export function sentence(text: string): string {
   return /^[a-z][a-z ]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -26,6 +26,11 @@ describe('reading a written value', () => {
       ['1200 films', 'bad'],
     ],
     ['risk.hazards[].initial.level', ['3 (Undesirable)', 3], ['3 - undesirable', 3], ['Level 3', 3], ['high', 'bad'], ['', 'placeholder']],
+    ['records[].result', ['Pass', 'pass'], ['passed', 'pass'], ['Met', 'met'], ['99.9', '99.9']],
+    ['records[].covers[]', ['Human check', 'human-check'], ['image archive', 'image archive']],
+    ['risk.reviews[].attendees[]', ['Clinical Safety Officer', 'clinical-safety-officer'], ['Dr A. Example', 'Dr A. Example']],
+    ['monitoring.indicators[].metric', ['Sensitivity', 'sensitivity'], ['calls cleared', 'calls cleared']],
+    ['card.datasets[].identifiability', ['Pseudonymized', 'pseudonymised']],
     ['project.nhs', ['yes', true], ['No', false], ['true', true], ['Yes - since 2024', true], ['perhaps', 'bad']],
     ['card.releasedOn', ['2026-11-24', '2026-11-24'], ['2026-11', '2026-11'], ['2026', '2026'], ['2026-11-24T10:00:00Z', '2026-11-24']],
     [

@@ -177,6 +177,24 @@ describe('merging facts', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('gives users and parts of the product the spelling of the card, wherever they are spoken of', () => {
+    const { values } = mergeFacts([
+      stating(
+        'a.yaml',
+        'card',
+        'card.users[0] = ward nurse',
+        'card.engagement[0].group = Ward Nurse',
+        'card.interfaces[0].name = image archive',
+        'records[0].covers[0] = Image Archive',
+      ),
+    ]);
+    const { card, records } = values as unknown as {
+      card: { engagement: readonly { group: string }[] };
+      records: readonly { covers: unknown }[];
+    };
+    assert.deepEqual([card.engagement[0]?.group, records[0]?.covers], ['ward nurse', ['image archive']]);
+  });
+
   it('gives values that nobody can change', () => {
     const { values } = mergeFacts([stating('a.yaml', 'card', 'card.name = X')]);
     assert.throws(() => Object.assign(values.card as object, { name: 'Y' }), TypeError);

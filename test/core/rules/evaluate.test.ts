@@ -258,6 +258,31 @@ describe('the place of a finding', () => {
     assert.deepEqual(judge(rule, { 'model-card.yaml': lines('name: A', 'version: 1') }).said, ['unmet model-card.yaml:1 | It is not met']);
   });
 
+  it('is an entry of that kind, however much of one of another kind fits', () => {
+    const rule = { 'p/officer': 'require: people.exists(p, p.role == "clinical-safety-officer" && p.party == "deployer")\nat: people[]' };
+    const people = lines(
+      'people:',
+      '  - { role: clinical-safety-officer, party: manufacturer }',
+      '  - { role: top-management, party: deployer }',
+    );
+    assert.deepEqual(judge(rule, { 'model-card.yaml': people }).said, ['unmet model-card.yaml:2 | It is not met']);
+  });
+
+  it('is the list where no entry is of the kind that is asked for, though one of another kind is named beside it', () => {
+    const rule = {
+      'p/deputy':
+        'require: card.contacts.exists(d, d.purpose == "safety-deputy" && !card.contacts.exists(c, c.purpose == "safety" && c.address == d.address))\nat: card.contacts[]',
+    };
+    const card = lines('name: A', 'contacts:', '  - { purpose: safety, address: a@b.example }');
+    assert.deepEqual(judge(rule, { 'model-card.yaml': card }).said, ['unmet model-card.yaml:2 | It is not met']);
+  });
+
+  it('is the word of a list that fails', () => {
+    const rule = { 'p/words': 'require: dataProtection.countries.all(c, inUk(c))\nat: dataProtection.countries[]' };
+    const record = lines('dataProtection:', '  countries:', '    - United Kingdom', '    - India');
+    assert.deepEqual(judge(rule, { 'hazard-log.yaml': record }).said, ['unmet hazard-log.yaml:4 | It is not met']);
+  });
+
   it('comes with the other places that the rule names', () => {
     const rule = {
       'p/see':
@@ -270,6 +295,22 @@ describe('the place of a finding', () => {
     assert.deepEqual(report.results[0]?.places.map(placed), ['hazard-log.yaml:1', 'model-card.yaml:2']);
     assert.equal(report.results[0]?.places[1]?.label, 'the card');
     assert.equal(report.results[0]?.message, '1 and 2');
+  });
+});
+
+describe('what nobody wrote of several items', () => {
+  const rule = { 'p/kinds': 'when: causedBy(risk.hazards, ["security"])\nrequire: size(risk.threats) > 0\nat: risk.threats' };
+  const log = (...causes: readonly string[]) =>
+    lines('hazards:', ...causes.map((text, i) => `  - { id: H-${i}, causes: [{ text: ${text} }] }`));
+  const said = (text: string) => judge(rule, { 'hazard-log.yaml': text }).report.results.map(({ message }) => message);
+
+  it('reads the same in whatever order they stand', () => {
+    assert.deepEqual(said(log('rain', 'fog')), said(log('fog', 'rain')));
+    assert.deepEqual(said(log('rain', 'fog')), ['Kind is not stated for several causes, so whether this is asked is open']);
+  });
+
+  it('names the item where it is one alone', () => {
+    assert.deepEqual(said(log('rain')), ['Rain: kind is not stated, so whether this is asked is open']);
   });
 });
 

@@ -18,6 +18,21 @@ function editionOf(entries: readonly StandardEdition[], written: string): Standa
     .sort((one, other) => wordsOf(other.edition).length - wordsOf(one.edition).length)[0];
 }
 
+/** A plain version or year before every current one of its kind, in no current edition's name: 4.1 where 4.2 is current. */
+function isEarlier(entries: readonly StandardEdition[], written: string): boolean {
+  const stated = plainEdition(written);
+  const current = entries.filter(({ state }) => state === 'current');
+  if (stated === undefined || current.some(({ edition }) => findWords(wordsOf(edition), wordsOf(written)) >= 0)) return false;
+  const alike = current.flatMap(({ edition }) => plainEdition(edition) ?? []).filter((one) => one.year === stated.year);
+  return alike.length > 0 && alike.every(({ value }) => value > stated.value);
+}
+
+function plainEdition(edition: string): { readonly year: boolean; readonly value: number } | undefined {
+  const found = /^\s*v?(\d{1,4}(?:\.\d{1,3})?)\s*$/i.exec(edition)?.[1];
+  const [major = 0, minor = 0] = (found ?? '').split('.').map(Number);
+  return found === undefined ? undefined : { year: /^(?:19|20)\d\d$/.test(found), value: major * 1000 + minor };
+}
+
 export const tableFunctions: readonly RuleFunction[] = [
   {
     signature: 'inUk(string): bool',
@@ -58,7 +73,10 @@ export const tableFunctions: readonly RuleFunction[] = [
   {
     signature: 'editionState(string, string): string',
     means: 'current, superseded, draft or unknown, from the table of standards',
-    run: (context, name: string, edition: string) => editionOf(editionsOf(context, name), edition)?.state ?? 'unknown',
+    run: (context, name: string, edition: string) => {
+      const entries = editionsOf(context, name);
+      return editionOf(entries, edition)?.state ?? (isEarlier(entries, edition) ? 'superseded' : 'unknown');
+    },
   },
   {
     signature: 'sameTopic(string, string): bool',

@@ -31,7 +31,7 @@ export const textFunctions: readonly RuleFunction[] = [
   },
   {
     signature: 'sameText(string, string): bool',
-    means: 'equal once spaces, case and punctuation are evened out',
+    means: 'equal once spaces, case, punctuation and British or American spelling are evened out',
     run: (_, one: string, other: string) => wordsOf(one).join(' ') === wordsOf(other).join(' '),
   },
   {

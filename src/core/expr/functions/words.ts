@@ -1,6 +1,8 @@
-/** Words in lower case, accents kept, everything else a gap. `Non-inferior, e.g. 95%` gives non inferior e g 95. */
+import { oneSpelling } from '../../text/spelling';
+
+/** Words in lower case, accents kept, in the one spelling that British and American come to, everything else a gap. `Non-inferior, e.g. 95%` gives non inferior e g 95. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return oneSpelling(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** One word, or the English plural of the other: `radiologist` and `radiologists`, `bias` and `biases`, `study` and `studies`. */

@@ -1,7 +1,7 @@
 import { decodeInto } from '../../facts/decode';
 import type { FactBuilder } from '../../facts/factBuilder';
 import type { Span } from '../../text/span';
-import type { MapEntry } from '../sourceNode';
+import type { MapEntry, SourceNode } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
 import { putEvalResults, putModelIndex } from './modelIndex';
@@ -72,17 +72,40 @@ export function decodeFrontMatter(
   const { root, problems } = parseYaml(front.yaml, { offset: front.yamlSpan.start });
   for (const problem of problems) builder.rawProblem(problem);
   if (root !== undefined)
-    decodeInto(builder, root, home, { ignore: home === 'risk' ? isPages : isHubs, head: fenceOf(text, front.yamlSpan) });
-  const index = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'model-index') : undefined;
-  if (index !== undefined && home === 'card') putModelIndex(builder, index.value);
-  const evaluated = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'eval_results') : undefined;
-  if (evaluated !== undefined && home === 'card') putEvalResults(builder, evaluated.value);
+    decodeInto(builder, root, home, { ignore: home === 'risk' ? isPages : hubsOf(root), head: fenceOf(text, front.yamlSpan) });
+  if (root?.kind === 'map' && home === 'card') {
+    for (const { key, keySpan, value } of root.entries) {
+      if (key === 'model-index') putModelIndex(builder, value);
+      if (key === 'eval_results') putEvalResults(builder, value);
+      if (key === 'base_model') sayBaseModel(builder, keySpan, value.span);
+    }
+  }
   return { bodyStart: front.bodyStart };
 }
 
 /** `metrics` are figures here and on a hub names without figures. */
 function isHubs({ key, value }: MapEntry): boolean {
   return hubKeys.has(key) || (key === 'metrics' && value.kind === 'list' && value.items.every((item) => item.kind === 'scalar'));
+}
+
+/** With a name of its own behind it, the licence `other` only says that no word of the hub fits. */
+function hubsOf(root: SourceNode): (entry: MapEntry) => boolean {
+  const named = root.kind === 'map' && root.entries.some(({ key }) => key === 'license_name');
+  const isOther = ({ key, value }: MapEntry): boolean => key === 'license' && value.kind === 'scalar' && value.text === 'other';
+  return (entry) => isHubs(entry) || (named && isOther(entry));
+}
+
+/** The key says what kind of component it names. */
+function sayBaseModel(builder: FactBuilder, keySpan: Span, within: Span): void {
+  const card = builder.root.fields.get('card');
+  const components = card?.kind === 'object' ? card.fields.get('components') : undefined;
+  for (const [i, item] of (components?.kind === 'list' ? components.items : []).entries()) {
+    const name = item.kind === 'object' ? item.fields.get('name') : undefined;
+    const path = `card.components[${i}].kind`;
+    if (name?.kind !== 'leaf' || name.value === undefined || builder.has(path)) continue;
+    if (name.span.start < within.start || name.span.end > within.end) continue;
+    builder.putWritten(path, { text: 'base_model', meant: 'base-model', span: keySpan, keySpan });
+  }
 }
 
 function isPages(entry: MapEntry): boolean {

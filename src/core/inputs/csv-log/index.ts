@@ -7,6 +7,7 @@ import { type Grid, gridOfCsv } from '../tables/grid';
 import { HazardDrafts } from '../tables/hazardDraft';
 import { readHazardRows } from '../tables/hazardRows';
 import { type LogColumns, readColumns } from '../tables/logColumns';
+import { putLogDetail } from '../tables/logDetails';
 import { logFacts } from '../tables/logFacts';
 import { type MeaningOf, rememberedMeanings } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
@@ -39,11 +40,21 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
       span: first,
     });
   } else {
+    putTitleRows(builder, csv, found.grid.span.start);
     builder.open('risk.hazards', found.grid.span, found.grid.header[0]?.span);
     const hazards = filledHazards(drafts.all);
     putHazards(builder, hazards, scalesOf(hazards, { severity: [], likelihood: [] }));
   }
   return builder.build({ ...recognised, canState: logFacts });
+}
+
+/** "Product version, 1.4.0" above the header speaks of the log itself. */
+function putTitleRows(builder: FactBuilder, { rows }: Csv, end: number): void {
+  for (const { span, cells } of rows) {
+    if (span.start >= end) return;
+    const [label, value] = cells.filter(({ text }) => text.trim() !== '');
+    if (label !== undefined && value !== undefined) putLogDetail(builder, { label: label.text, keySpan: label.span, value });
+  }
 }
 
 /** The first row, among those where a header may stand, that makes a table of hazards. */

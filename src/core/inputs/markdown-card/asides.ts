@@ -32,3 +32,8 @@ export function tellsNoFigures(words: string): boolean {
 
 const madeUp =
   /\b(?:illustrative|hypothetical|placeholders?|made[- ]up|fictional|dummy|mock)\s(?:\w+\s)?(?:targets?|values?|numbers?|scores?|figures?|results?|metrics)\b|\b(?:scores?|values?|numbers?|figures?|results?|metrics)\s(?:\w+\s){0,3}?(?:are|is)\s(?:\w+\s)?(?:illustrative|hypothetical|placeholders?|made[- ]up|dummy|mock)\b/i;
+
+/** The hub's template asks for recommendations below the limitations. */
+export function isRecommendation(words: string): boolean {
+  return /^\P{L}*(?:general |our |user )?recommendations?:?$/iu.test(words.trim());
+}

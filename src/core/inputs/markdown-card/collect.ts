@@ -4,7 +4,7 @@ import { plainText } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
 import { flatTables } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
-import { isAside, isOfOthers, isReference, isUpkeep, tellsNoFigures } from './asides';
+import { isAside, isOfOthers, isRecommendation, isReference, isUpkeep, tellsNoFigures } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
 import { absorbing, believed, type Context, described } from './context';
 import { describes, rowsSay } from './describedTable';
@@ -72,7 +72,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
     collecting.loose.push(...section.parts.filter((part) => part.kind === 'table'));
   if (heading === undefined) return [];
   if (section === collecting.opening && topics.length === 0) pushIntroduction(collecting, section);
-  if (topics.length === 0) return isAside(words) ? [] : [...own, ...left];
+  if (topics.length === 0) return isAside(words) || (limits(above) && isRecommendation(words)) ? [] : [...own, ...left];
   const ownHeading = new Set(section.children.flatMap((child) => topicsOfHeading(saying.text, child)));
   const parted = topics.length > 1 && topics.some(({ topic }) => topic === 'intended-use' || topic === 'results');
   const both = topics.some(({ topic }) => topic === 'intended-use');
@@ -103,6 +103,9 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   }
   return [];
 }
+
+/** What to do about limitations is none of them. */
+const limits = ({ topics }: Context): boolean => topics.some(({ topic }) => topic === 'limitations' || topic === 'bias');
 
 /** What stands right under the title says what the product is, when no heading does. */
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {

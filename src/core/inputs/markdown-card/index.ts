@@ -11,17 +11,19 @@ import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
+import { completeResults } from './completeResults';
 import { ledResults, ownFigures } from './ledResults';
 import { ledTables } from './ledTables';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
+import { lastOfPopulation, putGroups } from './putGroups';
 import { putOthers } from './putOthers';
 import { reportResults } from './reportResults';
 import { putResults, type Result } from './result';
 import { tableResults } from './tableResults';
 import { titleOf } from './title';
 import { sayDisagreements } from './toldTwice';
-import { cardFacts } from './topicFacts';
+import { cardFacts, groupFacts } from './topicFacts';
 
 export const reader: Reader = {
   read,
@@ -48,13 +50,25 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   if (title !== undefined && !isTold('card.name') && !collected.candidates.some(({ topic, says }) => topic === 'name' && says.length > 0)) {
     builder.putWritten('card.name', { text: title.text, span: title.span, ...(title.unfilled ? { meant: '' } : {}) });
   }
-  putCandidates({ builder, text, isTold }, collected.candidates);
-  putOthers({ builder, text, isTold }, collected.others);
+  const putting = { builder, text, isTold };
+  const ofPeople = collected.candidates.filter(({ topic }) => topic === 'population');
+  putCandidates(
+    putting,
+    collected.candidates.filter((candidate) => !ofPeople.includes(candidate)),
+  );
   const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosenIn(text)]);
+  const groups = putGroups(putting, ofPeople, results);
+  putCandidates(
+    putting,
+    ofPeople.filter((candidate) => candidate.rank <= lastOfPopulation && !groups.includes(candidate)),
+  );
+  putOthers(putting, collected.others);
+  const keys = frontKeys(text);
   if (isTold('results')) sayDisagreements(builder, results, title);
   else putResults(builder, results);
-  const own = isOwnFrontMatter(frontKeys(text), 'card');
-  return builder.build({ ...recognised, ...(own ? {} : { canState: cardFacts }) });
+  if (isTold('results') && keys.has('model-index') && !keys.has('results')) completeResults(builder, results);
+  const canState = builder.has('card.groups') ? [...cardFacts, ...groupFacts] : cardFacts;
+  return builder.build({ ...recognised, ...(isOwnFrontMatter(keys, 'card') ? {} : { canState }) });
 }
 
 /** What the front matter said, looked up after it was read and before the body is. Datasets that are mere names may still be described. */

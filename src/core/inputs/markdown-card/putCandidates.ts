@@ -7,6 +7,7 @@ import type { Candidate, Said } from './candidate';
 import { partedUse } from './exclusions';
 import { untag } from './itemId';
 import { putListTable } from './listTable';
+import { namedDataset } from './namedDataset';
 import {
   addressesIn,
   leadingVersion,
@@ -78,7 +79,11 @@ interface ScalarToPut extends Putting {
 function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut): void {
   if (isTold(scalar.path)) return;
   const ordered = (topic === 'intended-use' ? joined(text, found) : found).toSorted((a, b) => a.rank - b.rank);
-  for (const candidate of ordered.filter(isStated)) {
+  // A heading that names the fact and is still to be filled in is not answered by a lesser place.
+  const [plainest] = ordered;
+  const isOpen = plainest !== undefined && !isStated(plainest) && plainest.says.length > 0 && !plainest.container;
+  const answers = isOpen ? ordered.filter(({ rank }) => rank === plainest.rank) : ordered;
+  for (const candidate of answers.filter(isStated)) {
     const taken = join(candidate.says.filter((said) => !said.unfilled));
     // A version may open a text about it.
     const narrowed = taken === undefined ? undefined : topic === 'version' ? leadingVersion(text, taken) : undefined;
@@ -88,7 +93,7 @@ function putScalar({ builder, text, isTold, topic, found, scalar }: ScalarToPut)
     builder.putWritten(scalar.path, { ...stated, keySpan: candidate.keySpan });
     return;
   }
-  if (ordered.some(isStated)) return;
+  if (answers.some(isStated)) return;
   const gap = ordered.find(({ says }) => says.length > 0) ?? ordered.find(({ container }) => !container);
   if (gap === undefined || (gap.rank > 1 && (gap.says.length === 0 || topic === 'summary'))) return;
   const said = join(gap.says);
@@ -235,7 +240,8 @@ function putItem({ builder, text, list, item, keySpan }: ItemToPut): void {
     builder.put(list.path, item.text, item.span);
     return;
   }
-  const at = `${list.path}[${builder.item(list.path, item.span)}]`;
+  const known = list.path === 'card.datasets' ? namedDataset(builder, item.text) : undefined;
+  const at = `${list.path}[${known ?? builder.item(list.path, item.span)}]`;
   const tagged = list.key === 'text' ? untag(text, item) : { text: item, hazards: [] };
   if (tagged.id !== undefined) builder.put(`${at}.id`, tagged.id.text, tagged.id.span);
   builder.put(`${at}.${list.key}`, tagged.text.text, tagged.text.span);

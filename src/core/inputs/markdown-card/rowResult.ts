@@ -101,10 +101,15 @@ function levelIn(header: GridCell | undefined, text: string): Pick<Measured, 'le
   return { level: { text: found[0], meant: `${found[1]}%`, span: { start, end: start + found[0].length } } };
 }
 
-export const isWhole = (name: string): boolean =>
-  /^(?:overall|all|total|whole population|everyone|average|mean|all (?:classes|patients|cases|groups)|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i.test(
-    name,
-  );
+const wholes =
+  /^(?:all|total|everyone|average|mean|overall(?: [a-z]+){0,2}|(?:whole|entire|full|total) (?:test |study )?(?:population|cohort|sample|group|set|dataset|data set)|all (?:the )?[a-z]+(?: [a-z]+)?|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i;
+const someOfThem =
+  /\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|girls?|boys?|children|infants|adults|adolescents|elderly|older|younger|white|black|asian|mixed|ethnic|minorit\w+|other|others|non)\b/i;
+
+/** Whether a row is about everybody: "All stays", "Whole cohort"; "All women" are a group. */
+export function isWhole(words: string): boolean {
+  return wholes.test(words.trim()) && !someOfThem.test(words);
+}
 
 /** A cell without the asterisks that set it in bold. */
 function withoutMarks(text: string, span: Span): Span {

@@ -25,7 +25,7 @@ export function sayDisagreements(builder: FactBuilder, results: readonly Result[
 }
 
 /** Half a percentage point: prose rounds. */
-const rounding = 0.0051;
+export const rounding = 0.0051;
 
 function sayOtherVersion(builder: FactBuilder, title: Title | undefined): void {
   const name = leafIn(cardOf(builder), 'name');
@@ -52,18 +52,22 @@ function contradict(builder: FactBuilder, { message, span, told }: { message: st
 }
 
 interface Told {
+  readonly path: string;
   readonly metric: string;
   readonly value: number;
   readonly span: Span;
 }
 
-function toldResults(builder: FactBuilder): readonly Told[] {
+/** The figures that are stated so far, with what they measure. */
+export function toldResults(builder: FactBuilder): readonly Told[] {
   const list = builder.root.fields.get('results');
   if (list?.kind !== 'list') return [];
-  return list.items.flatMap((item): readonly Told[] => {
+  return list.items.flatMap((item, i): readonly Told[] => {
     const metric = leafIn(item, 'metric')?.value;
     const value = leafIn(item, 'value');
-    return typeof metric === 'string' && typeof value?.value === 'number' ? [{ metric, value: value.value, span: value.span }] : [];
+    return typeof metric === 'string' && typeof value?.value === 'number'
+      ? [{ path: `results[${i}]`, metric, value: value.value, span: value.span }]
+      : [];
   });
 }
 

@@ -80,3 +80,6 @@ export const cardFacts: readonly string[] = [
     (key) => `results[]${key}`,
   ),
 ].filter((path, i, all) => all.indexOf(path) === i);
+
+/** What a card states of groups that its factors name: their figures must be told apart from those of other factors. */
+export const groupFacts: readonly string[] = ['card.groups[]', 'card.groups[].name', 'card.groups[].reason'];

@@ -1,41 +1,35 @@
 import type { FactBuilder } from '../../facts/factBuilder';
-import type { Span } from '../../text/span';
 import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
-import { flatTables, flatWords, takeLines, valueLines } from '../markdown/words';
+import { flatTables, flatWords, join, takeLines, valueLines } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
-import { foldHeader } from '../tables/logHeader';
-import { isUnfilled } from '../tables/unfilled';
+import { putLogDetail } from '../tables/logDetails';
 import { type LogReading, wordsAt } from './reading';
 
-const details: ReadonlyMap<string, string> = new Map([
-  ...['version', 'document version', 'hazard log version', 'revision', 'log version'].map((label) => [label, 'risk.version'] as const),
-  ...['product version', 'software version', 'system version', 'model version', 'release'].map(
-    (label) => [label, 'risk.productVersion'] as const,
-  ),
-  ...['approved by', 'approver', 'hazard log approved by'].map((label) => [label, 'risk.approvedBy'] as const),
-  ...['approved on', 'approval date', 'date approved', 'date of approval'].map((label) => [label, 'risk.approvedOn'] as const),
-]);
-
-/** What bold labels and small tables outside the hazards say of the log itself. Front matter wins. */
+/** What bold labels, small tables and headings outside the hazards say of the log itself. Front matter wins. */
 export function readLogDetails(builder: FactBuilder, reading: LogReading, sheets: ReadonlySet<Section>): void {
-  const put = (label: string, taken: { readonly text: string; readonly span: Span } | undefined, keySpan: Span): void => {
-    const path = details.get(foldHeader(label));
-    if (path === undefined || taken === undefined || builder.has(path) || isUnfilled(taken.text) || taken.text.length > 80) return;
-    builder.put(path, taken.text, taken.span, keySpan);
-  };
+  const { text } = reading;
   const walk = (section: Section): void => {
     if (sheets.has(section)) return;
-    for (const words of flatWords(section.parts)) {
-      if (words.label?.strong === true)
-        put(plainText(wordsAt(reading.text, words.label.span)), takeLines(reading.text, valueLines(words)), words.label.span);
+    const { heading } = section;
+    const words = flatWords(section.parts);
+    for (const { label, ...rest } of words) {
+      if (label?.strong === true) {
+        const value = takeLines(text, valueLines({ label, ...rest }));
+        putLogDetail(builder, { label: plainText(wordsAt(text, label.span)), keySpan: label.span, value });
+      }
     }
     for (const { table } of flatTables(section.parts)) {
-      const grid = gridOfTable(reading.text, table);
+      const grid = gridOfTable(text, table);
       if (grid.header.length !== 2) continue;
       for (const [label, value] of [grid.header, ...grid.rows.map((row) => row.cells)]) {
-        if (label !== undefined && value !== undefined && value.text !== '') put(label.text, value, label.span);
+        if (label !== undefined && value !== undefined && value.text !== '')
+          putLogDetail(builder, { label: label.text, keySpan: label.span, value });
       }
+    }
+    if (heading !== undefined && words.length > 0 && words.every(({ kind }) => kind === 'text')) {
+      const value = join(words.flatMap(({ lines }) => takeLines(text, lines) ?? []));
+      putLogDetail(builder, { label: plainText(wordsAt(text, heading.text)), keySpan: heading.text, value });
     }
     section.children.forEach(walk);
   };

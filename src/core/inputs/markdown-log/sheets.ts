@@ -1,3 +1,4 @@
+import { foldText } from '../../facts/folding';
 import { plainText } from '../markdown/plainText';
 import type { Section } from '../markdown/section';
 import { endOf, flatTables, flatWords } from '../markdown/words';
@@ -29,7 +30,8 @@ export function readSheets(reading: LogReading): ReadonlySet<Section> {
   for (const section of reading.sections) collect(reading, section, found);
   addSiblings(reading, reading.sections, found);
   const ordered = [...found].toSorted((a, b) => (a.heading?.span.start ?? 0) - (b.heading?.span.start ?? 0));
-  for (const section of ordered) readOne(reading, section);
+  const begun = new Map<HazardDraft, string>();
+  for (const section of ordered) readOne(reading, section, begun);
   return found;
 }
 
@@ -89,21 +91,34 @@ export function factsIn(reading: LogReading, section: Section, withChildren: boo
   return facts;
 }
 
-function readOne(reading: LogReading, section: Section): void {
+/** `begun` are the hazards whose sheet was read, by the name in its heading. */
+function readOne(reading: LogReading, section: Section, begun: Map<HazardDraft, string>): void {
   const { heading } = section;
   if (heading === undefined) return;
   const named = sheetHeadingIn(reading.text, heading.text);
   const span = { start: heading.span.start, end: endOf(section) };
-  const hazard = hazardOf(reading, named, span);
+  const title = named?.name === undefined ? '' : plainText(wordsAt(reading.text, named.name));
+  const hazard = hazardOf(reading, named, { span, title, begun });
+  if (!begun.has(hazard)) begun.set(hazard, title);
   readSheet({ reading, hazard }, section, undefined);
   const name = named === undefined ? heading.text : named.name;
   if (name !== undefined) stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, name)), span: name });
 }
 
-function hazardOf(reading: LogReading, named: SheetHeading | undefined, span: HazardDraft['span']): HazardDraft {
+interface SheetAt {
+  readonly span: HazardDraft['span'];
+  readonly title: string;
+  readonly begun: ReadonlyMap<HazardDraft, string>;
+}
+
+/** A second sheet of one id goes on with the hazard, unless its heading names another: then the log has two with one id. */
+function hazardOf(reading: LogReading, named: SheetHeading | undefined, { span, title, begun }: SheetAt): HazardDraft {
   if (named === undefined) return reading.drafts.add(span);
   const id = wordsAt(reading.text, named.id);
-  return reading.drafts.find(id) ?? reading.drafts.add(span, { text: id, span: named.id });
+  const known = reading.drafts.find(id);
+  const other = known === undefined ? '' : (begun.get(known) ?? '');
+  const isAnother = other !== '' && title !== '' && foldText(other) !== foldText(title);
+  return known === undefined || isAnother ? reading.drafts.add(span, { text: id, span: named.id }) : known;
 }
 
 /**

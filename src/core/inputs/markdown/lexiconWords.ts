@@ -48,6 +48,8 @@ export const lexiconWords: readonly LexiconRow[] = [
   ['population', 2, 'strong', 'demographic groups|relevant factors|relevante faktoren'],
   ['population', 3, 'strong', 'factors|faktoren'],
   ['population', 4, 'strong', 'evaluation factors|evaluationsfaktoren'],
+  // Groups singled out, and nobody's population.
+  ['population', 5, 'strong', 'subgroups|patient subgroups|subgroups of interest|groups at risk|at-risk groups|groups of interest'],
   [
     'training-data',
     0,

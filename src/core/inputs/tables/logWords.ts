@@ -144,7 +144,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
   [{ fact: 'controls.state' }, 'control status|control state|implemented|implementation status|action status|mitigation status'],
   [
     { fact: 'controls.verification' },
-    'control evidence|evidence|evidence of control|verification|verified by|verification method|verification implementation|' +
+    'control evidence|evidence of verification|verification record|verification records|evidence|evidence of control|verification|verified by|verification method|verification implementation|' +
       'verification of implementation|implementation verification|verification evidence|code associated with hazard|' +
       'evidence of implementation|evidence link|evidence links|test case|test cases|verification reference|test evidence',
   ],
@@ -164,7 +164,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'status' },
-    'status|hazard status|risk status|hazard state|current status|state|current state|risk state|disposition|' +
+    'status|hazard status|risk status|hazard state|current status|open closed|open or closed|state|current state|risk state|disposition|' +
       'treatment status|resolution status',
   ],
   [{ fact: 'acceptedBy' }, 'accepted by|risk accepted by|acceptance|signed off by|approved by'],
@@ -174,7 +174,11 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
     'acceptance rationale|acceptance reason|acceptance justification|justification|rationale|benefit risk|comment|' +
       'alarp justification|alarp|alarp rationale|reason for acceptance',
   ],
-  [{ fact: 'reviewedOn' }, 'last reviewed|reviewed|review date|date reviewed|last review|last review date|reviewed on|date of last review'],
+  [
+    { fact: 'reviewedOn' },
+    'last reviewed|reviewed|review date|date reviewed|last review|last review date|reviewed on|date of last review|' +
+      'date last reviewed|last reviewed date|last reviewed on|date of review|date last updated',
+  ],
 ];
 
 /** Words for before and after the controls, as whole phrases of a folded header. */

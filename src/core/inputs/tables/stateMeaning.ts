@@ -135,12 +135,13 @@ function addNamedControls(hazard: HazardDraft, items: readonly Stated[]): void {
   }
 }
 
-/** A column "Design controls" says of each of its controls what it is. */
+/** A column "Design controls" says of each of its controls what it is. A finding about it belongs to the control's row, not to the header. */
 function describe(text: string, control: PartDraft, meaning: Meaning, keySpan: MeaningToState['keySpan']): void {
-  const span = keySpan ?? control.span;
+  const { span } = control;
   const words = plainText(text.slice(span.start, span.end));
-  if (meaning.type !== undefined) control.fields.set('type', { text: words, meant: meaning.type, span });
-  if (meaning.state !== undefined) control.fields.set('state', { text: words, meant: meaning.state, span });
+  const said = { text: words, span, ...(keySpan === undefined ? {} : { keySpan }) };
+  if (meaning.type !== undefined) control.fields.set('type', { ...said, meant: meaning.type });
+  if (meaning.state !== undefined) control.fields.set('state', { ...said, meant: meaning.state });
 }
 
 /** The n-th item goes with the n-th cause or control of this row; what is left over goes with the last. */

@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../text/span';
 import type { DocumentKind, Reader, Recognised } from '../inputFormat';
 import { HazardDrafts } from '../tables/hazardDraft';
 import { readHazardRows } from '../tables/hazardRows';
+import { putLogDetail } from '../tables/logDetails';
 import { logFacts } from '../tables/logFacts';
 import { rememberedMeanings } from '../tables/logHeader';
 import { putHazards, scalesOf } from '../tables/putHazards';
@@ -39,6 +40,7 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   if (why !== undefined)
     builder.problem({ code: 'not-a-log', severity: 'warning', message: why, span: sheets[0]?.span ?? { start: 0, end: 0 } });
   else {
+    putTitleRows(builder, sheets, tables);
     const first = logs[0]?.grid;
     if (first !== undefined) builder.open('risk.hazards', first.span, first.header[0]?.span);
     const ofHazards = new Set(tables.map(({ sheet }) => sheet));
@@ -53,6 +55,18 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
     putHazards(builder, drafts.all, scales);
   }
   return builder.build({ ...recognised, canState: logFacts });
+}
+
+/** "Product version | 1.4.0" above the hazards, or on a sheet of its own, speaks of the log itself. */
+function putTitleRows(builder: FactBuilder, sheets: readonly TextSheet[], tables: readonly FoundTable[]): void {
+  for (const sheet of sheets) {
+    if (sheet.hidden) continue;
+    const end = tables.find((table) => table.sheet === sheet)?.grid.span.start;
+    for (const { cells } of sheet.rows.filter(({ span }) => end === undefined || span.start < end)) {
+      const [label, value] = cells.filter(({ text }) => text.trim() !== '');
+      if (label !== undefined && value !== undefined) putLogDetail(builder, { label: label.text, keySpan: label.span, value });
+    }
+  }
 }
 
 function sayHidden(builder: FactBuilder, tables: readonly FoundTable[]): void {

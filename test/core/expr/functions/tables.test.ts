@@ -34,6 +34,10 @@ describe('functions on tables', () => {
     assert.equal(answer('editionState("ISO 14971:2012", "2012")'), 'superseded');
     assert.equal(answer('editionState("IEC 62304", "2006+A1:2015")'), 'current');
     assert.equal(answer('editionState("IEC 62304", "2006")'), 'superseded');
+    assert.equal(answer('editionState("DCB0129", "3.1")'), 'superseded');
+    assert.equal(answer('editionState("DCB0129", "4.10")'), 'unknown');
+    assert.equal(answer('editionState("DCB0129", "2018")'), 'unknown');
+    assert.equal(answer('editionState("IEC 62304", "2015")'), 'unknown');
     assert.equal(answer('editionState("ISO/TS 24971-2", "2026")'), 'current');
     assert.equal(answer('editionState("ISO 1", "2001")'), 'unknown');
   });

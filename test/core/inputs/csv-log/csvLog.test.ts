@@ -4,6 +4,33 @@ import { below, hazardsIn, readLines } from '../readLines';
 const log = (...lines: string[]) => readLines('risk', 'hazard-log.csv', ...lines);
 
 describe('a hazard log in CSV', () => {
+  it('takes rows above its header for what they say of the log', () => {
+    const read = log(
+      'Hazard log,,,',
+      'Product version,1.4.0,,',
+      'Intended purpose,"Grades photographs, for a grader",,',
+      'Scoring,DCB0129 example matrix,,',
+      'Hazard ID,Hazard,Harm,Controls',
+      'H-001,Wrong dose,Injury,Doses are checked',
+    );
+    assert.equal(read.facts['risk.productVersion'], '1.4.0');
+    assert.equal(read.facts['risk.intendedUse'], 'Grades photographs, for a grader');
+    assert.equal(read.facts['risk.scheme.name'], 'dcb0129-example');
+    assert.equal(hazardsIn(read), 1);
+  });
+
+  it('knows columns by other words for them', () => {
+    const read = readLines(
+      'risk',
+      'hazard-log.csv',
+      'Hazard ID,Hazard,Harm,Controls,Evidence of verification,Open/Closed,Date last reviewed',
+      'H-001,Wrong dose,Injury,Doses are checked,R-01,Open,2026-09-14',
+    );
+    assert.equal(read.facts['risk.hazards[0].controls[0].verification[0]'], 'R-01');
+    assert.equal(read.facts['risk.hazards[0].status'], 'open');
+    assert.equal(read.facts['risk.hazards[0].reviewedOn'], '2026-09-14');
+  });
+
   it('states every cell of a row, lists in step, levels in the words of the scheme', () => {
     const read = log(
       'ID,Hazard,Causes,Cause type,Clinical effect,Existing controls,Design controls,Control evidence,Initial severity,Initial likelihood,Initial risk,Residual severity,Residual likelihood,Residual risk,Owner,Status',
@@ -36,7 +63,8 @@ describe('a hazard log in CSV', () => {
       status: 'open',
     });
     assert.equal(read.places['risk.hazards[0].causes[1].text'], 'typing slip');
-    assert.equal(read.places['risk.hazards[0].controls[1].type'], 'Design controls');
+    // What the header says of a control is said of it in its row, where a finding about it belongs.
+    assert.equal(read.places['risk.hazards[0].controls[1].type'], read.places['risk.hazards[0].controls[1].text']);
     assert.equal(read.places['risk.hazards[0].initial.level'], '3 (Undesirable)');
     assert.deepEqual(read.problems, []);
   });

@@ -103,6 +103,15 @@ describe('figures in tables of a model card', () => {
     );
   });
 
+  it('are of everybody in a row of all stays, and of a group in one of all women', () => {
+    const groups = ['All stays', 'Whole cohort', 'Overall population', 'All women', 'Long stays'].map((words) =>
+      results('| Group | n | Sensitivity |', '|---|---|---|', `| ${words} | 190 | 0.926 |`).map(
+        (result) => (result as { group?: string }).group ?? 'everybody',
+      ),
+    );
+    assert.deepEqual(groups.flat(), ['everybody', 'everybody', 'everybody', 'All women', 'Long stays']);
+  });
+
   it('stand behind metrics without any header', () => {
     assert.deepEqual(results('|  |  |  |', '|---|---|---|', '| Sensitivity | 94% | 0.91-0.96 |'), [
       { metric: 'sensitivity', value: 0.94, low: 0.91, high: 0.96 },

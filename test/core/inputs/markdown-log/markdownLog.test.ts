@@ -4,6 +4,22 @@ import { below, hazardsIn, readLines } from '../readLines';
 const log = (...lines: string[]) => readLines('risk', 'hazard-log.md', ...lines);
 
 describe('a hazard log in Markdown', () => {
+  it('says what it starts from in labels, small tables and sections above its hazards', () => {
+    const table = ['', '| Hazard ID | Hazard | Harm | Controls |', '|---|---|---|---|', '| H-001 | Wrong dose | Injury | Checks |'];
+    const labelled = log('# Hazard log', '- **Intended use:** Drafts letters', '- **Review frequency:** 12 months', ...table);
+    assert.equal(labelled.facts['risk.intendedUse'], 'Drafts letters');
+    assert.equal(typeof labelled.facts['risk.reviewEvery'], 'number');
+    const headed = log('# Hazard log', '## Intended purpose', '', 'Drafts letters', 'for a doctor.', '', '## Hazards', ...table);
+    assert.equal(headed.facts['risk.intendedUse'], 'Drafts letters for a doctor.');
+  });
+
+  it('has two hazards where two headings give one id to different names, and one where a heading goes on with a hazard', () => {
+    const sheet = (heading: string) => [heading, '- **Harm:** Delay', '- **Initial severity:** Minor', '- **Initial likelihood:** Low', ''];
+    const twice = log('# Hazard log', ...sheet('## H-001 Wrong dose'), ...sheet('## H-001 No service'));
+    assert.equal(hazardsIn(twice), 2);
+    assert.equal(hazardsIn(log('# Hazard log', ...sheet('## H-001 Wrong dose'), ...sheet('## H-001 Wrong dose'))), 1);
+  });
+
   it('as one wide table states a hazard a row, and leaves tables in code alone', () => {
     const read = log(
       '# Hazard log',
