@@ -39,7 +39,11 @@ function untranslated(shown: string, own: readonly string[]): string {
 function ownTexts(...projects: readonly (CheckedProject | undefined)[]): readonly string[] {
   const texts = new Set<string>(['Carelint', 'carelint', 'hazard-log.yaml', 'file:///', 'project', 'work', 'MODEL_CARD.md']);
   const closed = new Set(['status', 'severity', 'kind', 'confidence']);
+  // Results share most of what they hold.
+  const seen = new Set<unknown>();
   const gather = (value: unknown): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
     if (typeof value === 'string') {
       if (value.length > 1) for (const text of [value, ...value.split('\n')]) texts.add(text.trim());
     } else if (Array.isArray(value)) value.forEach(gather);
