@@ -53,7 +53,7 @@ export async function carelint(words: readonly string[], more: Partial<Terminal>
 
 const made: string[] = [];
 
-/** A folder with these files (text, or bytes), gone when the tests end. */
+/** A folder with these files (text, or bytes), gone when this process ends. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'carelint-'));
   made.push(folder);
@@ -64,6 +64,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-(globalThis as { after?: typeof after }).after?.(() => {
+// Test files that share a process share this module, so the folders stay until that process ends.
+process.on('exit', () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
