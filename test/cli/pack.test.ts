@@ -133,8 +133,11 @@ describe('carelint pack', () => {
   });
 
   it('is refused when a file looks as if it held data of patients, until a decision with a reason lets that file in', async () => {
-    const folder = example('sepsis-alert');
-    writeFileSync(join(folder, 'docs/index.md'), 'Case 1\n\nJane Smith, born 12/03/1957, NHS 943 476 5919\n');
+    const folder = folderWith({
+      'model-card.yaml': 'name: A\nrecords: [{ id: R-1, kind: dpia, file: docs/index.md }]\n',
+      'docs/index.md': 'Case 1\n\nJane Smith, born 12/03/1957, NHS 943 476 5919\n',
+      'carelint.decisions.yaml': 'decisions:\n',
+    });
     const file = join(folder, 'pack.zip');
     const refused = await carelint(['pack', folder, '--output', file, '--draft']);
     assert.equal(refused.status, 1);
@@ -218,14 +221,13 @@ describe('carelint pack', () => {
     assert.equal((await carelint(['verify', file])).status, 0);
   });
 
-  it('holds five hundred hazards', async function () {
-    this.timeout(120_000);
-    const hazards = Array.from({ length: 500 }, (_, i) => {
+  it('holds more hazards than a cell of the matrix can name', async () => {
+    const hazards = Array.from({ length: 100 }, (_, i) => {
       const words = ['very-low', 'low', 'medium', 'high', 'very-high'];
       return `  - { id: H-${i}, name: Hazard ${i}, initial: { severity: major, likelihood: ${words[i % 5]} }, residual: { severity: minor, likelihood: low, level: 1 } }`;
     });
     const file = await packed(folderWith({ 'model-card.yaml': 'name: Many\n', 'hazard-log.yaml': `hazards:\n${hazards.join('\n')}\n` }));
-    assert.match(textIn(file, 'index.html'), /500 hazards, as the log states them[\s\S]*\+97/);
+    assert.match(textIn(file, 'index.html'), /100 hazards, as the log states them[\s\S]*\+17/);
     assert.equal((await carelint(['verify', file])).status, 0);
   });
 });
@@ -323,9 +325,16 @@ describe('a signed pack', () => {
     return path;
   };
 
+  let own = '';
+  let other = '';
+  let folder = '';
+  let file = '';
+  before(async () => {
+    [own, other, folder] = [await key(), await key(), example('minimal')];
+    file = await packed(folder, ['--sign', own]);
+  });
+
   it('is known by its key, and by no other', async () => {
-    const [own, other] = [await key(), await key()];
-    const file = await packed(example('minimal'), ['--sign', own]);
     const known = await carelint(['verify', file, '--key', `${own}.pub`]);
     assert.deepEqual([known.status, known.out.includes('Signed with the key you named')], [0, true]);
     assert.match((await carelint(['verify', file])).out, /Compare that with what its owner tells you/);
@@ -334,9 +343,6 @@ describe('a signed pack', () => {
   });
 
   it('shows when another key signed it again, or when its signature was taken out', async () => {
-    const [own, other] = [await key(), await key()];
-    const folder = example('minimal');
-    const file = await packed(folder, ['--sign', own]);
     const forged = await packed(folder, ['--sign', other]);
     assert.equal((await carelint(['verify', forged, '--key', `${own}.pub`])).status, 1);
     assert.equal((await carelint(['verify', await examplePack('minimal'), '--key', `${own}.pub`])).status, 1);
@@ -358,9 +364,7 @@ describe('a signed pack', () => {
   });
 
   it('gives the same bytes again, because Ed25519 needs no chance', async () => {
-    const own = await key();
-    const folder = example('minimal');
-    assert.ok(readFileSync(await packed(folder, ['--sign', own])).equals(readFileSync(await packed(folder, ['--sign', own]))));
+    assert.ok(readFileSync(await packed(folder, ['--sign', own])).equals(readFileSync(file)));
   });
 
   it('can be made with a locked key, whose passphrase is asked for or taken from the environment', async () => {

@@ -1,23 +1,21 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import {
   type CheckResult,
-  compileCatalogue,
   type DocumentKind,
   type Example,
   type FixPlan,
-  loadCatalogue,
   planFix,
   type Result,
   type SourceDocument,
 } from '../../src/core/index';
 import { check } from '../reading';
+import { shippedCatalogue } from './catalogueFiles';
 
 type Document = SourceDocument & { readonly kind: DocumentKind };
 
-const data = loadCatalogue(catalogueFiles());
+const shipped = shippedCatalogue();
+const { data } = shipped;
 
 /** The documents after a plan: edits from the last to the first, so that offsets hold. */
 function apply(documents: readonly Document[], plan: FixPlan): readonly Document[] {
@@ -68,7 +66,7 @@ describe('the fixes of the catalogue', () => {
   for (const rule of data.rules) {
     if (rule.fix === undefined && rule.require.every((part) => part.fix === undefined)) continue;
     it(`${rule.id} changes what it says, once, and breaks nothing`, () => {
-      const catalogue = compileCatalogue({ ...data, rules: [rule] });
+      const catalogue = { ...shipped, data: { ...data, rules: [rule] } };
       const tried = (files: Example['files'], asOf = '2026-11-24'): number => {
         const documents = Object.entries(files).map(([uri, text]): Document => ({ uri, text, kind: kindOf(uri) }));
         const judge = (all: readonly Document[]) => check({ documents: all, catalogue, asOf, exists: () => false });
@@ -121,13 +119,6 @@ function tryFix({
 }
 
 const marksIn = ({ report }: CheckResult): number => report.problems.filter(({ code }) => code === 'placeholder').length;
-
-function catalogueFiles(): readonly { readonly path: string; readonly text: string }[] {
-  return readdirSync('rules', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative('rules', path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
-}
 
 function isSame(one: Result, other: Result): boolean {
   return one.rule === other.rule && one.status === 'unmet' && one.subject === other.subject && one.message === other.message;
