@@ -1,21 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type CatalogueData, type Form, loadCatalogue, loadForms } from '../../src/core/index';
+import { type CatalogueData, type Form, loadForms } from '../../src/core/index';
 import { run } from '../../src/hosts/cli/program';
 import type { Terminal } from '../../src/hosts/cli/terminal';
-import { catalogueFiles } from '../rules/catalogueFiles';
+import { catalogueFiles, shippedCatalogue } from '../rules/catalogueFiles';
 
 export const repository = join(__dirname, '../..');
 
-let known: CatalogueData | undefined;
 let knownForms: readonly Form[] | undefined;
 
 /** The catalogue of this repository, read once. */
-export function catalogue(): CatalogueData {
-  known ??= loadCatalogue(catalogueFiles());
-  return known;
-}
+export const catalogue = (): CatalogueData => shippedCatalogue().data;
 
 /** Its forms, read once. */
 export function forms(): readonly Form[] {

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { claim, compileCatalogue, type DocumentKind, isSourceName, loadCatalogue, type Report } from '../../src/core/index';
+import { claim, type DocumentKind, isSourceName, type Report } from '../../src/core/index';
 import { check } from '../reading';
+import { shippedCatalogue } from './catalogueFiles';
 
 function filesBelow(folder: string, ending: RegExp): readonly { readonly path: string; readonly text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -11,7 +12,7 @@ function filesBelow(folder: string, ending: RegExp): readonly { readonly path: s
     .map((path) => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
 
-const catalogue = compileCatalogue(loadCatalogue(filesBelow('rules', /\.yaml$/)));
+const catalogue = shippedCatalogue();
 
 function reportOn(example: string): Report {
   const folder = join('examples', example);

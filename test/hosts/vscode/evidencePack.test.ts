@@ -2,12 +2,13 @@ import './fakeVscode';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CompiledCatalogue, compileCatalogue, type Form } from '../../../src/core/index';
+import type { CompiledCatalogue, Form } from '../../../src/core/index';
 import { readZip } from '../../../src/exporters/pack/index';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { writeEvidencePack } from '../../../src/hosts/vscode/evidencePack';
-import { carelint, catalogue as catalogueData, folderWith, forms } from '../../cli/cli';
+import { carelint, folderWith, forms } from '../../cli/cli';
 import { exampleFiles } from '../../exporters/pack/packContextOf';
+import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { begin, desk, textOn, type } from './fakeVscode';
 import { type Answer, type Asked, type Person, sitDown } from './person';
 import { smallCatalogue } from './smallCatalogue';
@@ -19,7 +20,7 @@ interface Shipped {
   readonly forms: readonly Form[];
 }
 
-const shipped = (): Shipped => ({ catalogue: compileCatalogue(catalogueData()), forms: forms() });
+const shipped = (): Shipped => ({ catalogue: shippedCatalogue(), forms: forms() });
 const little: Shipped = { catalogue: smallCatalogue(), forms: [] };
 
 interface How {
