@@ -23,7 +23,7 @@ export async function writeZip(entries: readonly ZipEntry[], pause: Pause = () =
   for (const [index, { path, bytes }] of sorted.entries()) {
     await pause(index, sorted.length);
     const name = new TextEncoder().encode(path);
-    const squeezed = deflateSync(bytes, { level: 6, mem: 8 });
+    const squeezed = deflateSync(bytes, { level: 6, mem: memoryFor(bytes.length) });
     const method = squeezed.length < bytes.length ? deflated : stored;
     const data = method === deflated ? squeezed : bytes;
     const fields = { name, method, crc: crc32(bytes), packed: data.length, size: bytes.length };
@@ -36,6 +36,13 @@ export async function writeZip(entries: readonly ZipEntry[], pause: Pause = () =
   add(ending({ count: sorted.length, start, length: offset - start }));
   return joined(pieces, offset);
 }
+
+/**
+ * How much the compressor remembers, in its own steps, each twice the last, up to 2 MB. A pack holds hundreds of small parts, and for each of
+ * them the whole memory would be made anew, which took longer than compressing. It follows from the length, so bytes still repeat.
+ */
+const memoryFor = (length: number): (typeof memories)[number] => memories[Math.max(0, Math.ceil(Math.log2(length + 1)) - 12)] ?? 8;
+const memories = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 interface Fields {
   readonly name: Uint8Array;
