@@ -6,13 +6,14 @@ import type { DocumentKind } from './inputs/inputFormat';
 import { type Decision, readDecisions, type Signature } from './project/decisions';
 import { readSettings, type Settings } from './project/settings';
 import { checkSignatures } from './project/signatures';
-import type { Report, Result } from './report/report';
+import type { Report } from './report/report';
 import { applyDecisions } from './rules/applyDecisions';
 import { choicesOf } from './rules/choices';
 import type { CompiledCatalogue } from './rules/compileCatalogue';
-import { evaluate } from './rules/evaluate';
+import { type Evaluated, evaluate } from './rules/evaluate';
 import type { Judgements } from './rules/judgements';
 import type { CatalogueData, Rule } from './rules/rule';
+import { finished, type Steps } from './rules/steps';
 import { switchedOff } from './rules/switchedOff';
 import type { Problem } from './text/problem';
 import type { SourceDocument } from './text/span';
@@ -51,8 +52,13 @@ export interface CheckResult {
 
 /** Reads the documents, judges every rule and reports. Pure and synchronous: the same input gives the same report. */
 export function check(input: CheckInput): CheckResult {
-  const { read, facts, catalogue, settings, signatures, problems, judge } = prepare(input);
-  const { results, problems: decisionProblems, judgements } = judge(input.asOf, catalogue.data.rules);
+  return finished(checkInSteps(input));
+}
+
+/** The same for a host that has others to serve meanwhile: a step is the reading of one document, the joining of all, or one rule. */
+export function* checkInSteps(input: CheckInput): Steps<CheckResult> {
+  const { read, facts, catalogue, settings, signatures, problems, judge } = yield* prepareInSteps(input);
+  const { results, rules, problems: decisionProblems, judgements } = yield* judge(input.asOf, catalogue.data.rules);
   const { signed, problems: signatureProblems } = checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
   return {
     facts,
@@ -63,24 +69,9 @@ export function check(input: CheckInput): CheckResult {
       results: [...results, ...switchedOff(settings, catalogue.data)],
       problems: [...problems, ...decisionProblems, ...signatureProblems, ...brokenRules(catalogue.data)],
       signed,
-      looked: {
-        documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })),
-        rules: rulesIn(results),
-        facts: facts.count(),
-      },
+      looked: { documents: facts.documents.map(({ uri, format, why }) => ({ uri, format, why })), rules, facts: facts.count() },
     },
   };
-}
-
-/** How many rules they are of; those of one rule follow each other. */
-function rulesIn(results: readonly Result[]): number {
-  let count = 0;
-  let last: string | undefined;
-  for (const { rule } of results) {
-    if (rule !== last) count++;
-    last = rule;
-  }
-  return count;
 }
 
 /** A project that was read, ready to be judged as of one day or of many. */
@@ -93,14 +84,16 @@ export interface Prepared {
   readonly signatures: readonly Signature[];
   /** What is wrong with documents, settings and decisions, whatever the day. */
   readonly problems: readonly Problem[];
-  readonly judge: (
-    asOf: string,
-    rules: readonly Rule[],
-  ) => { readonly results: readonly Result[]; readonly problems: readonly Problem[]; readonly judgements: Judgements };
+  readonly judge: (asOf: string, rules: readonly Rule[]) => Steps<Evaluated & { readonly problems: readonly Problem[] }>;
 }
 
-export function prepare({ documents, readers, catalogue, exists, earlier }: Omit<CheckInput, 'asOf'>): Prepared {
-  const read = documents.filter(({ kind }) => kind !== 'decisions').map((document) => readUnlessRead(document, { readers, earlier }));
+export function* prepareInSteps({ documents, readers, catalogue, exists, earlier }: Omit<CheckInput, 'asOf'>): Steps<Prepared> {
+  const read: ReadBefore[] = [];
+  for (const document of documents) {
+    if (document.kind === 'decisions') continue;
+    read.push(readUnlessRead(document, { readers, earlier }));
+    yield;
+  }
   const same = earlier?.documents.length === read.length && read.every(({ facts }, i) => facts === earlier.documents[i]?.facts);
   const facts = same
     ? earlier.facts
@@ -108,6 +101,7 @@ export function prepare({ documents, readers, catalogue, exists, earlier }: Omit
         read.map((one) => one.facts),
         earlier?.facts,
       );
+  yield;
   const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
   const { choices, problems: choiceProblems } = choicesOf(settings, catalogue.data);
   const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
@@ -122,8 +116,8 @@ export function prepare({ documents, readers, catalogue, exists, earlier }: Omit
     decisions,
     signatures,
     problems: [...facts.problems, ...settingProblems, ...choiceProblems, ...decisionFiles.flatMap(({ problems }) => problems)],
-    judge: (asOf, rules) => {
-      const { results, judgements } = evaluate({
+    *judge(asOf, rules) {
+      const evaluated = yield* evaluate({
         catalogue: { ...catalogue, data: { ...catalogue.data, rules } },
         facts,
         asOf,
@@ -132,7 +126,7 @@ export function prepare({ documents, readers, catalogue, exists, earlier }: Omit
         ...(exists === undefined ? {} : { exists }),
         ...(earlier === undefined ? {} : { earlier: earlier.judgements }),
       });
-      return { ...applyDecisions({ results, decisions, catalogue, facts, asOf }), judgements };
+      return { ...evaluated, ...applyDecisions({ results: evaluated.results, decisions, catalogue, facts, asOf }) };
     },
   };
 }

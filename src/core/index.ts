@@ -1,6 +1,6 @@
 // The one door to the core: hosts and exporters import from here and from nowhere behind it.
 
-export { type CheckInput, type CheckResult, check, type Earlier } from './check';
+export { type CheckInput, type CheckResult, check, checkInSteps, type Earlier } from './check';
 export { type Converted, type ConvertedFormat, convert, convertedFormats } from './convert/convert';
 export { durationText } from './convert/durationText';
 export type { RuleFunction } from './expr/functions/define';
@@ -67,6 +67,7 @@ export { readGlossary } from './rules/readGlossary';
 export { namedAs } from './rules/roleFault';
 export * from './rules/rule';
 export { sealOf } from './rules/seal';
+export type { Steps } from './rules/steps';
 export { withOwnRules } from './rules/withOwnRules';
 export { wordsFor } from './rules/words';
 export * from './text/lineIndex';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { type CheckInput, type CheckResult, claim, plainResult } from '../../src/core/index';
-import { check } from '../reading';
+import { type CheckInput, type CheckResult, checkInSteps, claim, plainResult } from '../../src/core/index';
+import { check, readers } from '../reading';
 import { shippedCatalogue } from '../rules/catalogueFiles';
 
 type Documents = CheckInput['documents'];
@@ -153,6 +153,24 @@ describe('a check after another', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('leaves what was found before as it was until it is done, and begins again where it was given up', () => {
+    const documents = example('minimal');
+    const last = run(documents, true);
+    const before = plain(last.report);
+    const later = documents.map((document) =>
+      document.kind === 'risk' ? { ...document, text: `# moved\n${document.text.replace('name: ', 'name: Another ')}` } : document,
+    );
+    const input = { documents: later, readers, catalogue, asOf: '2026-11-24', exists: () => true, earlier: last.earlier };
+    const givenUp = checkInSteps(input);
+    for (let step = 0; step < 200; step++) assert.equal(givenUp.next().done, false);
+    assert.deepEqual(plain(last.report), before);
+    const steps = checkInSteps(input);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next());
+    assert.deepEqual(plain(step.value.report), plain(run(later, true).report));
+    assert.notDeepEqual(plain(step.value.report), before);
   });
 
   it('keeps nothing of the checks before the last', async () => {

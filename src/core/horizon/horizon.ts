@@ -1,8 +1,9 @@
-import { type CheckInput, type Prepared, prepare } from '../check';
+import { type CheckInput, type Prepared, prepareInSteps } from '../check';
 import { dayNumber, plusDays, plusYears } from '../expr/functions/dates';
 import type { Result } from '../report/report';
 import { valueAt } from '../rules/items';
 import type { Rule } from '../rules/rule';
+import { finished } from '../rules/steps';
 import { type Change, changesBetween, type StateOf, sameState, stateOf } from './states';
 import { textAtPath, turningDays } from './turningDays';
 import type { TurningPoint } from './turningPoint';
@@ -39,7 +40,7 @@ const mostFound = 60;
 export function horizonOf({ until: asked, ...input }: HorizonInput): Horizon {
   const { asOf } = input;
   const until = asked ?? plusYears(asOf, 5);
-  const bench = benchFor(prepare(input));
+  const bench = benchFor(finished(prepareInSteps(input)));
   const turns = turningDays(bench.project, { asOf, until });
   const dates = [...turns.keys()].sort();
   const days = new Map<string, HorizonDay>();
@@ -91,7 +92,7 @@ function benchFor(project: Prepared): Bench {
     rule: project.catalogue.rule,
     judged: () => states.size,
     at: (date) => {
-      const known = states.get(date) ?? stateOf(project.judge(date, rules).results, date);
+      const known = states.get(date) ?? stateOf(finished(project.judge(date, rules)).results, date);
       states.set(date, known);
       return known;
     },
@@ -99,9 +100,11 @@ function benchFor(project: Prepared): Bench {
       const known =
         later.get(date) ??
         byRule(
-          project.judge(
-            date,
-            rules.map((rule) => ({ ...rule, from: 'concept' })),
+          finished(
+            project.judge(
+              date,
+              rules.map((rule) => ({ ...rule, from: 'concept' })),
+            ),
           ).results,
         );
       later.set(date, known);

@@ -1,6 +1,7 @@
-import { type CheckInput, prepare } from '../check';
+import { type CheckInput, prepareInSteps } from '../check';
 import type { Result } from '../report/report';
 import { type Stage, stages } from '../rules/rule';
+import { finished } from '../rules/steps';
 import { textAtPath } from './turningDays';
 
 /** What rules would say that are asked from the next stage on, if the documents stayed as they are. */
@@ -17,14 +18,16 @@ export interface NextStage {
  * the stage are judged with the present one.
  */
 export function nextStageOf(input: CheckInput): NextStage | undefined {
-  const { facts, catalogue, judge } = prepare(input);
+  const { facts, catalogue, judge } = finished(prepareInSteps(input));
   const stated: readonly (string | undefined)[] = stages;
   const stage = stages[Math.max(stated.indexOf(textAtPath(facts, 'project.stage')), 0) + 1];
   if (stage === undefined) return undefined;
   const begin = catalogue.data.rules.filter(({ from }) => from === stage);
-  const { results } = judge(
-    input.asOf,
-    begin.map((rule) => ({ ...rule, from: stages[0] })),
+  const { results } = finished(
+    judge(
+      input.asOf,
+      begin.map((rule) => ({ ...rule, from: stages[0] })),
+    ),
   );
   return { stage, begin: begin.length, results: results.filter(({ status }) => status !== 'not-applicable') };
 }

@@ -14,6 +14,7 @@ import { type Judgements, Judging } from './judgements';
 import { placesOf, whereIn } from './places';
 import { Questions } from './questions';
 import { type Rule, type Severity, type Stage, stages } from './rule';
+import type { Steps } from './steps';
 import { factInWords } from './words';
 
 /** What a project may set about the catalogue. */
@@ -35,11 +36,18 @@ export interface Evaluation {
   readonly earlier?: Judgements;
 }
 
+export interface Evaluated {
+  readonly results: readonly Result[];
+  /** How many rules they are of. */
+  readonly rules: number;
+  readonly judgements: Judgements;
+}
+
 /**
- * Judges every rule that is switched on, in the order of the catalogue. Whatever goes wrong in one rule makes that rule
- * undetermined with its reason; it never becomes a pass and never stops the others.
+ * Judges every rule that is switched on, in the order of the catalogue, with a step for each. Whatever goes wrong in one rule makes
+ * that rule undetermined with its reason; it never becomes a pass and never stops the others.
  */
-export function evaluate(evaluation: Evaluation): { readonly results: readonly Result[]; readonly judgements: Judgements } {
+export function* evaluate(evaluation: Evaluation): Steps<Evaluated> {
   const { catalogue, facts, asOf, choices, earlier } = evaluation;
   const { bench, questions, context } = benchOf(evaluation);
   const { where } = bench;
@@ -48,28 +56,32 @@ export function evaluate(evaluation: Evaluation): { readonly results: readonly R
   const chosen = chosenPacks(facts);
   const dates = new Map(catalogue.data.sources.map((source) => [source.id, source]));
 
-  const byRule = catalogue.expressions.during(context, () =>
-    catalogue.data.rules.map((rule): readonly Result[] => {
-      const severity = choices.severity(rule.id) ?? rule.severity;
-      if (choices.packOff(rule.pack) || severity === 'off') return [];
-      const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
-        { rule: rule.id, severity, status, message, places: placesOf(where, [{ path: homeOf(rule) }]), because: stageBecause(facts) },
-      ];
-      if (chosen !== undefined && !chosen.has(rule.pack))
-        return aside('not-applicable', `The project has not chosen the pack ${rule.pack}`);
-      const outOfForce = notInForce(rule, asOf, (id) => dates.get(id));
-      if (outOfForce !== undefined) return aside('not-applicable', outOfForce);
-      if (stages.indexOf(rule.from) > stages.indexOf(stage)) return aside('not-applicable', `It is asked from the ${rule.from} stage on`);
-      const compiled = catalogue.compiled(rule.id);
-      if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
-      try {
-        return judging.judge(compiled, severity).results;
-      } catch (error) {
-        return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }),
-  );
-  return { results: ([] as Result[]).concat(...byRule), judgements: judging.kept() };
+  const resultsOf = (rule: Rule): readonly Result[] => {
+    const severity = choices.severity(rule.id) ?? rule.severity;
+    if (choices.packOff(rule.pack) || severity === 'off') return [];
+    const aside = (status: 'not-applicable' | 'undetermined', message: string): readonly Result[] => [
+      { rule: rule.id, severity, status, message, places: placesOf(where, [{ path: homeOf(rule) }]), because: stageBecause(facts) },
+    ];
+    if (chosen !== undefined && !chosen.has(rule.pack)) return aside('not-applicable', `The project has not chosen the pack ${rule.pack}`);
+    const outOfForce = notInForce(rule, asOf, (id) => dates.get(id));
+    if (outOfForce !== undefined) return aside('not-applicable', outOfForce);
+    if (stages.indexOf(rule.from) > stages.indexOf(stage)) return aside('not-applicable', `It is asked from the ${rule.from} stage on`);
+    const compiled = catalogue.compiled(rule.id);
+    if ('fault' in compiled) return aside('undetermined', `The rule itself is at fault: ${compiled.fault}`);
+    try {
+      return judging.judge(compiled, severity).results;
+    } catch (error) {
+      return aside('undetermined', `The rule could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  const byRule: (readonly Result[])[] = [];
+  for (const rule of catalogue.data.rules) {
+    const results = catalogue.expressions.during(context, () => resultsOf(rule));
+    if (results.length > 0) byRule.push(results);
+    yield;
+  }
+  return { results: ([] as Result[]).concat(...byRule), rules: byRule.length, judgements: judging.kept() };
 }
 
 /** Apart, because results keep a bench alive: it must not keep what judged them, and with that the check before, and all before it. */

@@ -16,10 +16,16 @@ export interface Judged extends Pick<Result, 'status' | 'message' | 'waitsFor' |
   readonly because: (one: Case) => readonly string[];
 }
 
-/** The results of the case of one item, or of the whole project; two parts of a rule that say the same of the same place are one. */
+/** The results of the case of one item, or of the whole project. */
 export function resultsOf(hearing: Hearing, item: number | undefined, judged: readonly Judged[]): readonly CaseResult[] {
+  return distinct(hearing, item, judged).map((found) => new CaseResult(hearing, item, found));
+}
+
+/** Two parts of a rule that say the same of the same place are one. */
+export function distinct(hearing: Hearing, item: number | undefined, judged: readonly Judged[]): readonly Judged[] {
+  if (judged.length < 2) return judged;
   const results = judged.map((found) => new CaseResult(hearing, item, found));
-  return results.length < 2 ? results : results.filter((result, i) => !results.slice(0, i).some((before) => sameFinding(before, result)));
+  return judged.filter((_, i) => !results.slice(0, i).some((before) => sameFinding(before, results[i] as CaseResult)));
 }
 
 /** Small, because a check of a large log makes hundreds of thousands: words and places are worked out for whoever reads them. */

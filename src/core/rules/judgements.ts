@@ -62,8 +62,10 @@ export class Judging {
     return kept.results;
   }
 
+  /** Once all rules are judged. Until then what an earlier check found tells its places and words as they were. */
   kept(): Judgements {
     const { catalogue, world } = this.bench;
+    for (const { results } of this.rules.values()) results.moveTo(this.bench);
     return { expressions: catalogue.expressions, asOf: this.about.asOf, world, lists: this.lists, rules: this.rules };
   }
 
@@ -72,10 +74,7 @@ export class Judging {
     const { id, parameters, each } = compiled.rule;
     const set = [severity, ...Object.keys(parameters).map((name) => JSON.stringify(bench.parameter(id, name)))].join(' ');
     const before = this.unchanged(compiled, set);
-    if (before?.about === 'project' && each === undefined) {
-      before.results.moveTo(bench);
-      return before;
-    }
+    if (before?.about === 'project' && each === undefined) return before;
     const hearing: Hearing = { bench, compiled, severity };
     this.about.questions.taken();
     const whole = caseOf(hearing);

@@ -1,6 +1,6 @@
 import type { Result } from '../report/report';
 import type { Bench, Hearing } from './case';
-import { type CaseResult, type Judged, resultsOf } from './judged';
+import { CaseResult, distinct, type Judged, resultsOf } from './judged';
 
 /** The results of one rule, in the order of its cases. */
 export class RuleResults {
@@ -24,12 +24,12 @@ export class RuleResults {
     return new RuleResults(hearing, results, new Set(told.keys()));
   }
 
-  /** The same after the cases of some items were judged again; `cases` are those of all items. */
+  /** The same after the cases of some items were judged again; `cases` are those of all items. Both are to be moved to the bench of `hearing`. */
   with(hearing: Hearing, cases: readonly (readonly Judged[])[], changed: readonly number[]): RuleResults {
     const results = this.results.slice();
-    const kept = this.moveTo(hearing.bench);
     for (const number of changed) {
-      const made = resultsOf(kept, number, cases[number] ?? []);
+      // Places are compared as they are now, and what is kept moves there with the rest.
+      const made = distinct(hearing, number, cases[number] ?? []).map((found) => new CaseResult(this.hearing, number, found));
       for (const { status, message = '' } of made) {
         if (status !== 'unmet') continue;
         if (this.told.has(message)) return RuleResults.of(hearing, 'items', cases);
@@ -43,13 +43,12 @@ export class RuleResults {
       }
       results.splice(from, old, ...made);
     }
-    return new RuleResults(kept, results, this.told);
+    return new RuleResults(this.hearing, results, this.told);
   }
 
   /** From now on the results show places and words as this check has them. */
-  moveTo(bench: Bench): Hearing {
+  moveTo(bench: Bench): void {
     this.hearing.bench = bench;
-    return this.hearing;
   }
 }
 

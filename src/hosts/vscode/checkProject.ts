@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode';
-import { type CompiledCatalogue, check, mayReference, type Problem, readersFor } from '../../core/index';
+import { type CompiledCatalogue, checkInSteps, mayReference, type Problem, readersFor } from '../../core/index';
 import { productName } from '../shared/productName';
 import { type CheckedProject, placesIn, type ReadDocument, uriIn } from './checkedProject';
+import { inSlices } from './inSlices';
 import { readOwnRules, withOwnRules } from './ownRules';
 import type { Reads } from './readText';
 import { evidenceIn } from './standing';
@@ -27,13 +28,14 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
   let earlier = last?.earlier;
   const judged = await judgeWithFiles(
     project.root,
-    (there) => {
+    async (there) => {
       const exists = (path: string): boolean => {
         const answer = there(path);
         files.set(path, answer);
         return answer;
       };
-      const result = check({ documents, readers, catalogue: used, asOf, exists, ...(earlier === undefined ? {} : { earlier }) });
+      const steps = checkInSteps({ documents, readers, catalogue: used, asOf, exists, ...(earlier === undefined ? {} : { earlier }) });
+      const result = await inSlices(steps);
       earlier = result.earlier;
       return result;
     },
@@ -75,14 +77,14 @@ async function readAll({ project, reader }: CheckRequest): Promise<{ documents: 
  */
 export async function judgeWithFiles<T>(
   root: Uri,
-  judge: (exists: (path: string) => boolean) => T,
+  judge: (exists: (path: string) => boolean) => T | Promise<T>,
   last: ReadonlyMap<string, boolean> = new Map(),
 ): Promise<T> {
   const answers = new Map<string, boolean>();
   const exists = evidenceIn(root);
   for (let round = 0; ; round++) {
     const asked = new Map<string, boolean>();
-    const result = judge((path) => {
+    const result = await judge((path) => {
       const answer = answers.get(path) ?? last.get(path) ?? true;
       asked.set(path, answer);
       return answer;

@@ -1,0 +1,16 @@
+import type { Steps } from '../../core/index';
+
+/** In ms: about as long as nobody notices that a completion or a hover waits. */
+const slice = 30;
+
+/** Does work that may take long a slice at a time, so that the editor is answered in between. */
+export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const until = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < until);
+    await new Promise<void>((resume) => setTimeout(resume, 0));
+  }
+}
