@@ -19,7 +19,7 @@ export type { FactShape, LeafShape, ListShape, ObjectShape } from './facts/shape
 export { childrenOf, entryAt, roots, shapeAt, vocabulary } from './facts/vocabulary';
 export { type LogCell, logCellAt, writtenRow } from './fixes/logCells';
 export { planAllFixes } from './fixes/planAllFixes';
-export { type FixPlan, planFix } from './fixes/planFix';
+export { type FixPlan, fixPlanner, planFix } from './fixes/planFix';
 export { planRecord } from './fixes/planRecord';
 export { writeCell } from './fixes/writeCell';
 export { type FormConditions, type FormItem, formConditions, type Judged } from './forms/conditions';

@@ -116,6 +116,7 @@ describe('the checklist', () => {
     const facts = {
       values: { project: { role: 'developer', nations: ['england', 'scotland'], nhs: true } },
       locate: () => undefined,
+      find: () => undefined,
       locateKey: () => undefined,
       isStated: () => false,
       placeholdersIn: () => [],

@@ -85,6 +85,14 @@ export const lanes = [
     projects: ['kept-in-yaml', 'kept-in-tables', 'kept-in-json'].map((name) => join('test', 'vscode', 'projects', name)),
   },
   {
+    name: 'large',
+    title: 'VS Code 1.139.1, a log of 20,000 hazards',
+    build: builds.current,
+    host: 'node',
+    suite: 'large',
+    projects: [],
+  },
+  {
     name: 'welsh',
     title: 'VS Code 1.139.1, an empty folder in Welsh',
     build: builds.current,

@@ -19,6 +19,8 @@ export interface Facts {
   readonly values: { readonly [root: string]: FactValue };
   /** The place of a value, or, for what nobody wrote, of the nearest written parent; absent only when no document was read. */
   locate(path: string): Place | undefined;
+  /** The same, and whether a value is written there: what else is shown is where a reader would look. */
+  find(path: string): { readonly place: Place; readonly isValue: boolean } | undefined;
   /** The place of the key of a value (what a reader looks for when the value is long); else as `locate`. */
   locateKey(path: string): Place | undefined;
   /** Whether the very fact was written, and not as a placeholder. */

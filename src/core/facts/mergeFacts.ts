@@ -20,12 +20,15 @@ export function mergeFacts(documents: readonly DocumentFacts[], earlier?: Facts)
   const { roots, problems } = joinDocuments(documents, parts);
   const settled = settleReferences(roots, kept?.settled);
   const values = valuesOf(roots);
+  const find: Facts['find'] = (path) => {
+    const { node, whole, shift } = follow(roots, path);
+    const place = node === undefined ? homeOf(documents, path) : placeOf(node, shift);
+    return place && { place, isValue: whole && node?.kind === 'leaf' && node.node.placeholder !== true };
+  };
   const facts: Facts = {
     values,
-    locate: (path) => {
-      const { node, shift } = follow(roots, path);
-      return node === undefined ? homeOf(documents, path) : placeOf(node, shift);
-    },
+    locate: (path) => find(path)?.place,
+    find,
     locateKey: (path) => {
       const { node, shift } = follow(roots, path);
       if (node === undefined) return homeOf(documents, path);

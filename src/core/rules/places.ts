@@ -1,7 +1,6 @@
 import { callOf, childrenOf, type ExprNode, literalTexts } from '../expr/node';
 import type { World } from '../expr/world';
 import type { Facts } from '../facts/facts';
-import { shapeAt } from '../facts/vocabulary';
 import type { LabelledPlace } from '../report/report';
 import type { Place } from '../text/span';
 import { type Item, valueAt } from './items';
@@ -37,9 +36,8 @@ export function whereIn({
 }
 
 function found(facts: Facts, textOf: (uri: string) => string | undefined, path: string): Place | undefined {
-  const stated = facts.isStated(path);
-  const place = facts.locate(path);
-  return place === undefined || (stated && shapeAt(path)?.kind === 'leaf') ? place : firstLine(place, textOf(place.uri));
+  const there = facts.find(path);
+  return there === undefined || there.isValue ? there?.place : firstLine(there.place, textOf(there.place.uri));
 }
 
 /** `it`, `it.x` and `parent.x` as concrete paths. */

@@ -14,7 +14,7 @@ export class RuleResults {
   /** `cases` hold one for each item, or a single one for the whole project. */
   static of(hearing: Hearing, about: 'items' | 'project', cases: readonly (readonly Judged[])[]): RuleResults {
     const results: CaseResult[] = [];
-    const told = new Map<string, CaseResult[]>();
+    const told = new Map<string, Told>();
     for (const [number, judged] of cases.entries()) {
       for (const result of resultsOf(hearing, about === 'items' ? number : undefined, judged)) {
         if (result.status === 'unmet' && isRepeated(result, told)) continue;
@@ -52,20 +52,28 @@ export class RuleResults {
   }
 }
 
-function isRepeated(result: CaseResult, told: Map<string, CaseResult[]>): boolean {
+/** Where a message was told. Most are told once, so places are worked out from the second time on. */
+interface Told {
+  readonly first: Result;
+  places?: Set<string | undefined>;
+}
+
+function isRepeated(result: Result, told: Map<string, Told>): boolean {
   const { message = '' } = result;
   const same = told.get(message);
   if (same === undefined) {
-    told.set(message, [result]);
+    told.set(message, { first: result });
     return false;
   }
-  if (same.some((one) => samePlace(one, result))) return true;
-  same.push(result);
+  same.places ??= new Set([placeIn(same.first)]);
+  const place = placeIn(result);
+  if (place !== undefined && same.places.has(place)) return true;
+  same.places.add(place);
   return false;
 }
 
-function samePlace({ places: [one] }: Result, { places: [other] }: Result): boolean {
-  return one !== undefined && other !== undefined && one.uri === other.uri && one.span.start === other.span.start;
+function placeIn({ places: [place] }: Result): string | undefined {
+  return place && `${place.span.start} ${place.uri}`;
 }
 
 /** Where the results of an item begin, or would. */

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { type CompiledCatalogue, checkInSteps, mayReference, type Problem, readersFor } from '../../core/index';
+import { type CompiledCatalogue, checkInSteps, mayReference, type Problem, type Report, readersFor, type Steps } from '../../core/index';
 import { productName } from '../shared/productName';
 import { type CheckedProject, placesIn, type ReadDocument, uriIn } from './checkedProject';
 import { inSlices } from './inSlices';
@@ -42,6 +42,7 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     last?.files,
   );
   const { report, facts } = judged;
+  await inSlices(lookedUp(report));
   return {
     root: project.root,
     name: productName(facts) ?? project.name,
@@ -55,6 +56,14 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     catalogue: used,
     ...placesIn(documents),
   };
+}
+
+/** Places are worked out when they are first asked for, and the editor asks for those of all findings at once. */
+function* lookedUp({ results }: Report): Steps<void> {
+  for (const [i, result] of results.entries()) {
+    if (result.status === 'unmet' || result.status === 'undetermined') void result.places;
+    if (i % 100 === 0) yield;
+  }
 }
 
 async function readAll({ project, reader }: CheckRequest): Promise<{ documents: readonly ReadDocument[]; problems: readonly Problem[] }> {

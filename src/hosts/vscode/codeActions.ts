@@ -19,7 +19,7 @@ import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
 import { firstContactOf, isSetUp } from './firstContact';
-import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable } from './fixAll';
+import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable, lateFix } from './fixAll';
 import { evidencePaths, missingDocument, missingKind, type RecordSubject } from './missingRecord';
 
 /** So many fixes are planned for one place, and so many findings explained and decided on: more would make the bulb slow and the list unreadable. */
@@ -70,10 +70,13 @@ async function actionsAt(at: {
   const plans = all.some(({ fix }) => fix !== undefined) ? await import('./fixEdit') : undefined;
   const fixes: CodeAction[] = [];
   for (const result of all) {
-    const planned = fixes.length < most ? plans?.fixEdit(result, project) : undefined;
-    if (planned === undefined) continue;
-    const fix = new CodeAction(planned.title, CodeActionKind.QuickFix);
-    fix.edit = planned.edit;
+    if (fixes.length === most) break;
+    const late = lateFix(result, project, document.uri);
+    const planned = late === undefined ? plans?.fixEdit(result, project) : undefined;
+    const title = late?.title ?? planned?.title;
+    if (title === undefined) continue;
+    const fix = late ?? new CodeAction(title, CodeActionKind.QuickFix);
+    if (planned !== undefined) fix.edit = planned.edit;
     fix.diagnostics = diagnostics.filter((diagnostic) => ruleOf(diagnostic) === result.rule);
     fixes.push(fix);
   }

@@ -52,9 +52,11 @@ export function staleDecisionsAt(project: CheckedProject, uri: Uri, range: Range
     place?.uri === path && place !== undefined && project.rangeOf(place).intersection(range) !== undefined;
   const { results, signed } = project.report;
   const ids = [
-    ...results.flatMap(({ decision, places }) =>
-      decision?.stale === true && (isHere(places[0]) || isHere(decision.place)) ? [decision.id] : [],
-    ),
+    // Places are looked up when they are read, so those that nobody decided on are passed over first.
+    ...results.flatMap((result) => {
+      const { decision } = result;
+      return decision?.stale === true && (isHere(result.places[0]) || isHere(decision.place)) ? [decision.id] : [];
+    }),
     ...signed.flatMap(({ id, state, place }) => (state === 'changed' && isHere(place) ? [id] : [])),
   ];
   return [...new Set(ids)];

@@ -55,38 +55,47 @@ function wordsOf(diagnostics: readonly Diagnostic[]): string {
   return JSON.stringify(diagnostics.map((one) => [one, one.relatedInformation]));
 }
 
+/** A finding that may be shown; a large log has hundreds of thousands, of which few are. */
+interface Candidate {
+  readonly severity: DiagnosticSeverity;
+  readonly place: Place;
+  readonly make: () => Diagnostic;
+}
+
 /** By the path of the file within the project; a file that was read and has no finding is not in it. */
 export function diagnosticsOf(project: CheckedProject, settings: EditorSettings): ReadonlyMap<string, readonly Diagnostic[]> {
-  const files = new Map<string, Diagnostic[]>();
-  const add = (path: string, diagnostic: Diagnostic): void => {
-    const known = files.get(path);
-    if (known === undefined) files.set(path, [diagnostic]);
-    else known.push(diagnostic);
+  const files = new Map<string, Candidate[]>();
+  const add = (candidate: Candidate): void => {
+    const known = files.get(candidate.place.uri);
+    if (known === undefined) files.set(candidate.place.uri, [candidate]);
+    else known.push(candidate);
   };
   const { begun, next, waits } = firstContactOf(project);
   // What is wrong in what somebody has written stays as grave as it is; what nobody has written yet waits for the next step.
-  const waiting = (diagnostic: Diagnostic): Diagnostic => Object.assign(diagnostic, { severity: DiagnosticSeverity.Hint });
+  const found = (one: Result | Problem, place: Place, waiting: boolean, make: () => Diagnostic): void => {
+    const held = project.held.has(one);
+    const severity = held || waiting ? DiagnosticSeverity.Hint : 'rule' in one ? severityOf(one) : severityOfProblem(one);
+    add({ severity, place, make: () => Object.assign(held ? asHeld(make()) : make(), { severity }) });
+  };
   for (const problem of project.report.problems) {
-    const { uri } = problem.place;
-    const diagnostic = asHeld(problem, problemDiagnostic(project, problem), project);
-    add(uri, problem.code === 'placeholder' && begun.has(uri) ? waiting(diagnostic) : diagnostic);
+    const { place, code } = problem;
+    found(problem, place, code === 'placeholder' && begun.has(place.uri), () => problemDiagnostic(project, problem));
   }
   for (const result of project.report.results) {
-    const place = result.places[0];
-    if (place === undefined || !isShown(result, project, settings)) continue;
-    const diagnostic = asHeld(result, resultDiagnostic({ project, result, place }), project);
-    add(place.uri, waits(result) ? waiting(diagnostic) : diagnostic);
+    if (!isShown(result, project, settings)) continue;
+    const [place] = result.places;
+    if (place !== undefined) found(result, place, waits(result), () => resultDiagnostic({ project, result, place }));
   }
-  if (next !== undefined) add(next.place.uri, nextDiagnostic(project, next));
-  return new Map([...files].map(([path, diagnostics]) => [path, capped(diagnostics)]));
+  if (next !== undefined) {
+    add({ severity: DiagnosticSeverity.Information, place: next.place, make: () => nextDiagnostic(project, next) });
+  }
+  return new Map([...files].map(([path, candidates]) => [path, capped(candidates, project)]));
 }
 
 /** What the baseline holds is a hint in the text and stays out of the list of problems. */
-function asHeld(found: Result | Problem, diagnostic: Diagnostic, { held }: CheckedProject): Diagnostic {
-  if (!held.has(found)) return diagnostic;
-  const message = l10n.t('{0} (held by the baseline)', diagnostic.message);
-  const { range, code, relatedInformation } = diagnostic;
-  return Object.assign(make({ message, range, severity: DiagnosticSeverity.Hint }), { code, relatedInformation });
+function asHeld({ message, range, code, relatedInformation }: Diagnostic): Diagnostic {
+  const held = make({ message: l10n.t('{0} (held by the baseline)', message), range, severity: DiagnosticSeverity.Hint });
+  return Object.assign(held, { code, relatedInformation });
 }
 
 /** The one line in the list of problems of a project that has just been begun. */
@@ -170,11 +179,14 @@ function withCell(project: CheckedProject, place: Place, message: string): strin
 }
 
 /** The gravest stay; the last line says how many are left out, so that the file never looks finished when it is not. */
-function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= most) return diagnostics;
-  const kept = diagnostics.toSorted((a, b) => a.severity - b.severity).slice(0, most);
-  const first = kept[0];
-  if (first === undefined) return kept;
-  const message = l10n.t('{0} more findings in this file are in the checklist.', diagnostics.length - most);
-  return [...kept, make({ message, range: first.range, severity: DiagnosticSeverity.Information })];
+function capped(candidates: readonly Candidate[], project: CheckedProject): readonly Diagnostic[] {
+  if (candidates.length <= most) return candidates.map((one) => one.make());
+  const kept = candidates.toSorted((a, b) => a.severity - b.severity).slice(0, most);
+  const message = l10n.t('More findings in this file are in the checklist: {0}.', candidates.length - most);
+  const [first] = kept;
+  const diagnostics = kept.map((one) => one.make());
+  if (first !== undefined) {
+    diagnostics.push(make({ message, range: project.rangeOf(first.place), severity: DiagnosticSeverity.Information }));
+  }
+  return diagnostics;
 }

@@ -3,9 +3,12 @@ import type { Result } from '../../core/index';
 import { isFinding } from '../../exporters/index';
 import { type CheckedProject, documentAt } from './checkedProject';
 
-/** What is to be fixed: all of one rule, in one document or in the project; without a rule, what follows from the rest of one document. */
+/**
+ * What is to be fixed: all of one rule, in one document, in the project, or at the `path` of one fact alone; without a rule, what follows from
+ * the rest of one document.
+ */
 export type FixAllScope =
-  | { readonly rule: string; readonly document?: Uri }
+  | { readonly rule: string; readonly document?: Uri; readonly path?: string }
   | { readonly rule?: undefined; readonly document: Uri; readonly derivedOnly: true };
 
 /** An action whose edit is worked out when somebody chooses it. */
@@ -23,6 +26,16 @@ export class FixAllAction extends CodeAction {
 
 /** Of the kind that the editor may run when a file is saved. */
 export const derivedKind = CodeActionKind.SourceFixAll.append('carelint');
+
+/** In characters. Reading a text of this length once more, to know what can be written where, is felt at every move of the cursor. */
+const large = 1_000_000;
+
+/** The fix of one finding in a large project, worked out when somebody chooses it. */
+export function lateFix(result: Result, project: CheckedProject, document: Uri): FixAllAction | undefined {
+  const { fix, rule } = result;
+  if (fix === undefined || project.documents.every(({ text }) => text.length < large)) return undefined;
+  return new FixAllAction(fix.title, CodeActionKind.QuickFix, { rule, path: fix.path }, document);
+}
 
 /** "All of this kind" beside the fix of a finding, where there are others to fix. */
 export function fixAllActions(findings: readonly Result[], project: CheckedProject, document: Uri): readonly FixAllAction[] {
@@ -52,9 +65,10 @@ export function derivedAction(project: CheckedProject, document: Uri): readonly 
 export function fixable(scope: FixAllScope, project: CheckedProject): readonly Result[] {
   const path = scope.document && documentAt(project, scope.document)?.uri;
   return project.report.results.filter((result) => {
-    const { fix, places } = result;
+    const { fix } = result;
     if (fix === undefined || !isFinding(result, project.report.asOf)) return false;
-    if (path !== undefined && places[0]?.uri !== path) return false;
-    return scope.rule === undefined ? fix.derived === true && !project.facts.isStated(fix.path) : result.rule === scope.rule;
+    if (scope.rule === undefined ? fix.derived !== true || project.facts.isStated(fix.path) : result.rule !== scope.rule) return false;
+    if (scope.rule !== undefined && scope.path !== undefined && scope.path !== fix.path) return false;
+    return path === undefined || result.places[0]?.uri === path;
   });
 }

@@ -1,5 +1,5 @@
 import { Position, Range, TextEditorRevealType, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import { type FixPlan, LineIndex, planAllFixes, planFix, type Result } from '../../core/index';
+import { type FixPlan, fixPlanner, LineIndex, planAllFixes, type Result } from '../../core/index';
 import { type CheckedProject, uriIn } from './checkedProject';
 
 export interface PlannedEdit {
@@ -7,9 +7,18 @@ export interface PlannedEdit {
   readonly edit: WorkspaceEdit;
 }
 
+/** What can be written into is read once for each check. */
+const planners = new WeakMap<CheckedProject, ReturnType<typeof fixPlanner>>();
+
+function planOf({ fix }: Result, project: CheckedProject): FixPlan | undefined {
+  const planner = planners.get(project) ?? fixPlanner(project.documents, project.facts);
+  planners.set(project, planner);
+  return fix && planner(fix);
+}
+
 /** The edit of a result's quick fix against the text that was checked; absent when it has none or it is written already. */
 export function fixEdit(result: Result, project: CheckedProject): PlannedEdit | undefined {
-  const plan = result.fix && planFix(result.fix, project.documents, project.facts);
+  const plan = planOf(result, project);
   return plan && editOf(plan, project);
 }
 
@@ -38,7 +47,7 @@ function editOf(plan: FixPlan, project: CheckedProject): PlannedEdit {
 
 /** Applies the fix where somebody pressed a button far from the text, and shows what it wrote; nothing is saved. */
 export async function applyFix(result: Result, project: CheckedProject): Promise<void> {
-  const plan = result.fix && planFix(result.fix, project.documents, project.facts);
+  const plan = planOf(result, project);
   if (plan !== undefined) await applyPlan(plan, project);
 }
 

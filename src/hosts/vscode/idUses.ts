@@ -19,8 +19,16 @@ const definitions: ReadonlySet<string> = new Set(
 /** An exclusion is known by the id that it is about, and defines none; it may also be about something without an id. */
 const aboutAnother = 'risk.exclusions[].about';
 
-/** Every use of every id, in reading order. */
+const known = new WeakMap<Facts, readonly IdUse[]>();
+
+/** Every use of every id, in reading order; worked out once for each check. */
 export function idUsesOf(facts: Facts): readonly IdUse[] {
+  const uses = known.get(facts) ?? usesIn(facts);
+  known.set(facts, uses);
+  return uses;
+}
+
+function usesIn(facts: Facts): readonly IdUse[] {
   const stated = facts.stated();
   const hazards = new Map<string, string>();
   const controls = new Map<string, { readonly hazard: string; readonly control: string }>();
@@ -54,11 +62,18 @@ function bothParts(one: { path: string; place: Place; hazard: string; control: s
   ];
 }
 
+const roles = new Map<string, IdUse['role'] | undefined>();
+
 function roleOf(path: string): IdUse['role'] | undefined {
   const plain = path.replace(/\[\d+\]/g, '[]');
+  if (!roles.has(plain)) roles.set(plain, roleAt(plain));
+  return roles.get(plain);
+}
+
+function roleAt(plain: string): IdUse['role'] | undefined {
   if (plain === aboutAnother) return 'reference';
   if (definitions.has(plain)) return 'definition';
-  const entry = entryAt(path);
+  const entry = entryAt(plain);
   return entry?.type === 'ref' || entry?.item === 'ref' ? 'reference' : undefined;
 }
 

@@ -39,25 +39,41 @@ export function provideLevelHints(checker: Checker): Disposable {
 /** The rule that works the level of a rating out again. */
 const rules = { initial: 'dcb0129/initial-level-recomputes', residual: 'dcb0129/residual-level-recomputes' } as const;
 
-/** None where a word is missing, an open mark, or foreign to the scheme: then no level follows. */
+interface Rated extends Omit<Cell, 'project'> {
+  /** Of the last of its words. */
+  readonly place: Place;
+}
+
+/** The ratings of a project, looked up once for each check: every move of the window asks for its part of them. */
+const known = new WeakMap<CheckedProject, readonly Rated[]>();
+
 export function levelHints(project: CheckedProject, uri: Uri, within: Range): readonly InlayHint[] {
   const path = documentAt(project, uri)?.uri;
-  const values = project.facts.values as unknown as FactValues;
-  const matrix = riskMatrixOf(values, project.catalogue.data.tables);
-  if (path === undefined || matrix === undefined) return [];
+  const ratings = known.get(project) ?? ratingsIn(project);
+  known.set(project, ratings);
+  return ratings.flatMap(({ place, ...cell }) => {
+    if (place.uri !== path) return [];
+    const { end } = project.rangeOf(place);
+    if (!within.contains(end)) return [];
+    const hint = new InlayHint(end, l10n.t('level {0}', cell.level));
+    hint.paddingLeft = true;
+    hint.tooltip = tooltip({ ...cell, project });
+    return [hint];
+  });
+}
+
+/** None where a word is missing, an open mark, or foreign to the scheme: then no level follows. */
+function ratingsIn({ facts, catalogue }: CheckedProject): readonly Rated[] {
+  const values = facts.values as unknown as FactValues;
+  const matrix = riskMatrixOf(values, catalogue.data.tables);
+  if (matrix === undefined) return [];
   return values.risk.hazards.flatMap((hazard, i) =>
     (['initial', 'residual'] as const).flatMap((rating) => {
       const { severity, likelihood } = hazard[rating];
       const level = severity === undefined || likelihood === undefined ? undefined : matrix.level(severity, likelihood);
       if (severity === undefined || likelihood === undefined || level === undefined) return [];
-      const place = lastOf(['severity', 'likelihood'].map((word) => project.facts.locate(`risk.hazards[${i}].${rating}.${word}`)));
-      if (place?.uri !== path) return [];
-      const { end } = project.rangeOf(place);
-      if (!within.contains(end)) return [];
-      const hint = new InlayHint(end, l10n.t('level {0}', level));
-      hint.paddingLeft = true;
-      hint.tooltip = tooltip({ matrix, severity, likelihood, level, rule: rules[rating], project });
-      return [hint];
+      const place = lastOf(['severity', 'likelihood'].map((word) => facts.locate(`risk.hazards[${i}].${rating}.${word}`)));
+      return place === undefined ? [] : [{ place, matrix, severity, likelihood, level, rule: rules[rating] }];
     }),
   );
 }

@@ -8,6 +8,7 @@ function facts(documents: Readonly<Record<string, readonly string[] | undefined>
   return {
     values: {},
     locate: () => undefined,
+    find: () => undefined,
     locateKey: () => undefined,
     isStated: () => false,
     placeholdersIn: () => [],

@@ -54,6 +54,18 @@ describe('Fixing all of a kind', () => {
   });
 });
 
+describe('The fix of one finding', () => {
+  const log = (harm: string): string => hazards('  - id: H-001', `    harm: ${harm}`, '  - { id: H-002, name: Late }');
+
+  it('writes the same in a large log, where it is worked out when somebody chooses it', async () => {
+    for (const harm of ['Late treatment', 'Late treatment. '.repeat(70_000).trim()]) {
+      const { titles, text } = await taken(log(harm), { line: 2, title: 'Insert owner' });
+      assert.equal(titles[0], 'Insert owner');
+      assert.ok(text === log(`${harm}\n    owner: TBC`), text.slice(-200));
+    }
+  });
+});
+
 describe('What may be filled in at saving', () => {
   const title = 'Fill in what follows from the rest';
   const rated = (level: string): string =>
