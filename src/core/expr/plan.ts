@@ -1,3 +1,4 @@
+import { goneThrough } from './comprehensions';
 import type { FunctionContext } from './functions/define';
 import { itemsLookedAt, type Keyed, keyedBy } from './lookUp';
 import { callOf, type ExprNode } from './node';
@@ -205,7 +206,7 @@ interface Comprehension {
 
 function comprehension({ name, list, variable, bodies }: Comprehension, scope: Scope, means: Means): Run {
   const [body] = bodies;
-  const go = gone[name];
+  const go = goneThrough[name];
   if (body === undefined || bodies.length > 1 || go === undefined) throw new Beyond(name);
   const slot = scope.size;
   if (scope.has(variable)) throw new Beyond('a variable within its namesake');
@@ -227,51 +228,3 @@ function comprehension({ name, list, variable, bodies }: Comprehension, scope: S
     });
   };
 }
-
-const notBool = (name: string, value: unknown): Open =>
-  value instanceof Open ? value : failure(`${name}(var, predicate) predicate must return bool, got '${typeName(value)}'`);
-
-/** One item that settles the answer outweighs any that are open. */
-function quantified(name: string, settling: boolean): (items: readonly unknown[], test: (item: unknown) => unknown) => unknown {
-  return (items, test) => {
-    let open: Open | undefined;
-    for (const item of items) {
-      const held = test(item);
-      if (held === settling) return settling;
-      if (held !== !settling) open ??= notBool(name, held);
-    }
-    return open ?? !settling;
-  };
-}
-
-const gone: Readonly<Record<string, (items: readonly unknown[], test: (item: unknown) => unknown) => unknown>> = {
-  all: quantified('all', false),
-  exists: quantified('exists', true),
-  exists_one: (items, test) => {
-    let count = 0;
-    for (const item of items) {
-      const held = test(item);
-      if (held === true) count++;
-      else if (held !== false) return notBool('exists_one', held);
-    }
-    return count === 1;
-  },
-  filter: (items, test) => {
-    const kept: unknown[] = [];
-    for (const item of items) {
-      const held = test(item);
-      if (held === true) kept.push(item);
-      else if (held !== false) return notBool('filter', held);
-    }
-    return kept;
-  },
-  map: (items, make) => {
-    const made: unknown[] = [];
-    for (const item of items) {
-      const value = make(item);
-      if (value instanceof Open) return value;
-      made.push(value);
-    }
-    return made;
-  },
-};

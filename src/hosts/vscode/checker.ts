@@ -7,12 +7,12 @@ import { isLooseCandidate } from './documentsThere';
 import { settingsFor, today } from './editorSettings';
 import { exists, TextReader } from './readText';
 import { foundProject, projectAround, SourceSearch } from './sourceSearch';
-import { longestPause, newlyWatched, shortestPause, type Watched } from './watchedProject';
+import { WatchedProject } from './watchedProject';
 import { type FoundProject, findProjects } from './workspaceProjects';
 
 /** Keeps every project of the window checked: when it opens, as somebody types, and when files come, go or change. */
 export class Checker implements Disposable {
-  private readonly projects = new Map<string, Watched>();
+  private readonly projects = new Map<string, WatchedProject>();
   readonly reader = new TextReader();
   readonly sources = new SourceSearch({
     projects: () => [...this.projects.values()].map(({ root }) => root),
@@ -83,7 +83,7 @@ export class Checker implements Disposable {
     await this.searching;
     const watched = this.watchedOf(uri);
     if (watched === undefined) return undefined;
-    await this.finish(watched);
+    await watched.finish();
     return watched.last;
   }
 
@@ -91,9 +91,7 @@ export class Checker implements Disposable {
   async calm(uri: Uri): Promise<CheckedProject | undefined> {
     await this.searching;
     const watched = this.watchedOf(uri);
-    while (watched !== undefined && (watched.stale || watched.running !== undefined)) {
-      await new Promise<void>((done) => watched.waiting.push(done));
-    }
+    await watched?.calm();
     return watched?.last;
   }
 
@@ -116,16 +114,16 @@ export class Checker implements Disposable {
   async settled(): Promise<void> {
     while (true) {
       await this.searching;
-      const busy = [...this.projects.values()].filter((watched) => watched.stale || watched.running !== undefined);
+      const busy = [...this.projects.values()].filter(({ busy }) => busy);
       if (busy.length === 0 && this.searching === undefined && this.searchingSources === undefined) return;
       await this.searchingSources;
-      await Promise.all(busy.map((watched) => this.finish(watched)));
+      await Promise.all(busy.map((watched) => watched.finish()));
     }
   }
 
   dispose(): void {
-    for (const { timer } of this.projects.values()) clearTimeout(timer);
-    for (const subscription of [...this.subscriptions, this.sources, this.checked, this.forgotten, this.found]) subscription.dispose();
+    for (const subscription of [...this.projects.values(), ...this.subscriptions, this.sources, this.checked, this.forgotten, this.found])
+      subscription.dispose();
   }
 
   private async searchOnce(): Promise<void> {
@@ -135,25 +133,22 @@ export class Checker implements Disposable {
       const keys = new Set(found.map(({ root }) => root.toString()));
       for (const [key, watched] of this.projects) {
         if (keys.has(key)) continue;
-        clearTimeout(watched.timer);
-        watched.stale = false;
-        for (const done of watched.waiting.splice(0)) done();
+        watched.forget();
         this.projects.delete(key);
         this.forgotten.fire(watched.found.root);
       }
       for (const project of found) {
         const key = project.root.toString();
-        const watched = this.projects.get(key) ?? newlyWatched(project);
-        watched.root = project;
-        watched.stale = true;
+        const watched = this.projects.get(key) ?? new WatchedProject(project, (one) => this.check(one));
+        watched.renew(project);
         this.projects.set(key, watched);
       }
-      for (const watched of this.projects.values()) await this.finish(watched);
+      for (const watched of this.projects.values()) await watched.finish();
       this.found.fire();
     } while (this.searchAgain);
   }
 
-  private watchedOf(uri: Uri): Watched | undefined {
+  private watchedOf(uri: Uri): WatchedProject | undefined {
     for (const watched of this.projects.values()) {
       const paths = [...watched.found.files.map(({ path }) => path), baselineFile];
       if (paths.some((path) => uriIn(watched.found, path).toString() === uri.toString())) return watched;
@@ -169,15 +164,13 @@ export class Checker implements Disposable {
 
   private textChanged(uri: Uri): 'ours' | 'not ours' {
     const watched = this.watchedOf(uri);
-    if (watched === undefined) return 'not ours';
-    this.soon(watched);
-    return 'ours';
+    watched?.soon();
+    return watched === undefined ? 'not ours' : 'ours';
   }
 
   private sourceTyped(event: TextDocumentChangeEvent): void {
     const root = this.sources.typed(event);
-    const watched = root && this.projects.get(root.root.toString());
-    if (watched !== undefined) this.soon(watched);
+    if (root !== undefined) this.projects.get(root.root.toString())?.soon();
   }
 
   /** In the background, after the documents were checked; a project in which ids are named is then checked again. */
@@ -185,8 +178,7 @@ export class Checker implements Disposable {
     const before = this.searchingSources ?? Promise.resolve();
     const run = before
       .then(async () => {
-        for (const watched of this.projects.values())
-          if (await this.sources.search(await foundProject(watched.root, this))) this.soon(watched);
+        for (const watched of this.projects.values()) if (await this.sources.search(await foundProject(watched.root, this))) watched.soon();
       })
       .catch((error: unknown) => this.fault('Source code could not be searched for comments.', error))
       .finally(() => {
@@ -201,48 +193,24 @@ export class Checker implements Disposable {
   }
 
   private checkSoon(): void {
-    for (const watched of this.projects.values()) this.soon(watched);
+    for (const watched of this.projects.values()) watched.soon();
   }
 
-  private soon(watched: Watched): void {
-    watched.stale = true;
-    clearTimeout(watched.timer);
-    watched.timer = setTimeout(() => void this.finish(watched), watched.pause);
-  }
-
-  /** Checks until what is shown is what is written; whoever asks meanwhile waits for the same run. */
-  private finish(watched: Watched): Promise<void> {
-    clearTimeout(watched.timer);
-    if (!watched.stale && watched.running === undefined) return Promise.resolve();
-    watched.running ??= this.run(watched).finally(() => {
-      delete watched.running;
-      for (const done of watched.waiting.splice(0)) done();
-    });
-    return watched.running;
-  }
-
-  private async run(watched: Watched): Promise<void> {
-    while (watched.stale) {
-      watched.stale = false;
-      const started = performance.now();
-      const first = watched.last === undefined;
-      try {
-        const catalogue = await this.ports.catalogue();
-        watched.found = await foundProject(watched.root, this);
-        const asOf = settingsFor(watched.found.root).asOf ?? today();
-        const checked = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf, last: watched.last });
-        const project = await this.withBaseline(checked);
-        if (this.projects.get(watched.found.root.toString()) !== watched) return;
-        watched.last = project;
-        this.checked.fire(project);
-      } catch (error) {
-        this.fault(`No check of ${watched.found.name} was completed.`, error);
-      }
-      const took = performance.now() - started;
-      const longest = first ? longestPause.afterFirst : longestPause.after;
-      watched.pause = Math.min(longest, Math.max(shortestPause, 2 * took));
-      this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(took)} ms.`);
+  private async check(watched: WatchedProject): Promise<void> {
+    const started = performance.now();
+    try {
+      const catalogue = await this.ports.catalogue();
+      watched.found = await foundProject(watched.root, this);
+      const asOf = settingsFor(watched.found.root).asOf ?? today();
+      const checked = await checkProject({ project: watched.found, catalogue, reader: this.reader, asOf, last: watched.last });
+      const project = await this.withBaseline(checked);
+      if (this.projects.get(watched.found.root.toString()) !== watched) return;
+      watched.last = project;
+      this.checked.fire(project);
+    } catch (error) {
+      this.fault(`No check of ${watched.found.name} was completed.`, error);
     }
+    this.ports.log.debug(`Checked ${watched.found.name} in ${Math.round(performance.now() - started)} ms.`);
   }
 
   private async withBaseline(project: CheckedProject): Promise<CheckedProject> {
