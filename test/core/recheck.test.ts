@@ -84,6 +84,58 @@ describe('a check after another', () => {
     });
   }
 
+  const rows = [1, 2, 3, 4].map((n) => [
+    `H-${n}`,
+    `Missed ${n}`,
+    'Late treatment',
+    'major',
+    n % 2 === 0 ? 'low' : 'medium',
+    `Read again by H-${n - 1}`,
+  ]);
+  const columns = ['ID', 'Hazard', 'Harm', 'Initial severity', 'Initial likelihood', 'Controls'];
+  const logs: Readonly<Record<string, string>> = {
+    'hazard-log.md': [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join(''),
+    'hazard-log.csv': [columns, ...rows].map((cells) => `${cells.join(',')}\n`).join(''),
+    'hazard-log.json': `${JSON.stringify({ hazards: rows.map(([id, name, harm]) => ({ id, name, harm, controls: [{ text: 'Read' }] })) }, null, 1)}\n`,
+    'risk-file.yaml': `hazards:\n${rows.map(([id, name, harm]) => `  ${id}:\n    name: ${name}\n    harm: ${harm}\n`).join('')}`,
+  };
+  for (const [uri, text] of Object.entries(logs)) {
+    it(`says what a first check says after any edits of a log that is read as a whole: ${uri}`, () => {
+      fc.assert(
+        fc.property(edits, (sequence) => {
+          let documents: Documents = [
+            { uri: 'carelint.yaml', kind: 'project', text: 'project: { role: developer, stage: deployment }\n' },
+            { uri, kind: 'risk', text },
+          ];
+          let last = run(documents, true);
+          for (const edit of sequence) {
+            documents = edited(documents, { ...edit, document: 1 });
+            last = run(documents, true, last);
+            assert.deepEqual(plain(last.report), plain(run(documents, true).report));
+          }
+        }),
+        { numRuns: 8 },
+      );
+    });
+  }
+
+  it('takes the rows over that are as they were when one is edited and others come', () => {
+    const uri = 'hazard-log.md';
+    const log = (table: string): Documents => [
+      { uri: 'carelint.yaml', kind: 'project', text: 'project: { role: developer, stage: deployment }\n' },
+      { uri, kind: 'risk', text: table },
+    ];
+    const first = run(log(logs[uri] ?? ''), true);
+    const edited = (logs[uri] ?? '').replace('Missed 2', 'Overlooked 2').replace('| ID |', '|  ID |');
+    const second = run(log(edited), true, first);
+    const cases = ({ earlier }: CheckResult) => earlier.judgements.rules.get('dcb0129/hazard-entry-complete')?.cases ?? [];
+    assert.equal(cases(first).length, 4);
+    assert.deepEqual(
+      cases(second).map((found, i) => found === cases(first)[i]),
+      [true, false, true, true],
+    );
+  });
+
   it('says the same while keys are pressed in hazards that name each other, in two documents', () => {
     const hazard = (n: number): string =>
       [

@@ -121,6 +121,7 @@ describe('the checklist', () => {
       isStated: () => false,
       placeholdersIn: () => [],
       count: () => 1,
+      statedBy: () => new Map(),
       stated: () => [{ path: 'project.role', value: 'developer', place: { uri: 'carelint.yaml', span: { start: 0, end: 0 } } }],
       problems: [],
       documents: [],

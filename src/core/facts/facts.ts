@@ -29,7 +29,9 @@ export interface Facts {
   placeholdersIn(path: string): readonly Place[];
   /** Every written leaf, in reading order. */
   stated(): readonly StatedFact[];
-  /** How many these are. */
+  /** The documents that state something at a vocabulary path, by that path. */
+  statedBy(): ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many values are stated. */
   count(): number;
   /** Placeholders, contradictions, unknown references, duplicate ids, and what the readers found. */
   readonly problems: readonly Problem[];

@@ -1,7 +1,8 @@
 import type { Place } from '../text/span';
 import type { DocumentFacts } from './documentFacts';
 import { stepsOf } from './factPath';
-import type { Merged, MergedObject, MergedRoots } from './merged';
+import type { Merged, MergedLeaf, MergedObject, MergedRoots } from './merged';
+import { later, movedSpan } from './movedFacts';
 
 export interface Found {
   /** The last part of the path that is written; absent when nobody wrote even the root. */
@@ -61,8 +62,10 @@ function unshiftedPlace(node: Merged): Place {
   if (id !== undefined) return { uri: id.source.uri, span: id.node.span };
   if (keySpan !== undefined) return { uri, span: keySpan };
   if (!node.shape.path.includes('.') && !node.shape.path.includes('[')) return { uri, span: { start: 0, end: 0 } };
-  const first = firstLeaf(node);
-  return first === undefined ? { uri, span } : { uri: first.source.uri, span: first.node.keySpan ?? first.node.span };
+  const first = firstLeaf(node, 0);
+  if (first === undefined) return { uri, span };
+  const { leaf, shift } = first;
+  return { uri: leaf.source.uri, span: movedSpan(leaf.node.keySpan ?? leaf.node.span, later(shift)) };
 }
 
 function idLeaf({ shape, fields }: MergedObject): Merged | undefined {
@@ -70,11 +73,12 @@ function idLeaf({ shape, fields }: MergedObject): Merged | undefined {
   return leaf?.kind === 'leaf' && leaf.node.span.end > leaf.node.span.start ? leaf : undefined;
 }
 
-function firstLeaf(node: Merged): Extract<Merged, { kind: 'leaf' }> | undefined {
-  if (node.kind === 'leaf') return node;
+/** With how much later than `node` says of itself its place is. */
+function firstLeaf(node: Merged, shift: number): { readonly leaf: MergedLeaf; readonly shift: number } | undefined {
+  if (node.kind === 'leaf') return { leaf: node, shift };
   for (const inner of node.kind === 'list' ? node.items : node.fields.values()) {
-    const leaf = firstLeaf(inner);
-    if (leaf !== undefined) return leaf;
+    const found = firstLeaf(inner, shift + shiftIn(inner));
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -46,6 +46,7 @@ export function mergeFacts(documents: readonly DocumentFacts[], earlier?: Facts)
       return node.items.flatMap((item) => (item.kind === 'leaf' && item.node.placeholder === true ? [placeOf(item, shift)] : []));
     },
     stated: () => statedIn(roots),
+    statedBy: () => statedBy(roots),
     count: () => [...roots.values()].reduce((sum, node) => sum + countIn(node), 0),
     problems: [...documents.flatMap((document) => document.problems), ...problems, ...settled.problems],
     documents: documents.map(({ uri, format, why, canState }) =>
@@ -73,6 +74,20 @@ function statedIn(roots: MergedRoots): readonly StatedFact[] {
   for (const [root, node] of roots) walk(node, [root], 0);
   found.sort((a, b) => a.document - b.document || a.fact.place.span.start - b.fact.place.span.start);
   return found.map(({ fact }) => fact);
+}
+
+function statedBy(roots: MergedRoots): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const walk = (node: Merged): void => {
+    if (node.kind !== 'leaf') for (const inner of node.kind === 'list' ? node.items : node.fields.values()) walk(inner);
+    else if (node.value !== undefined) {
+      const there = found.get(node.shape.path);
+      if (there === undefined) found.set(node.shape.path, new Set([node.source.uri]));
+      else there.add(node.source.uri);
+    }
+  };
+  for (const node of roots.values()) walk(node);
+  return found;
 }
 
 function countIn(node: Merged): number {

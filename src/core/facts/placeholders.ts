@@ -46,6 +46,8 @@ const words = new Set([
   'lorem ipsum',
 ]);
 
+const longestWord = Math.max(...[...words].map(({ length }) => length));
+
 const shapes: readonly RegExp[] = [
   /^\{\{.*\}\}$/s, // {{ card_data }}
   /^\{%.*%\}$/s,
@@ -66,10 +68,10 @@ const shapes: readonly RegExp[] = [
  */
 export function isPlaceholder(written: string): boolean {
   const text = written.trim();
-  if (words.has(text.toLowerCase())) return true;
   if (text.length > 300) return false;
-  // Most texts are words, and then none of the shapes is theirs.
-  if (!/^[*_`"'{$<[.tf]/i.test(text)) return words.has(text.toLowerCase().replace(/\.$/, ''));
+  // Most texts are longer than any of the words and begin as none of the shapes does.
+  if (!/^[*_`"'{$<[.tf]/i.test(text)) return text.length <= longestWord + 1 && words.has(text.toLowerCase().replace(/\.$/, ''));
+  if (words.has(text.toLowerCase())) return true;
   const bare = text.replace(/^([*_`"']+)(.*?)\1$/s, '$2').trim();
   return words.has(bare.toLowerCase().replace(/\.$/, '')) || shapes.some((shape) => shape.test(bare) || shape.test(text));
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/documentFacts';
 import { FactBuilder } from '../facts/factBuilder';
+import { keepItems } from '../facts/keptItems';
 import type { ProblemCode } from '../text/problem';
 import type { SourceDocument } from '../text/span';
 import { adHocCard } from './ad-hoc-card/format';
@@ -111,11 +112,12 @@ function readWith(
   if (reader === undefined) throw new Error(`The reader ${format.id} was not loaded before ${document.uri} was to be read`);
   const recognised = { format: format.id, why: detection.why };
   try {
-    const again =
-      before?.facts.format === format.id && before.facts.kind === kind
-        ? reader.reread?.(document, kind, { before, recognised })
-        : undefined;
-    return again ?? { ...reader.read(document, kind, recognised), kind };
+    const known = before?.facts.format === format.id && before.facts.kind === kind ? before : undefined;
+    const again = known && reader.reread?.(document, kind, { before: known, recognised });
+    if (again !== undefined) return again;
+    const facts = { ...reader.read(document, kind, recognised), kind };
+    if (known !== undefined) keepItems(facts, known.facts);
+    return facts;
   } catch (fault) {
     const message = `The reader ${format.id} failed, so nothing of this document was read: ${faultText(fault)}`;
     return refused({ document, kind, code: 'unreadable', message, format: format.id });

@@ -14,13 +14,11 @@ export function statePowerOf(facts: Facts): StatePower {
   if (!foreign) return { beyond: () => false };
 
   const formats = new Map(facts.documents.map((document) => [document.uri, document.canState]));
+  const stated = facts.statedBy();
   const byRoot = new Map<string, Set<string>>();
-  const stated = new Set<string>();
-  for (const fact of facts.stated()) {
-    const path = fact.path.replace(/\[\d+\]/g, '[]');
-    stated.add(path);
-    const root = path.split(/[.[]/)[0] ?? '';
-    byRoot.set(root, (byRoot.get(root) ?? new Set()).add(fact.place.uri));
+  for (const [path, uris] of stated) {
+    const root = rootOf(path);
+    byRoot.set(root, new Set([...(byRoot.get(root) ?? []), ...uris]));
   }
   const everyUri = new Set(facts.documents.map((document) => document.uri));
   const canSay = (uri: string, path: string): boolean => {
@@ -32,11 +30,14 @@ export function statePowerOf(facts: Facts): StatePower {
     beyond: (paths) =>
       paths.length > 0 &&
       paths.every((path) => {
-        if (stated.has(path) || [...stated].some((one) => isBelow(one, path))) return false;
-        const root = path.split(/[.[]/)[0] ?? '';
-        return ![...(byRoot.get(root) ?? everyUri)].some((uri) => canSay(uri, path));
+        if (stated.has(path) || [...stated.keys()].some((one) => isBelow(one, path))) return false;
+        return ![...(byRoot.get(rootOf(path)) ?? everyUri)].some((uri) => canSay(uri, path));
       }),
   };
+}
+
+function rootOf(path: string): string {
+  return path.split(/[.[]/, 1)[0] ?? '';
 }
 
 function isBelow(path: string, above: string): boolean {

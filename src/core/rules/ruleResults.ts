@@ -7,8 +7,8 @@ export class RuleResults {
   private constructor(
     private readonly hearing: Hearing,
     readonly results: readonly CaseResult[],
-    /** Messages of what is not met. A demand on the whole project among those on an item is told once, so a message may matter elsewhere. */
-    private readonly told: Set<string>,
+    /** How many results that are not met say a message. A demand on the whole project among those on an item is told once, so one may matter elsewhere. */
+    private readonly told: ReadonlyMap<string, number>,
   ) {}
 
   /** `cases` hold one for each item, or a single one for the whole project. */
@@ -21,29 +21,29 @@ export class RuleResults {
         results.push(result);
       }
     }
-    return new RuleResults(hearing, results, new Set(told.keys()));
+    return new RuleResults(hearing, results, new Map([...told].map(([message, { count }]) => [message, count])));
   }
 
   /** The same after the cases of some items were judged again; `cases` are those of all items. Both are to be moved to the bench of `hearing`. */
   with(hearing: Hearing, cases: readonly (readonly Judged[])[], changed: readonly number[]): RuleResults {
     const results = this.results.slice();
+    const told = new Counts(this.told);
     for (const number of changed) {
       // Places are compared as they are now, and what is kept moves there with the rest.
       const made = distinct(hearing, number, cases[number] ?? []).map((found) => new CaseResult(this.hearing, number, found));
-      for (const { status, message = '' } of made) {
-        if (status !== 'unmet') continue;
-        if (this.told.has(message)) return RuleResults.of(hearing, 'items', cases);
-        this.told.add(message);
-      }
       const from = firstOf(results, number);
-      const old = firstOf(results, number + 1) - from;
-      // What was left out as a repeat of this may have to be told now.
-      if (results.slice(from, from + old).some(({ status }) => status === 'unmet') && results.length < countOf(cases)) {
+      const old = results.slice(from, firstOf(results, number + 1));
+      const gone = messagesIn(old);
+      for (const message of gone) told.add(message, -1);
+      const come = messagesIn(made);
+      // What was left out as a repeat of the old may have to be told now, and of what comes in some may have been told elsewhere.
+      if ((gone.length > 0 && results.length < countOf(cases)) || come.some((message) => told.of(message) > 0)) {
         return RuleResults.of(hearing, 'items', cases);
       }
-      results.splice(from, old, ...made);
+      for (const message of come) told.add(message, 1);
+      results.splice(from, old.length, ...made);
     }
-    return new RuleResults(this.hearing, results, this.told);
+    return new RuleResults(this.hearing, results, told.counts);
   }
 
   /** From now on the results show places and words as this check has them. */
@@ -52,9 +52,34 @@ export class RuleResults {
   }
 }
 
+/** Counts that are copied when the first of them changes: an earlier check keeps its own. */
+class Counts {
+  private own: Map<string, number> | undefined;
+
+  constructor(private readonly before: ReadonlyMap<string, number>) {}
+
+  get counts(): ReadonlyMap<string, number> {
+    return this.own ?? this.before;
+  }
+
+  of(message: string): number {
+    return this.counts.get(message) ?? 0;
+  }
+
+  add(message: string, by: number): void {
+    this.own ??= new Map(this.before);
+    this.own.set(message, this.of(message) + by);
+  }
+}
+
+function messagesIn(results: readonly Result[]): readonly string[] {
+  return results.flatMap(({ status, message = '' }) => (status === 'unmet' ? [message] : []));
+}
+
 /** Where a message was told. Most are told once, so places are worked out from the second time on. */
 interface Told {
   readonly first: Result;
+  count: number;
   places?: Set<string | undefined>;
 }
 
@@ -62,9 +87,10 @@ function isRepeated(result: Result, told: Map<string, Told>): boolean {
   const { message = '' } = result;
   const same = told.get(message);
   if (same === undefined) {
-    told.set(message, { first: result });
+    told.set(message, { first: result, count: 1 });
     return false;
   }
+  same.count++;
   same.places ??= new Set([placeIn(same.first)]);
   const place = placeIn(result);
   if (place !== undefined && same.places.has(place)) return true;

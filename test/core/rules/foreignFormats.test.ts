@@ -13,6 +13,7 @@ function facts(documents: Readonly<Record<string, readonly string[] | undefined>
     isStated: () => false,
     placeholdersIn: () => [],
     count: () => Object.keys(stated).length,
+    statedBy: () => new Map(Object.entries(stated).map(([path, uri]) => [path, new Set([uri])])),
     stated: () => Object.entries(stated).map(([path, uri]) => ({ path, value: 'x', place: { ...nowhere, uri } })),
     problems: [],
     documents: Object.entries(documents).map(([uri, canState]) => ({

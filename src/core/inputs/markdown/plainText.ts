@@ -40,7 +40,9 @@ export const plainText = (source: string): string => {
 /** Code and escaped signs mean themselves: they are set aside until the marks around them are gone. */
 const shielded = (literal: string): string => literal.replace(/[^\p{L}\p{N}\s]/gu, (sign) => `\u0000${sign.codePointAt(0)};`);
 
-const squeeze = (text: string): string =>
+const squeeze = (text: string): string => (/[^\S ]|\u200B|\uFEFF| {2}/.test(text) ? squeezed(text) : text.trim());
+
+const squeezed = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/[\s\u200B\uFEFF]+/g, ' ').trim())
