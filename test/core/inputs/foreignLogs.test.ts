@@ -119,6 +119,16 @@ describe('A risk register', () => {
     assert.notEqual(readForeign('risk', 'entries.yaml', other).format, 'risk-register');
   });
 
+  it('is no log of ours, whose hazards hold ratings as objects', () => {
+    for (const rating of [
+      'residual: { severity: major, likelihood: very-low, level: 2 }',
+      'residual:\n      severity: major\n      likelihood: low',
+    ]) {
+      const own = `hazards:\n  - id: H-001\n    status: closed\n    ${rating}\n`;
+      assert.equal(readForeign('risk', 'hazard-log.yaml', own).format, 'carelint');
+    }
+  });
+
   it('may have blanks in its keys, and an impact in words that rate nothing is an effect', () => {
     const log = readForeign(
       'risk',

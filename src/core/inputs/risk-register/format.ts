@@ -35,10 +35,13 @@ export const riskRegister = riskFormat({
   load: async () => (await import('./index')).reader,
 });
 
+const ownRating = /["']?\b(?:initial|residual)["']?\s*:\s*(?:\{|[\r\n]|$)/;
+
 function openList(keys: ReadonlySet<string>, head: string): string | undefined {
   const written = head.matchAll(/["']([A-Za-z][\w -]{0,40})["']\s*:|(?:^|[\s{,-])([A-Za-z][\w-]{0,40})\s*:(?=[\s"'[{\d]|$)/gm);
   const inner = new Set([...written].map((match) => (match[1] ?? match[2] ?? '').toLowerCase().replace(/[ _-]/g, '')));
-  if (inner.has('initial')) return undefined;
+  // Our own hazards hold a rating as an object; what a rating holds is no key of theirs.
+  if (inner.has('initial') || ownRating.test(head)) return undefined;
   const has = (known: RegExp): boolean => [...inner].some((each) => known.test(each));
   const foreign = [...inner].filter((each) => foreignItemKeys.test(each)).length;
   const key = openLists.find((list) => keys.has(list.replaceAll('_', '')));
