@@ -190,6 +190,22 @@ describe('A risk register', () => {
     assert.equal(readForeign('risk', 'hazard-log.yaml', own).format, 'carelint');
     const nested = lines('risks:', '  - id: H1', '    initial: { severity: major }', '    mitigation: Second read');
     assert.equal(readForeign('risk', 'hazard-log.yaml', nested).format, 'carelint');
+    const flat = lines(
+      'hazards:',
+      '  - name: Missed',
+      '    severity: major',
+      '    likelihood: low',
+      '    controls:',
+      '      - text: Read twice',
+    );
+    assert.equal(readForeign('risk', 'hazard-log.yaml', flat).format, 'carelint');
+  });
+
+  it('may be wrapped in a key of anybody', () => {
+    const text = lines('product: x', 'assessment:', '  risks:', '    - { id: R1, title: Missed, severity: high, mitigation: Second read }');
+    const { facts, at } = readForeign('risk', 'hazard-log.yaml', text);
+    assert.equal(facts['risk.hazards[0].name'], 'Missed');
+    assert.equal(at('risk.hazards[0].id'), 'R1');
   });
 });
 

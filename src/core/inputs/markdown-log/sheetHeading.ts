@@ -6,7 +6,8 @@ export interface SheetHeading {
   readonly name?: Span;
 }
 
-const opening = /^[*_\s]*(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+)?/;
+/** Marks, signs such as "⚠️" and the numbers of chapters, which stand in front of an id. */
+const opening = /^(?:[*_\s]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D])*(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+)?/u;
 const id =
   /^(?:(?:hazard|risk|haz)[-_]\d{1,5}|(?:hazard|risk|failure mode)\s*(?:id|no\.?|number|ref)?\s*[:#]?\s*\[?((?!(?:category|type|group|class|area|section|part|phase|level|step|table|figure)\b)(?:[a-z]{1,4}\d{1,3}[-_]\d{1,5}|[a-z]{0,8}[-_ ]?\d{1,5}[a-z]?))|(?:h|hz|ha|haz|r|rsk|risk|hr|fm|fmea)[-_ ]?\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-–][a-z]{1,4}[-_]?\d)\]?/iu;
 const parting = /^[*_\s]*(?:[:—–|.)\]-]+\s*)?[*_\s]*/;

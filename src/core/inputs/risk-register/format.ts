@@ -30,10 +30,20 @@ export const riskRegister = riskFormat({
       const told = keys.has('identifiedrisks') || keys.has('treatmentplan') || keys.has('risklevels') || foreignKeys.test(head);
       if (told) return `it lists risks under ${key}`;
     }
-    return keys.has('risk') || key !== undefined ? undefined : openList(keys, head);
+    if (keys.has('risk') || key !== undefined) return undefined;
+    return openList(keys, head) ?? wrappedList(keys, head);
   },
   load: async () => (await import('./index')).reader,
 });
+
+/** `assessment: { risks: [ … ] }`: a register below a key that is nobody's, in a document without one at its top. */
+function wrappedList(keys: ReadonlySet<string>, head: string): string | undefined {
+  if ([...openLists, 'scheme'].some((list) => keys.has(list.replaceAll('_', ''))) || ownKeys.test(head)) return undefined;
+  const list = /^[ \t]+["']?(risks|identified_risks|risk_register|hazards|hazard_log)["']?[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*(?:- |\[))/im.exec(
+    head,
+  )?.[1];
+  return list !== undefined && foreignKeys.test(head) ? `it lists risks under ${list}` : undefined;
+}
 
 const ownRating = /["']?\b(?:initial|residual)["']?\s*:\s*(?:\{|[\r\n]|$)/;
 
@@ -43,7 +53,9 @@ function openList(keys: ReadonlySet<string>, head: string): string | undefined {
   // Our own hazards hold a rating as an object; what a rating holds is no key of theirs.
   if (inner.has('initial') || ownRating.test(head)) return undefined;
   const has = (known: RegExp): boolean => [...inner].some((each) => known.test(each));
-  const foreign = [...inner].filter((each) => foreignItemKeys.test(each)).length;
+  // A rating that stands beside our own keys, and not within `initial`, is a slip that our own reader tells of.
+  const isOurs = ['name', 'controls', 'text'].every((each) => inner.has(each));
+  const foreign = [...inner].filter((each) => foreignItemKeys.test(each) && !(isOurs && /^(?:severity|likelihood)$/.test(each))).length;
   const key = openLists.find((list) => keys.has(list.replaceAll('_', '')));
   if (key === 'hazards') return foreign >= 2 && has(judgingKeys) ? 'it lists hazards with keys of its own' : undefined;
   const isRegister = has(namingKeys) && has(judgingKeys);

@@ -44,7 +44,9 @@ export const reader = riskReader({
 function itemsIn(root: Found): readonly Found[] {
   if (root.node.kind === 'list') return itemsOf(root);
   const named = lists.flatMap((list) => find(root, list));
-  const found = named.length > 0 ? named : (openLists.map((list) => find(root, list)).find((each) => each.length > 0) ?? []);
+  const wrapped = (): readonly Found[] =>
+    [...lists, ...openLists].flatMap((list) => find(root, `*.${list}`)).filter(({ node }) => node.kind === 'list');
+  const found = named.length > 0 ? named : (openLists.map((list) => find(root, list)).find((each) => each.length > 0) ?? wrapped());
   return found.flatMap(itemsOf).flatMap(unwrapped);
 }
 

@@ -12,6 +12,9 @@ const statuses: Words = [
     /^(?:(?:closed|resolved|retired|complete|completed|done|geschlossen|erledigt|clos|fermé|cerrado|cerrada|chiuso|fechado|fechada)(?![\p{L}])|完了|已关闭|已解决|종료|بسته|kapalı|kapatıldı|tamamlandı)/iu,
   ],
   ['closed', settled],
+  // In a sentence: "This hazard is closed.", "Verified; closed 2026-02-03".
+  ['closed', /^(?:(?:this|the) (?:hazard|risk) |it )?(?:is |has been |was )(?:now )?closed\b|[;,–—] closed(?: (?:on )?\d[^.]*)?\.?$/i],
+  ['open', /^(?:(?:this|the) (?:hazard|risk) |it )?(?:is |remains |stays |still |kept )(?:still )?open\b|^re-?opened\b/i],
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',

@@ -1,3 +1,4 @@
+import { foldText } from '../../facts/folding';
 import { listIn } from './cellList';
 import { type Grid, type GridRow, isEmptyRow } from './grid';
 import type { HazardDraft, HazardDrafts } from './hazardDraft';
@@ -27,6 +28,9 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   const ofThisTable = new Set<HazardDraft>();
   const refers = idAt >= 0 && names.length > 0 && names.every((cell) => drafts.find(cell.text) !== undefined);
   let last: HazardDraft | undefined;
+  // As this table has it: another one may name the hazard in other words.
+  let lastName = '';
+  let above: GridRow | undefined;
   for (const row of grid.rows) {
     if (isEmptyRow(row)) continue;
     const named = row.cells[nameAt];
@@ -42,14 +46,15 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     const hasName = name !== undefined && name.text !== '';
     const nameText = name?.text.replaceAll('\n', ' ');
     const known = id === undefined ? undefined : drafts.find(id.text, nameText);
-    const sameName = hasName && last?.fields.get('name')?.text === nameText;
+    const sameName = hasName && foldText(lastName) === foldText(name.text);
     const carriesOn =
       last !== undefined &&
       (id === undefined || id.text === '' || known === last) &&
       (!hasName || sameName) &&
       (known === last || id?.text === '');
     if (carriesOn && last !== undefined) {
-      fillHazard({ text, hazard: last, row, grid, columns, continued: true });
+      fillHazard({ text, hazard: last, row, grid, columns, continued: true, ...(above === undefined ? {} : { above }) });
+      above = row;
       last.span = { start: last.span.start, end: row.span.end };
       continue;
     }
@@ -61,6 +66,8 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     fillHazard({ text, hazard, row: { ...row, cells }, grid, columns, continued: false });
     ofThisTable.add(hazard);
     last = hazard;
+    lastName = name?.text ?? '';
+    above = row;
   }
 }
 
@@ -75,9 +82,11 @@ interface Filling {
   readonly grid: Grid;
   readonly columns: LogColumns;
   readonly continued: boolean;
+  /** The row before, of the same hazard. */
+  readonly above?: GridRow;
 }
 
-function fillHazard({ text, hazard, row, grid, columns, continued }: Filling): void {
+function fillHazard({ text, hazard, row, grid, columns, continued, above }: Filling): void {
   const controlsBefore = hazard.controls.length;
   const causesBefore = hazard.causes.length;
   const isList = ([, column]: readonly [number, Meaning | undefined]): boolean => column?.fact === 'causes' || column?.fact === 'controls';
@@ -88,6 +97,8 @@ function fillHazard({ text, hazard, row, grid, columns, continued }: Filling): v
   for (const [i, column] of [...lists, ...others]) {
     const cell = row.cells[i];
     if (column === undefined || cell === undefined || (continued && cell.text === '')) continue;
+    // Cells that are merged over rows say the same in each.
+    if (isList([i, column]) && cell.text !== '' && cell.text === above?.cells[i]?.text) continue;
     // An empty cell is told in its row, not at the head of its column.
     const keySpan = cell.text === '' ? undefined : grid.header[i]?.span;
     const from = { controlsBefore, causesBefore, oneControl };

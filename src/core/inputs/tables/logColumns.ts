@@ -55,15 +55,21 @@ function settleIds(grid: Grid, columns: Columns): void {
 }
 
 function settleImpact(grid: Grid, columns: Columns): void {
-  const at = columns.findIndex((column) => column?.fact === 'impact');
-  if (at < 0) return;
-  // "Impact / likelihood" has both in its cells.
-  const first = (text: string): string => (/[/|]/.test(grid.header[at]?.text ?? '') ? (text.split(/[/|]/)[0] ?? '') : text);
-  const rates = share(grid, at, (text) => isRatingOfImpact(first(text)) || isLetterOfRating(first(text))) >= 0.6;
+  const impacts = indexesOf(columns, 'impact');
+  const rating = new Set(impacts.filter((at) => rates(grid, at)));
   // Where the impact rates the harm, a further column headed "Severity" gives the level that follows.
-  if (rates) for (const [i, column] of columns.entries()) if (column?.fact === 'severity') columns[i] = { ...column, fact: 'level' };
-  const { phase } = columns[at] ?? {};
-  columns[at] = { fact: rates ? 'severity' : 'effect', ...(phase === undefined ? {} : { phase }) };
+  if (rating.size > 0)
+    for (const [i, column] of columns.entries()) if (column?.fact === 'severity') columns[i] = { ...column, fact: 'level' };
+  for (const at of impacts) {
+    const { phase } = columns[at] ?? {};
+    columns[at] = { fact: rating.has(at) ? 'severity' : 'effect', ...(phase === undefined ? {} : { phase }) };
+  }
+}
+
+function rates(grid: Grid, column: number): boolean {
+  // "Impact / likelihood" has both in its cells.
+  const first = (text: string): string => (/[/|]/.test(grid.header[column]?.text ?? '') ? (text.split(/[/|]/)[0] ?? '') : text);
+  return share(grid, column, (text) => isRatingOfImpact(first(text)) || isLetterOfRating(first(text))) >= 0.6;
 }
 
 function settlePhases(grid: Grid, columns: Columns, phase: Phase | undefined): void {

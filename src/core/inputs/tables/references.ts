@@ -23,9 +23,9 @@ export function references(items: readonly Stated[]): readonly Stated[] {
   return items.filter((item) => item.text !== '' && !saysNothing(item.text) && !isPlaceholder(item.text));
 }
 
-/** "None", "None, a new system" and "Hazard not mentioned in the code": an answer, and neither control nor reference. */
+/** "None", "None, a new system", "Hazard not mentioned in the code" and a mere tick: an answer, and neither control nor reference. */
 export function saysNothing(text: string): boolean {
-  return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b/i.test(text);
+  return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b|^[x×✓✔✗✘☑☒]$/i.test(text);
 }
 
 /** "C-001: The threshold is fixed": a control with its id before its words. The number of a standard is no id. */

@@ -34,7 +34,7 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
     const texts = new Set(filled.map(({ text }) => text));
     // A header over two rows leaves its second one here, most of whose cells are merged with those above.
     const same = row.cells.filter(({ text }, i) => text !== '' && text === grid.header[i]?.text).length;
-    const repeated = filled.length > 1 && same * 2 > filled.length;
+    const repeated = filled.length > 1 && (same * 2 > filled.length || namesColumns(row, grid, columns));
     if ((texts.size === 1 && (filled.length > 2 || columns.length > 3)) || repeated) continue;
     const cells = row.cells.map((cell, i): GridCell => {
       if (columns[i] === undefined || !isUnsettled(cell.text)) return cell;
@@ -62,6 +62,12 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
     problems.push({ code: 'bad-value', severity: 'warning', message, span: firstUnsettled.span });
   }
   return { grid: { ...grid, rows: kept }, problems };
+}
+
+/** A row whose id and name are the words of their columns belongs to the header. */
+function namesColumns(row: TextRow, grid: Grid, columns: LogColumns): boolean {
+  const naming = columns.flatMap((column, i) => (column?.fact === 'id' || column?.fact === 'name' ? [i] : []));
+  return naming.length > 1 && naming.every((i) => row.cells[i]?.text === grid.header[i]?.text);
 }
 
 function isTelling(columns: LogColumns, at: number): boolean {

@@ -92,7 +92,9 @@ function whyNoLog({ sheets, logs, drafts }: Looked): string | undefined {
         : `Looked at ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
     return `No sheet has a header that names a hazard together with its severity, likelihood, level or controls, so no hazards are counted. ${looked}`;
   }
-  return drafts.all.length > 0 && unfilledShare(drafts.all) >= 0.5
+  // A header over rows of which none says anything is a form; a header alone is a log that has no hazards yet.
+  const isForm = drafts.all.length === 0 && logs.some(({ rows }) => rows.length > 0);
+  return isForm || (drafts.all.length > 0 && unfilledShare(drafts.all) >= 0.5)
     ? 'The rows of this workbook are not filled in, so it is read as a template: no hazards are counted'
     : undefined;
 }

@@ -23,18 +23,22 @@ describe('fresh habits of hazard logs', () => {
     assert.equal(read.facts['risk.hazards[0].initial.likelihood'], '3');
   });
 
-  for (const [written, status] of [
+  for (const [written, status, exact] of [
     ['in-progress', 'open'],
     ['open_release_blocker', 'open'],
     ['partially handled.', 'open'],
     ['not handled', 'open'],
     ['Controlled by design', 'closed'],
+    ['This hazard is closed.', 'closed', 'exact'],
+    ['Controls verified; closed 2026-02-03', 'closed', 'exact'],
+    ['Remains open until v2', 'open'],
+    ['Reopened', 'open'],
     ['کنترل شده', 'closed'],
   ] as const) {
     it(`the status "${written}" is ${status}`, () => {
       const read = log('| ID | Hazard | Severity | Status |', '|---|---|---|---|', `| H1 | Late alert | Major | ${written} |`);
       assert.equal(read.facts['risk.hazards[0].status'], status);
-      assert.deepEqual(read.problems, status === 'closed' ? [`bad-value: ${written}`] : []);
+      assert.deepEqual(read.problems, status === 'closed' && exact === undefined ? [`bad-value: ${written}`] : []);
     });
   }
 
@@ -180,6 +184,13 @@ describe('fresh habits of hazard logs', () => {
     assert.equal(read.facts['risk.hazards[2].name'], 'Lost record');
     assert.equal(read.facts['risk.hazards[2].controls[0].text'], 'lost record is watched');
     assert.equal(hazardsIn(log('# Notes', ...item('Late alert'))), 0);
+  });
+
+  it('a sign in front of the id of a hazard leaves it its id', () => {
+    const rated = ['- Severity: Major', '- Controls: Alarm'];
+    const { facts } = log('# Log', '## ⚠️ H-001: Late alert', ...rated, '## 🔴 HAZ-002 — Lost alert', ...rated);
+    assert.deepEqual([facts['risk.hazards[0].id'], facts['risk.hazards[0].name']], ['H-001', 'Late alert']);
+    assert.deepEqual([facts['risk.hazards[1].id'], facts['risk.hazards[1].name']], ['HAZ-002', 'Lost alert']);
   });
 
   it('a header of two rows is one, in HTML and in Markdown', () => {
