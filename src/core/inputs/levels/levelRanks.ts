@@ -55,6 +55,8 @@ const ladders: readonly { readonly kind: LevelRanks['kind']; readonly always: re
       ['high', 'h', 'major', 'hoch', 'alto', 'alta', 'élevé', 'yüksek', '高', 'زیاد', 'بالا', '높음'],
       [
         'very high',
+        'vh',
+        'c',
         'extreme',
         'critical',
         'severe',

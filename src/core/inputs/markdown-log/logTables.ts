@@ -14,6 +14,7 @@ import { roleOf } from '../tables/logTable';
 import { isRating, phaseIn } from '../tables/meaning';
 import { type LogReading, wordsAt } from './reading';
 import { hazardsNamedIn, type RelatedTable, readFailureModes, readRelatedTable } from './relatedTable';
+import { readRestated, restates } from './restatedTable';
 import { isThreatList, nameByThreats, threatsPointedTo } from './threatList';
 
 interface FoundTable {
@@ -27,6 +28,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
   const ratings: FoundTable[] = [];
   const related: RelatedTable[] = [];
   const modes: FoundTable[] = [];
+  const restated: FoundTable[] = [];
   let emptyLog: Grid | undefined;
   const tables = tablesOutside(reading, sheets);
   const threats = threatsPointedTo(tables);
@@ -38,6 +40,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
     if (relation !== undefined) related.push(relation);
     else if (pointsToHazards(reading, found)) modes.push(found);
     else if (reading.drafts.all.length > 0 && isOfResiduals(columns)) ratings.push(found);
+    else if (restates(reading.drafts, found)) restated.push(found);
     else if (roleOf(columns) === 'hazards') {
       readHazardRows({ text: reading.text, grid, columns, drafts: reading.drafts });
       emptyLog ??= grid;
@@ -49,6 +52,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
     const rows = grid.rows.filter((row) => reading.drafts.find(row.cells[idAt]?.text ?? '') !== undefined);
     readHazardRows({ text: reading.text, grid: { ...grid, rows }, columns, drafts: reading.drafts });
   }
+  for (const found of restated) readRestated(reading, found);
   for (const { grid } of modes) readFailureModes(reading, grid);
   for (const table of related) readRelatedTable(reading, table);
   return emptyLog === undefined ? {} : { emptyLog };

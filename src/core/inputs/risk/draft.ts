@@ -2,6 +2,7 @@ import { foldId } from '../../facts/folding';
 import { isPlaceholder, saysNone } from '../../facts/placeholders';
 import { type Found, type FoundText, find, itemsOf, textsAt } from '../mapping/find';
 import { type HazardDraft, newPart, type Stated, stateField } from '../tables/hazardDraft';
+import { isResponse } from '../tables/references';
 
 /** A field of a hazard, cause or control, and the keys that may hold it, best first. */
 export type FieldKeys = readonly [field: string, ...keys: string[]];
@@ -68,9 +69,4 @@ export function addControl(hazard: HazardDraft, found: Found): void {
   // One measure may stand under two keys.
   const told = hazard.controls.some(({ fields }) => text !== undefined && fields.get('text')?.text === text);
   if (part.fields.size > 0 && !told) hazard.controls.push(part);
-}
-
-/** One of the ways to respond to a risk says that something will be done, not what. */
-export function isResponse(text: string): boolean {
-  return /^(?:mitigate|accept|avoid|transfer|reduce|tolerate|treat|terminate|share|retain|monitor|eliminate)(?:d|ed)?$/i.test(text.trim());
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../../facts/folding';
 import { listIn } from './cellList';
-import { type Grid, type GridRow, isEmptyRow } from './grid';
+import { type Grid, type GridCell, type GridRow, isEmptyRow } from './grid';
 import type { HazardDraft, HazardDrafts } from './hazardDraft';
 import { idInFront } from './idInFront';
 import type { LogColumns } from './logColumns';
@@ -23,7 +23,8 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   const idAt = columns.findIndex((column) => column?.fact === 'id');
   const nameAt = columns.findIndex((column) => column?.fact === 'name');
   const names = grid.rows.flatMap((row) => row.cells[nameAt] ?? []).filter((cell) => cell.text !== '');
-  const isKnown = (id: string): boolean => drafts.find(id) !== undefined;
+  const numbered = areNumbered(names);
+  const isKnown = (id: string): boolean => numbered || drafts.find(id) !== undefined;
   const idsInNames = idAt < 0 && names.length > 0 && names.every((cell) => idInFront(text, cell, isKnown) !== undefined);
   const ofThisTable = new Set<HazardDraft>();
   const refers = idAt >= 0 && names.length > 0 && names.every((cell) => drafts.find(cell.text) !== undefined);
@@ -71,6 +72,15 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   }
 }
 
+/** "H01 Wrong patient" over "H02 Late alert": without a sign between them, ids in front are ids where every row has another one. */
+function areNumbered(names: readonly GridCell[]): boolean {
+  const ids = names.map(({ text }) => /^([A-Z]{1,4}[-_]?)\d{1,4}(?=\s)/.exec(text));
+  const [first] = ids;
+  return (
+    names.length > 1 && new Set(ids.map((id) => id?.[0])).size === names.length && ids.every((id) => id !== null && id[1] === first?.[1])
+  );
+}
+
 function tellsOfHazard(row: GridRow, columns: LogColumns): boolean {
   return columns.some((column, i) => column !== undefined && telling.includes(column.fact) && (row.cells[i]?.text ?? '') !== '');
 }
@@ -86,7 +96,8 @@ interface Filling {
   readonly above?: GridRow;
 }
 
-function fillHazard({ text, hazard, row, grid, columns, continued, above }: Filling): void {
+/** States what a row says of its hazard. */
+export function fillHazard({ text, hazard, row, grid, columns, continued, above }: Filling): void {
   const controlsBefore = hazard.controls.length;
   const causesBefore = hazard.causes.length;
   const isList = ([, column]: readonly [number, Meaning | undefined]): boolean => column?.fact === 'causes' || column?.fact === 'controls';

@@ -1,4 +1,4 @@
-import { isLetterOfRating, isRatingOfImpact, share, shareOfNumbers } from './columnCells';
+import { isLetterOfRating, isRatingOfImpact, share, shareOfNumbers, shareOfProse } from './columnCells';
 import type { Grid } from './grid';
 import { foldHeader, type MeaningOf } from './logHeader';
 import { type HazardFact, isRating, type Meaning, type Phase } from './meaning';
@@ -15,6 +15,7 @@ export type LogColumns = readonly (Meaning | undefined)[];
 export function readColumns(grid: Grid, meaningOf: MeaningOf, phase: Phase | undefined): LogColumns {
   const columns = grid.header.map((cell) => meaningOf(cell.text));
   dropFactors(grid, columns);
+  dropMisled(grid, columns);
   settleIds(grid, columns);
   settleImpact(grid, columns);
   settleRisk(grid, columns);
@@ -39,6 +40,19 @@ function dropFactors(grid: Grid, columns: Columns): void {
     if ((header === 'p2' && among('p1')) || (header === 'c' && among('s', 'e'))) columns[i] = undefined;
     // What likelihood and impact come to; a vehicle is exposed to a hazard beside that and not because of it.
     if (header === 'exposure' && has(columns, 'likelihood') && has(columns, 'impact', 'severity')) columns[i] = { fact: 'level' };
+  }
+}
+
+/** Headers that are known for another thing than their column holds: what would be accepted, and what shows that there is a risk. */
+function dropMisled(grid: Grid, columns: Columns): void {
+  const controls = columns.findIndex((column) => column?.fact === 'controls');
+  for (const [i, column] of columns.entries()) {
+    const header = foldHeader(grid.header[i]?.text ?? '');
+    if (column?.fact === 'acceptedBy' && !/\bby\b/.test(header) && shareOfProse(grid, i) >= 0.5) columns[i] = undefined;
+    const judged = columns
+      .slice(i, controls)
+      .some((between) => between !== undefined && (isRating(between.fact) || between.fact === 'status'));
+    if (column?.fact === 'controls.verification' && header.startsWith('evidence') && i < controls && judged) columns[i] = undefined;
   }
 }
 

@@ -23,9 +23,18 @@ export function references(items: readonly Stated[]): readonly Stated[] {
   return items.filter((item) => item.text !== '' && !saysNothing(item.text) && !isPlaceholder(item.text));
 }
 
-/** "None", "None, a new system", "Hazard not mentioned in the code" and a mere tick: an answer, and neither control nor reference. */
+/** "None", "None, a new system", "Hazard not mentioned in the code", a mere tick and the mere choice to mitigate: an answer, and neither control nor reference. */
 export function saysNothing(text: string): boolean {
-  return saysNone(text) || /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b|^[x×✓✔✗✘☑☒]$/i.test(text);
+  return (
+    saysNone(text) ||
+    isResponse(text) ||
+    /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b|^[x×✓✔✗✘☑☒]$/i.test(text)
+  );
+}
+
+/** One of the ways to respond to a risk says that something will be done, not what. */
+export function isResponse(text: string): boolean {
+  return /^(?:mitigate|accept|avoid|transfer|reduce|tolerate|treat|terminate|share|retain|monitor|eliminate)(?:d|ed)?$/i.test(text.trim());
 }
 
 /** "C-001: The threshold is fixed": a control with its id before its words. The number of a standard is no id. */
