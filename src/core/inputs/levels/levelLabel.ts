@@ -18,6 +18,8 @@ const codeFirst = /^([A-Z])[-\s]?(\d)\b\s*[-–—:(=]?\s*/i;
  */
 export function readLevelLabel(written: string): LevelLabel | undefined {
   const text = written
+    // Struck out: no longer said.
+    .replace(/~~[^~]*~~\s*(?=\S)/g, '')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/[٠-٩۰-۹]/g, latinDigit)

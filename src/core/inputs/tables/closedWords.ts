@@ -14,7 +14,10 @@ const statuses: Words = [
   ['closed', settled],
   // In a sentence: "This hazard is closed.", "Verified; closed 2026-02-03".
   ['closed', /^(?:(?:this|the) (?:hazard|risk) |it )?(?:is |has been |was )(?:now )?closed\b|[;,–—] closed(?: (?:on )?\d[^.]*)?\.?$/i],
-  ['open', /^(?:(?:this|the) (?:hazard|risk) |it )?(?:is |remains |stays |still |kept )(?:still )?open\b|^re-?opened\b/i],
+  [
+    'open',
+    /^(?:(?:this|the) (?:hazard|risk) |it )?(?:is |remains |stays |still |kept )(?:still )?open\b|^re-?opened\b|^(?:mitigation|treatment|control|action)s?[ _-](?:planned|pending|proposed|designed|in[ _-]progress)\b/i,
+  ],
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',

@@ -52,6 +52,8 @@ export function stateField(fields: Map<string, Stated>, path: string, stated: St
  */
 export class HazardDrafts {
   readonly all: HazardDraft[] = [];
+  /** The header of the table that a hazard was first read from, its words joined. */
+  readonly headers = new Map<HazardDraft, string>();
   private readonly byId = new Map<string, HazardDraft>();
   private readonly byIdAndName = new Map<string, HazardDraft>();
   private named = 0;

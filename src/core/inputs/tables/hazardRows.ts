@@ -28,6 +28,7 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   const idsInNames = idAt < 0 && names.length > 0 && names.every((cell) => idInFront(text, cell, isKnown) !== undefined);
   const ofThisTable = new Set<HazardDraft>();
   const refers = idAt >= 0 && names.length > 0 && names.every((cell) => drafts.find(cell.text) !== undefined);
+  const header = grid.header.map(({ text: word }) => foldText(word)).join('|');
   let last: HazardDraft | undefined;
   // As this table has it: another one may name the hazard in other words.
   let lastName = '';
@@ -59,10 +60,13 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
       last.span = { start: last.span.start, end: row.span.end };
       continue;
     }
-    const joins = known !== undefined && !ofThisTable.has(known);
+    // A register that is parted into tables may number each from one: there another name is another hazard.
+    const parted = known !== undefined && drafts.headers.get(known) === header && hasName && nameOf(known) !== foldText(name.text);
+    const joins = known !== undefined && !ofThisTable.has(known) && !parted;
     // A row that only keeps an id ready, or a note below the rows, is no hazard.
     if (!joins && !tellsOfHazard(row, columns)) continue;
     const hazard = joins ? known : drafts.add(row.span, id === undefined ? undefined : statedIn(id, grid.header[idAt]));
+    if (!joins) drafts.headers.set(hazard, header);
     const cells = inName === undefined ? row.cells : row.cells.map((cell, i) => (i === nameAt ? inName.name : cell));
     fillHazard({ text, hazard, row: { ...row, cells }, grid, columns, continued: false });
     ofThisTable.add(hazard);
@@ -80,6 +84,8 @@ function areNumbered(names: readonly GridCell[]): boolean {
     names.length > 1 && new Set(ids.map((id) => id?.[0])).size === names.length && ids.every((id) => id !== null && id[1] === first?.[1])
   );
 }
+
+const nameOf = ({ fields }: HazardDraft): string => foldText(fields.get('name')?.text ?? '');
 
 function tellsOfHazard(row: GridRow, columns: LogColumns): boolean {
   return columns.some((column, i) => column !== undefined && telling.includes(column.fact) && (row.cells[i]?.text ?? '') !== '');

@@ -94,12 +94,29 @@ function settlePhases(grid: Grid, columns: Columns, phase: Phase | undefined): v
     // "Residual severity, Likelihood, Risk": what follows a phase goes with it until another phase or a repeat.
     const carried = first >= 0 && i > first ? columns.slice(0, i).findLast((before) => before?.phase !== undefined)?.phase : undefined;
     const header = foldHeader(grid.header[i]?.text ?? '');
+    if (/\bcurrent\b/.test(header) && isLater(columns, i)) {
+      columns[i] = { ...column, phase: 'residual' };
+      continue;
+    }
     columns[i] = { ...column, phase: column.phase ?? phase ?? (seen.has(header) ? 'residual' : (carried ?? 'initial')) };
     seen.add(header);
   }
 }
 
+/** "Current likelihood" comes after an inherent one, and before a residual one. */
+function isLater(columns: Columns, at: number): boolean {
+  const same = columns.filter((column, i) => i !== at && column?.fact === columns[at]?.fact);
+  return same.some((column) => column?.phase === 'initial') && !same.some((column) => column?.phase === 'residual');
+}
+
 function settleNames(grid: Grid, columns: Columns): void {
+  // Beside "Risk description", a "Threat" is what brings it about.
+  const risk = columns.findIndex((column, i) => column?.fact === 'description' && /^risk\b/.test(foldHeader(grid.header[i]?.text ?? '')));
+  const threat = columns.findIndex((column, i) => column?.fact === 'name' && /^threats?$/.test(foldHeader(grid.header[i]?.text ?? '')));
+  if (risk >= 0 && threat >= 0) {
+    columns[risk] = { fact: 'name' };
+    columns[threat] = { fact: 'causes' };
+  }
   const names = indexesOf(columns, 'name');
   const descriptions = indexesOf(columns, 'description');
   const [firstName, ...otherNames] = names;

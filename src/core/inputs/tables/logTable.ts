@@ -4,7 +4,6 @@ import { type HazardFact, isRating } from './meaning';
 /** What a table is to a hazard log. */
 export type TableRole = 'hazards' | 'ratings' | 'other';
 
-const says: readonly HazardFact[] = ['name', 'harm', 'effect'];
 const judges: readonly HazardFact[] = ['severity', 'likelihood', 'level', 'controls'];
 const manages: readonly HazardFact[] = ['causes', 'harm', 'effect', 'owner', 'status', 'description'];
 
@@ -20,6 +19,8 @@ export function roleOf(columns: LogColumns): TableRole {
   // "Control | Status | Details" and "Action | Name | Date" list what is done, and hazards neither by their ids nor by what they do.
   const hurts = has(columns, 'severity', 'likelihood', 'level', 'causes', 'harm', 'effect');
   if (first?.fact === 'controls' && !id && !hurts) return 'other';
-  if (has(columns, ...says) && (has(columns, ...judges) || (id && has(columns, ...manages)))) return 'hazards';
+  // What happens alone names no hazard: such a table explains a scale or a level.
+  const says = has(columns, 'name', 'harm') || (has(columns, 'effect') && (id || has(columns, 'causes', 'description')));
+  if (says && (has(columns, ...judges) || (id && has(columns, ...manages)))) return 'hazards';
   return id && has(columns, ...judges, ...manages) ? 'ratings' : 'other';
 }

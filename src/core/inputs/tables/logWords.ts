@@ -7,7 +7,7 @@ import type { Meaning } from './meaning';
 export const logWords: readonly (readonly [Meaning, string])[] = [
   [
     { fact: 'id' },
-    'id|id number|risk id number|hazard id number|hazard id|hazard number|hazard no|hazard ref|hazard reference|haz id|ref|reference|number|no|uid|risk id|' +
+    'id|id number|risk id number|hazard id number|hazard id|hazard number|hazard no|hazard ref|hazard reference|haz id|ref|reference|number|no|uid|risk id|finding id|' +
       'risk number|risk no|risk ref|risk reference|fmea id|hz id|he id|fm id|hara id|hazop id|failure id|failure mode id|' +
       'hazardous event id|threat id|item no|item|code|hazard code|risk code|s no|sr no|sl no|serial no|entry id|fmea no|' +
       'fmea ref',
@@ -191,6 +191,6 @@ export const phaseWords: readonly (readonly ['initial' | 'residual', RegExp])[] 
 
 /** The same words where they only say something beside a rating: "Pre-L" and "Post-L". */
 export const loosePhaseWords: readonly (readonly ['initial' | 'residual', RegExp])[] = [
-  ['initial', /\b(?:pre|before|prior)\b/g],
+  ['initial', /\b(?:pre|before|prior|current)\b/g],
   ['residual', /\b(?:post|after)\b/g],
 ];

@@ -52,6 +52,6 @@ export function isRating(fact: HazardFact): fact is 'severity' | 'likelihood' | 
 
 /** Of which of the two ratings a heading above a table speaks, folded as headers are; absent when it says neither. */
 export function phaseIn(heading: string): Phase | undefined {
-  if (/\bresidual\b|\bpost (?:mitigation|control)/.test(heading)) return 'residual';
-  return /\binitial\b|\binherent\b|\bpre (?:mitigation|control)/.test(heading) ? 'initial' : undefined;
+  if (/\bresidual\b|\b(?:post|after) (?:risk )?(?:mitigation|control)/.test(heading)) return 'residual';
+  return /\binitial\b|\binherent\b|\b(?:pre|before) (?:risk )?(?:mitigation|control)/.test(heading) ? 'initial' : undefined;
 }

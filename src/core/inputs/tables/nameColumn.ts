@@ -12,7 +12,7 @@ const bareRisk =
 /** "Risk" over anything but ratings is what can go wrong. An effect whose cells rate is a severity. */
 export function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
-    const header = foldHeader(grid.header[i]?.text ?? '');
+    const header = headOf(grid.header[i]?.text ?? '');
     // A name in front of its description may be short; a level stands behind what it is worked out from.
     const first = columns.slice(0, i).every((before) => before === undefined || before.fact === 'id');
     const short = isTold(columns) && !columnsHave(columns, 'name', ...(first ? [] : (['description'] as const)));
@@ -37,6 +37,9 @@ export function settleRisk(grid: Grid, columns: Columns): void {
   }
 }
 
+/** "Risk / evidence" is about risks; "Risk / impact" has two things in its cells, as other signs between its words tell. */
+const headOf = (text: string): string => foldHeader(text.replace(/\s\/\s(?:evidence|description|issue|concern|event|scenario)$/i, ''));
+
 /** Whether "Risk" in front of a text is about what can go wrong, and no level. */
 export function tellsRisk(label: string, text: string): boolean {
   return bareRisk.test(foldHeader(label)) && !rates(text) && text.split(' ').length >= 3;
@@ -48,7 +51,7 @@ const rates = (text: string): boolean => isRatingOfImpact(text) || /^(?:not |un)
 const wrong = /\b(?:hazards?|risks?|threats?|failures?|events?|scenarios?|issues?|concerns?|problems?|incidents?|vulnerabilit(?:y|ies))\b/;
 /** Words that make such a header another thing: "Risk treatment", "Threat actor". */
 const elsewhere =
-  /\b(?:treatment|strategy|type|category|class|date|source|actor|agent|owner|id|level|score|rating|status|response|appetite|no|number|ref)\b/;
+  /\b(?:treatment|strategy|type|category|class|date|source|actor|agent|owner|id|level|score|rating|status|response|appetite|no|number|ref|refs|links?|references|entries)\b/;
 
 /**
  * A table that rates and controls under ids, and whose header for the hazard itself is none that is known: the first column of text whose

@@ -23,12 +23,14 @@ export function references(items: readonly Stated[]): readonly Stated[] {
   return items.filter((item) => item.text !== '' && !saysNothing(item.text) && !isPlaceholder(item.text));
 }
 
-/** "None", "None, a new system", "Hazard not mentioned in the code", a mere tick and the mere choice to mitigate: an answer, and neither control nor reference. */
+/** "None", "None, a new system", "Hazard not mentioned in the code", a mere tick, clauses of a standard and the mere choice to mitigate: an answer, and neither control nor reference. */
 export function saysNothing(text: string): boolean {
   return (
     saysNone(text) ||
     isResponse(text) ||
-    /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b|^[x×✓✔✗✘☑☒]$/i.test(text)
+    /^(?:none|nil|n\/a)\s*[,.;:(–-]|^(?:hazard )?not (?:mentioned|referenced) in\b|^[x×✓✔✗✘☑☒]$|^(?:[A-Z]{1,3}[.-])?\d{1,2}(?:\.\d{1,2}){1,3}(?:\s*[,;]\s*(?:[A-Z]{1,3}[.-])?\d{1,2}(?:\.\d{1,2}){1,3})*$/i.test(
+      text,
+    )
   );
 }
 

@@ -58,7 +58,8 @@ interface HeaderAt {
 function tableFrom(sheet: TextSheet, { first, height }: HeaderAt, meaningOf: MeaningOf): FoundTable | undefined {
   const top = sheet.rows[first];
   const bottom = sheet.rows[first + 1];
-  if (top === undefined || distinct(top) < 2) return undefined;
+  // Numbers beside each other head a matrix.
+  if (top === undefined || distinct(top) < 2 || top.cells.filter(({ text }) => /^\d$/.test(text)).length >= 3) return undefined;
   if (height === 2 && (bottom === undefined || bottom.number !== top.number + 1 || !mayBeHeader(bottom))) return undefined;
   const header = height === 2 && bottom !== undefined ? joinedHeader(top, bottom, meaningOf) : top.cells;
   const rows = sheet.rows.slice(first + height);

@@ -44,6 +44,28 @@ describe('habits of hazard logs in workbooks', () => {
     assert.equal(facts['risk.hazards[0].effect'], undefined);
   });
 
+  it('a legend with a matrix and scales beside it holds no hazards', () => {
+    const legend = [
+      ['Impact / likelihood', '1', '2', '3', '', 'Score', 'Definition', 'Score', 'Description'],
+      ['3', '3', '6', '9', '', '1', 'Rare', '1', 'Minimal operational impact'],
+      ['2', '2', '4', '6', '', '2', 'Likely', '2', 'Legal penalties or loss'],
+    ];
+    const log = read({ name: 'Log', rows: [head, ['H1', 'Late alert', 'L', 'H', 'Alarm', 'Ann']] }, { name: 'Legend', rows: legend });
+    assert.equal(hazardsIn(log), 1);
+  });
+
+  it('clauses of a standard are no controls, and a threat beside a description of the risk is its cause', () => {
+    const rows = [
+      ['ID', 'Risk description', 'Threat', 'Likelihood', 'Impact', 'Mitigation', 'Related controls'],
+      ['R1', 'The list is read by others', 'Insider', '4', '5', 'Locked list', 'A.5.15, A.5.16'],
+    ];
+    const { facts } = read({ name: 'Log', rows });
+    assert.equal(facts['risk.hazards[0].name'], 'The list is read by others');
+    assert.equal(facts['risk.hazards[0].causes[0].text'], 'Insider');
+    const controls = Object.entries(facts).flatMap(([path, value]) => (/controls.*text$/.test(path) ? [value] : []));
+    assert.deepEqual(controls, ['Locked list']);
+  });
+
   it('rows that hold nothing but what a form works out make it a template, a header alone an empty log', () => {
     const form = [
       ['Step', 'Failure mode', 'Effect', 'S', 'O', 'RPN'],
