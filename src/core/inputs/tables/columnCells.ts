@@ -35,6 +35,12 @@ export function isRatingOfImpact(text: string): boolean {
   return label.number !== undefined || label.code !== undefined || (label.words !== undefined && isKnownLevelWord(label.words));
 }
 
+/** A word that rates, and nothing else. */
+export function isLevelWord(text: string): boolean {
+  const label = readLevelLabel(text);
+  return label?.number === undefined && label?.words !== undefined && isKnownLevelWord(label.words);
+}
+
 /** The first letters of low, medium, high and critical, which rate where a whole column holds nothing else. */
 export function isLetterOfRating(text: string): boolean {
   return /^(?:v?l|l?m|med|m?h|hi|v?h|c)$/i.test(text.trim());

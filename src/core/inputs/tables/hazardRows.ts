@@ -32,9 +32,14 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
   let last: HazardDraft | undefined;
   // As this table has it: another one may name the hazard in other words.
   let lastName = '';
+  const seen = new Set<string>();
   let above: GridRow | undefined;
   for (const row of grid.rows) {
     if (isEmptyRow(row)) continue;
+    // Filters leave copies of a table below each other.
+    const words = row.cells.map((cell) => cell.text).join('\n');
+    if (seen.has(words) && (row.cells[idAt]?.text ?? '') !== '') continue;
+    seen.add(words);
     const named = row.cells[nameAt];
     const referred = refers && named !== undefined ? drafts.join(named.text, row.cells[idAt]?.text ?? '') : undefined;
     if (referred !== undefined) {

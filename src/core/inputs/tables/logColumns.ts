@@ -1,4 +1,5 @@
-import { isLetterOfRating, isRatingOfImpact, share, shareOfNumbers, shareOfProse } from './columnCells';
+import { statusOf } from './closedWords';
+import { isLetterOfRating, isLevelWord, isRatingOfImpact, share, shareOfNumbers, shareOfProse } from './columnCells';
 import type { Grid } from './grid';
 import { foldHeader, type MeaningOf } from './logHeader';
 import { type HazardFact, isRating, type Meaning, type Phase } from './meaning';
@@ -19,6 +20,7 @@ export function readColumns(grid: Grid, meaningOf: MeaningOf, phase: Phase | und
   settleIds(grid, columns);
   settleImpact(grid, columns);
   settleRisk(grid, columns);
+  settleStatus(grid, columns);
   settlePhases(grid, columns, phase);
   settleMissingName(grid, columns);
   settleNames(grid, columns);
@@ -54,6 +56,15 @@ function dropMisled(grid: Grid, columns: Columns): void {
       .some((between) => between !== undefined && (isRating(between.fact) || between.fact === 'status'));
     if (column?.fact === 'controls.verification' && header.startsWith('evidence') && i < controls && judged) columns[i] = undefined;
   }
+}
+
+/** "Status" over levels rates, and "Current state" over sentences describes. */
+function settleStatus(grid: Grid, columns: Columns): void {
+  const at = columns.findIndex((column) => column?.fact === 'status');
+  if (at < 0) return;
+  const describes = foldHeader(grid.header[at]?.text ?? '').endsWith('state') && shareOfProse(grid, at) >= 0.5;
+  if (share(grid, at, isLevelWord) >= 0.6) columns[at] = has(columns, 'level') ? undefined : { fact: 'level' };
+  else if (describes && share(grid, at, (text) => statusOf(text) !== undefined) < 0.3) columns[at] = undefined;
 }
 
 /** "Hazard" over H1, H2 … points to hazards by their ids. */

@@ -91,7 +91,7 @@ function controlsIn(folded: string): Meaning | undefined {
 }
 
 const saidOfControls: ReadonlySet<string> = new Set(
-  'acceptable acceptability accepted with without id ids ref refs reference owner owners status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure'.split(
+  'acceptable acceptability accepted with without id ids ref refs reference owner owners status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure maturity strength count rating'.split(
     ' ',
   ),
 );

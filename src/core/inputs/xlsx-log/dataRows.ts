@@ -29,7 +29,7 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
     const filled = row.cells.filter(({ text }) => text !== '');
     const gap = row.number > last + 1 && kept.length > 0;
     // Notes and references below the table fill a cell or two.
-    if (gap && (filled.length <= 1 || filled.length * 3 <= width)) break;
+    if (gap && (filled.length <= 1 || filled.length * 3 <= width + 1)) break;
     last = row.number;
     const texts = new Set(filled.map(({ text }) => text));
     // A header over two rows leaves its second one here, most of whose cells are merged with those above.

@@ -116,4 +116,29 @@ describe('what tables of hazard logs mean beside each other', () => {
     const { facts } = log('## Before risk mitigation', ...table('9'), '## After risk mitigation', ...table('3'));
     assert.deepEqual([facts['risk.hazards[0].initial.severity'], facts['risk.hazards[0].residual.severity']], ['9', '3']);
   });
+
+  it('a status that rates is a level, a state in sentences is none, and the maturity of controls is no control', () => {
+    const { facts, problems } = log(
+      '| ID | Risk | Likelihood | Control maturity | Status |',
+      '|---|---|---|---|---|',
+      '| R1 | Late alert | 4 | 2 | 🔴 High |',
+      '| R2 | Lost alert | 4 | 2 | 🟢 Low |',
+      '',
+      '| ID | Risk | Likelihood | Current state |',
+      '|---|---|---|---|',
+      '| R3 | The list is open to all | 4 | The server takes any origin |',
+    );
+    assert.deepEqual([facts['risk.hazards[0].initial.level'], facts['risk.hazards[1].initial.level']], [3, 1]);
+    assert.deepEqual(
+      Object.keys(facts).filter((path) => /status|controls/.test(path)),
+      [],
+    );
+    assert.ok(!problems.some((problem) => problem.includes('origin')));
+  });
+
+  it('rows that are copied below each other are there once', () => {
+    const rows = ['| R1 | Late alert | 4 |', '| R2 | Lost alert | 3 |'];
+    assert.equal(hazardsIn(log('| ID | Risk | Likelihood |', '|---|---|---|', ...rows, ...rows)), 2);
+    assert.equal(hazardsIn(log('| ID | Risk | Likelihood |', '|---|---|---|', ...rows, '| R1 | Late list | 4 |')), 3);
+  });
 });
