@@ -36,7 +36,7 @@ export function readTables(reading: LogReading, sheets: ReadonlySet<Section>): {
     const { grid, columns } = found;
     if (threats.size > 0 && isThreatList(found)) continue;
     if (takeMatrix(reading, found) || takeScale(reading, found) || /\btemplate$/.test(found.headings)) continue;
-    const relation = relationOf(found);
+    const relation = relationOf(reading, found);
     if (relation !== undefined) related.push(relation);
     else if (pointsToHazards(reading, found)) modes.push(found);
     else if (reading.drafts.all.length > 0 && isOfResiduals(columns)) ratings.push(found);
@@ -131,7 +131,7 @@ function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable)
 }
 
 /** A table of controls or causes that points to hazards by their ids, or that hazards point to. */
-function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | undefined {
+function relationOf({ drafts }: LogReading, { grid, columns, headings }: FoundTable): RelatedTable | undefined {
   const ids = grid.header.flatMap((cell, i) => (columns[i]?.fact === 'id' || isHazardReference(cell.text) ? [i] : []));
   const named = grid.header.findIndex((cell) => isHazardReference(cell.text));
   const hazardsAt = named < 0 ? actionsFor(grid, columns) : named;
@@ -141,7 +141,12 @@ function relationOf({ grid, columns, headings }: FoundTable): RelatedTable | und
   if (pointsAway) return { grid, hazardsAt, ofControls: ofControls || has(columns, 'controls') };
   const namesHazards =
     has(columns, 'harm', 'effect', 'severity', 'likelihood', 'causes') || grid.header.some((cell) => /\bhazard\b/i.test(cell.text));
-  return ids.length > 0 && ofControls && !namesHazards ? { grid, ofControls } : undefined;
+  // "R1 | Mandatory log-in" under "Measures" says what is done about the risk R1.
+  const ofHazards = grid.rows.filter(
+    ({ cells }) => /[a-z]/i.test(cells[ids[0] ?? 0]?.text ?? '') && drafts.find(cells[ids[0] ?? 0]?.text ?? ''),
+  );
+  const own = ofHazards.length * 2 <= grid.rows.length;
+  return ids.length > 0 && ofControls && !namesHazards && own ? { grid, ofControls } : undefined;
 }
 
 /** "# | Action | Hazard" with ids of hazards in its last column: what is done for them, whose place it gives; -1 for every other table. */

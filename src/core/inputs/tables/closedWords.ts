@@ -4,7 +4,7 @@ type Words = readonly (readonly [string, RegExp])[];
 
 /** Words that claim that nothing is left to do; the writer may have meant less than closed. */
 const settled =
-  /^(?:(?:fully )?mitigated|(?:risk )?accepted|(?:fully )?(?:controlled|handled|addressed|treated|remediated|implemented)|gemindert|beherrscht|akzeptiert|maîtrisée?|acceptée?|controlad[oa]|mitigad[oa]|aceptad[oa]|aceit[oa])(?![\p{L}])|^(?:کنترل شده|已控制|已缓解|已接受|対策済|kontrol altında)/iu;
+  /^(?:(?:fully )?mitigated|(?:risk )?accepted|(?:fully )?(?:controlled|handled|addressed|treated|remediated|implemented)|gemindert|mitigiert|beherrscht|akzeptiert|maîtrisée?|acceptée?|controlad[oa]|mitigad[oa]|aceptad[oa]|aceit[oa])(?![\p{L}])|^(?:کنترل شده|已控制|已缓解|已接受|対策済|kontrol altında)/iu;
 
 const statuses: Words = [
   [
@@ -21,7 +21,7 @@ const statuses: Words = [
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',
-    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|mitigating|draft|ongoing|identified|in review|pending|not started|planned|proposed|blocked|deferred|outstanding|escalated|investigating|in bearbeitung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|mitigating|draft|ongoing|identified|in review|pending|not started|planned|proposed|blocked|deferred|outstanding|escalated|investigating|in bearbeitung|beobachtet|in beobachtung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
   ],
 ];
 

@@ -39,7 +39,7 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'likelihood' },
-    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도|可能性等级|发生可能性|verosimiglianza|vraisemblance|eintrittshäufigkeit|khả năng|xác suất|khả năng xảy ra|prawdopodobieństwo|вероятность|ймовірність|kemungkinan|probabilitas|sannsynlighet|sannolikhet|sandsynlighed|todennäköisyys',
+    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|eintritt|w|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도|可能性等级|发生可能性|verosimiglianza|vraisemblance|eintrittshäufigkeit|khả năng|xác suất|khả năng xảy ra|prawdopodobieństwo|вероятность|ймовірність|kemungkinan|probabilitas|sannsynlighet|sannolikhet|sandsynlighed|todennäköisyys',
   ],
   [
     { fact: 'level' },

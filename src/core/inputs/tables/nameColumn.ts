@@ -9,7 +9,7 @@ type Columns = (Meaning | undefined)[];
 const bareRisk =
   /^(?:(?:potential|possible|identified|key|main|top|clinical|patient|safety|security|privacy|ai|specific|residual) )*(?:risks?|riesgos?|riscos?|risques?|rischi?o?|risiko|risiken|risico|风险|風險|リスク|위험|ریسک|rủi ro|ryzyko|риск|ризик|riski)$/;
 
-/** "Risk" over anything but ratings is what can go wrong. An effect whose cells rate is a severity. */
+/** "Risk" over anything but ratings is what can go wrong. An effect or a harm whose cells rate is a severity. */
 export function settleRisk(grid: Grid, columns: Columns): void {
   for (const [i, column] of columns.entries()) {
     const header = headOf(grid.header[i]?.text ?? '');
@@ -28,7 +28,7 @@ export function settleRisk(grid: Grid, columns: Columns): void {
       if (!named && at >= 0 && at !== i) columns[at] = undefined;
       columns[i] = { fact: named ? 'description' : 'name' };
     } else if (
-      column?.fact === 'effect' &&
+      (column?.fact === 'effect' || column?.fact === 'harm') &&
       share(grid, i, (text) => isRatingOfImpact(text) && !/^[A-Z]{1,3}[- ]?\d/i.test(text)) >= 0.6 &&
       !columnsHave(columns, 'severity')
     ) {

@@ -141,4 +141,27 @@ describe('what tables of hazard logs mean beside each other', () => {
     assert.equal(hazardsIn(log('| ID | Risk | Likelihood |', '|---|---|---|', ...rows, ...rows)), 2);
     assert.equal(hazardsIn(log('| ID | Risk | Likelihood |', '|---|---|---|', ...rows, '| R1 | Late list | 4 |')), 3);
   });
+
+  it('measures under the ids of risks are what is done about them, under ids of their own a register', () => {
+    const risks = ['## Risks', '| # | Risk | Likelihood |', '|---|---|---|', '| R1 | Late alert | 4 |', '| R2 | Lost alert | 3 |'];
+    const { facts } = log(...risks, '## Measures', '| Risk | Mitigations |', '|---|---|', '| R1 | Timer |', '| R2 | Copy |');
+    assert.deepEqual([facts['risk.hazards[0].controls[0].text'], facts['risk.hazards[1].controls[0].text']], ['Timer', 'Copy']);
+    const register = log(...risks, '## Measures', '| # | Control |', '|---|---|', '| 1 | Timer |', '| 2 | Copy |');
+    assert.equal(register.facts['risk.hazards[0].controls[0].text'], undefined);
+  });
+
+  it('a German register rates under "W" and "Eintritt", and a harm whose cells rate is a severity', () => {
+    const { facts } = log(
+      '| ID | Risiko | W | I | Status |',
+      '|---|---|---|---|---|',
+      '| R1 | Die Liste fehlt | M | H | Beobachtet |',
+      '',
+      '| Risiko | Eintritt | Schaden | Maßnahme |',
+      '|---|---|---|---|',
+      '| Die Liste ist falsch | Niedrig | Hoch | Prüfung |',
+    );
+    assert.deepEqual([facts['risk.hazards[0].initial.likelihood'], facts['risk.hazards[0].status']], ['M', 'open']);
+    const second = ['initial.likelihood', 'initial.severity', 'harm'].map((path) => facts[`risk.hazards[1].${path}`]);
+    assert.deepEqual(second, ['Niedrig', 'Hoch', undefined]);
+  });
 });
