@@ -78,6 +78,8 @@ const ladders: readonly { readonly kind: LevelRanks['kind']; readonly always: re
       ],
     ],
   },
+  // ISO 26262.
+  { kind: 'magnitude', always: [0, 1, 2, 3, 4], steps: [['qm'], ['asil a'], ['asil b'], ['asil c'], ['asil d']] },
   {
     kind: 'acceptance',
     always: [1, 2, 4],

@@ -73,7 +73,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'level' },
-    'risk|risk rating|risk level|risk score|risk scoring|risk class|risk index|risk category|score|rating|risk evaluation|' +
+    'risk|asil|risk rating|risk level|risk score|risk scoring|risk class|risk index|risk category|score|rating|risk evaluation|' +
       'rpn|risk priority number|acceptable|acceptability|risk acceptability|s x p|hazard risk assessment|hazard risk|' +
       'hazard risk rating|clinical risk rating|clinical risk|risk s x p|risk assessment|level|level of risk|overall risk|' +
       'assessment|l x s|s x l|p x s|s x o|likelihood x severity|severity x likelihood|l x i|i x l|c x l|l x c|' +

@@ -16,6 +16,10 @@ describe('the order of levels in words', () => {
     ],
     [['High'], [3]],
     [
+      ['QM', 'ASIL B', 'ASIL D (E4)'],
+      [1, 3, 5],
+    ],
+    [
       ['Low–Moderate. It may mislead', 'Moderate', 'Low'],
       [2, 3, 1],
     ],
