@@ -133,7 +133,7 @@ function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable)
 /** A table of controls or causes that points to hazards by their ids, or that hazards point to. */
 function relationOf({ drafts }: LogReading, { grid, columns, headings }: FoundTable): RelatedTable | undefined {
   const ids = grid.header.flatMap((cell, i) => (columns[i]?.fact === 'id' || isHazardReference(cell.text) ? [i] : []));
-  const named = grid.header.findIndex((cell) => isHazardReference(cell.text));
+  const named = grid.header.findIndex((cell, i) => isHazardReference(cell.text) || (i > 0 && pointsByIds(grid, i)));
   const hazardsAt = named < 0 ? actionsFor(grid, columns) : named;
   const pointsAway = hazardsAt > 0 && ids.some((i) => i !== hazardsAt && i < hazardsAt);
   const aboutControls = /\b(?:controls?|mitigations?|measures?)\b/.test(headings.split(' ').slice(-5).join(' '));
@@ -147,6 +147,11 @@ function relationOf({ drafts }: LogReading, { grid, columns, headings }: FoundTa
   );
   const own = ofHazards.length * 2 <= grid.rows.length;
   return ids.length > 0 && ofControls && !namesHazards && own ? { grid, ofControls } : undefined;
+}
+
+/** "Risk(s)" over "R1, R3", behind ids of another kind. */
+function pointsByIds(grid: Grid, at: number): boolean {
+  return /^(?:risk|hazard)s?$/.test(foldHeader(grid.header[at]?.text ?? '')) && shareOfIds(grid, at) >= 0.8;
 }
 
 /** "# | Action | Hazard" with ids of hazards in its last column: what is done for them, whose place it gives; -1 for every other table. */

@@ -39,11 +39,11 @@ export const logWordsAbroad: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'likelihood' },
-    'eintrittswahrscheinlichkeit|wahrscheinlichkeit|eintritt|w|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도|可能性等级|发生可能性|verosimiglianza|vraisemblance|eintrittshäufigkeit|khả năng|xác suất|khả năng xảy ra|prawdopodobieństwo|вероятность|ймовірність|kemungkinan|probabilitas|sannsynlighet|sannolikhet|sandsynlighed|todennäköisyys',
+    'eintrittswahrscheinlichkeit|eintrittswahrsch|wahrscheinlichkeit|eintritt|w|probabilité|probabilidad|probabilità|probabilidade|waarschijnlijkheid|概率|可能性|発生確率|発生頻度|발생 가능성|olasılık|ihtimal|olasılığı|احتمال|発生頻度 o|発生度|発生可能性|发生频度|发生概率|발생 확률|발생빈도|可能性等级|发生可能性|verosimiglianza|vraisemblance|eintrittshäufigkeit|khả năng|xác suất|khả năng xảy ra|prawdopodobieństwo|вероятность|ймовірність|kemungkinan|probabilitas|sannsynlighet|sannolikhet|sandsynlighed|todennäköisyys',
   ],
   [
     { fact: 'level' },
-    'risiko|risikostufe|risikoklasse|risikobewertung|niveau de risque|criticité|nivel de riesgo|nivel del riesgo|livello di rischio|nível de risco|risicoklasse|风险等级|リスクレベル|初期リスク|risk düzeyi|risk seviyesi|risk skoru|risk puanı|سطح ریسک|امتیاز|امتیاز ریسک|リスク評価|风险等级 rpn|위험도|nivel|nível|niveau|livello|stufe|tehdit derecesi|risk derecesi|等级|风险级别|风险值|puntuación|pontuação|punteggio|mức rủi ro|mức độ rủi ro|điểm rủi ro|poziom ryzyka|уровень риска|рівень ризику|tingkat risiko|level risiko|risikonivå|risknivå|riskitaso',
+    'risiko|risikostufe|risikoklasse|risikobewertung|bewertung|niveau de risque|criticité|nivel de riesgo|nivel del riesgo|livello di rischio|nível de risco|risicoklasse|风险等级|リスクレベル|初期リスク|risk düzeyi|risk seviyesi|risk skoru|risk puanı|سطح ریسک|امتیاز|امتیاز ریسک|リスク評価|风险等级 rpn|위험도|nivel|nível|niveau|livello|stufe|tehdit derecesi|risk derecesi|等级|风险级别|风险值|puntuación|pontuação|punteggio|mức rủi ro|mức độ rủi ro|điểm rủi ro|poziom ryzyka|уровень риска|рівень ризику|tingkat risiko|level risiko|risikonivå|risknivå|riskitaso',
   ],
   [
     { fact: 'level', phase: 'initial' },

@@ -19,7 +19,7 @@ export function settleRisk(grid: Grid, columns: Columns): void {
     const tells = shareOfProse(grid, i) >= 0.5 || short;
     // "Risk" over points to risks of another table.
     if (bareRisk.test(header) && shareOfIds(grid, i) >= 0.8) {
-      if (!columnsHave(columns, 'id')) columns[i] = { fact: 'id' };
+      columns[i] = columnsHave(columns, 'id') ? undefined : { fact: 'id' };
     } else if (bareRisk.test(header) && share(grid, i, rates) < 0.5 && tells) {
       const at = columns.findIndex((each) => each?.fact === 'name');
       const named = at >= 0 && at !== i && shareOfIds(grid, at) < 0.5;
@@ -61,7 +61,12 @@ export function settleMissingName(grid: Grid, columns: Columns): void {
   if (columnsHave(columns, 'name', 'description') || !isTold(columns)) return;
   const at = grid.header.findIndex((cell, i) => {
     const header = foldHeader(cell.text);
-    return columns[i] === undefined && wrong.test(header) && !elsewhere.test(header) && shareOfProse(grid, i) >= 0.5;
+    return (
+      columns[i] === undefined &&
+      wrong.test(header) &&
+      (!elsewhere.test(header) || header.startsWith('source of')) &&
+      shareOfProse(grid, i) >= 0.5
+    );
   });
   if (at >= 0) columns[at] = { fact: 'name' };
 }

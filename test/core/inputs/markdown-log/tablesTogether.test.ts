@@ -164,4 +164,31 @@ describe('what tables of hazard logs mean beside each other', () => {
     const second = ['initial.likelihood', 'initial.severity', 'harm'].map((path) => facts[`risk.hazards[1].${path}`]);
     assert.deepEqual(second, ['Niedrig', 'Hoch', undefined]);
   });
+
+  it('measures that point to risks by their ids are theirs, and are no risks', () => {
+    const read = log(
+      '| # | Risk | Likelihood |',
+      '|---|---|---|',
+      '| R1 | Late alert | 4 |',
+      '| R2 | Lost alert | 3 |',
+      '## Measures',
+      '| # | Risk(s) | Measure | Effect |',
+      '|---|---|---|---|',
+      '| M1 | R1, R2 | Timer | Reduced |',
+      '| M2 | **R2** | Copy | Reduced |',
+    );
+    assert.equal(hazardsIn(read), 2);
+    assert.equal(read.facts['risk.hazards[0].controls[0].text'], 'Timer');
+    assert.equal(read.facts['risk.hazards[1].controls[1].text'], 'Copy');
+  });
+
+  it('the source of risk names it where nothing else does', () => {
+    const { facts } = log(
+      '| Component | Risk class | Source of risk | Mitigation |',
+      '|---|---|---|---|',
+      '| Planner | high | Could give an unsafe dose | Limits |',
+    );
+    assert.equal(facts['risk.hazards[0].name'], 'Could give an unsafe dose');
+    assert.equal(facts['risk.hazards[0].initial.level'], 3);
+  });
 });
