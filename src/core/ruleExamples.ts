@@ -114,7 +114,7 @@ function markedLines(id: string, text: string): readonly number[] {
 }
 
 function expectedIn(line: string): readonly string[] | undefined {
-  const match = line.match(/^\s*(?:#|\/\/|<!--)\s*expect:\s*(.*?)\s*(?:-->)?\s*$/);
+  const match = line.match(/^\s*(?:#|\/\/|<!--)\s*expect:(.*?)(?:-->\s*)?$/);
   return match?.[1]?.split(/[\s,]+/);
 }
 

@@ -88,7 +88,7 @@ function namesOf(builder: FactBuilder, title: string | undefined): readonly stri
     const leaf = card?.kind === 'object' ? card.fields.get(key) : undefined;
     return leaf?.kind === 'leaf' ? leaf.written : '';
   };
-  const defined = /^(?:The\s)?(\p{Lu}[\w.+-]*(?:[\s-][\p{Lu}\d][\w.+-]*){0,3})\s(?:is|are)\s(?:an?|the)\s/u.exec(written('summary'))?.[1];
+  const defined = /^(?:The\s)?(\p{Lu}[\w.+-]*(?:\s[\p{Lu}\d][\w.+-]*){0,3})\s(?:is|are)\s(?:an?|the)\s/u.exec(written('summary'))?.[1];
   return [written('name'), title ?? '', defined ?? ''].filter((name) => name !== '');
 }
 

@@ -14,7 +14,10 @@ export interface Title {
 
 const before =
   /^[*_\s]*(?:(?:model|pipeline|system)[\s_-]?card(?:\s(?:for|of|de|del|du|di|do|da|von|der|des)\b)?\s*[:–—-]?\s*|(?:tarjeta|ficha|carte|fiche|scheda|cartão)\s(?:de|del|du|di|do)\s(?:modelo|modèle|modello)\s*:?\s*|modellkarte\s(?:für|for)?\s*:?\s*|(?:model kartı|کارت مدل|モデルカード|모델 ?카드|模型卡片?)\s*[:：–—-]?\s*)/i;
-const behind = /\s*[:–—-]?\s*(?:model[\s_-]?card|overview)[*_\s]*$/i;
+const behind = /[\s:–—-]*(?:model[\s_-]?card|overview)[*_\s]*$/i;
+/** In characters, with links and marks: what is longer names nothing. */
+const longest = 1000;
+
 const general =
   /^(?:model|model card|readme|model readme|about|title|untitled|table of contents|contents|home|documentation|introduction|overview|how to use|usage|installation|getting started|quick ?start|read this first|description)$/i;
 
@@ -23,6 +26,7 @@ export function titleOf(text: string, sections: readonly Section[]): Title | und
   const heading = firstHeading(sections);
   if (heading === undefined) return undefined;
   let { start, end } = heading.text;
+  if (end - start > longest) return undefined;
   start += before.exec(text.slice(start, end))?.[0].length ?? 0;
   end -= behind.exec(text.slice(start, end))?.[0].length ?? 0;
   while (start < end && /["“”'*_\s]/.test(text[start] ?? '')) start++;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { TableBlock, TableRow } from './block';
 
-const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const delimiter = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
 /** Where in the lines of a paragraph a pipe table stands: its header line and the line after its last row. */
 export interface TableLines {

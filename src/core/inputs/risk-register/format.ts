@@ -60,7 +60,7 @@ function openList(keys: ReadonlySet<string>, head: string): string | undefined {
   if (key === 'hazards') return foreign >= 2 && has(judgingKeys) ? 'it lists hazards with keys of its own' : undefined;
   const isRegister = has(namingKeys) && has(judgingKeys);
   if (key !== undefined) return isRegister ? `it lists risks under ${key}` : undefined;
-  const isList = /^\s*(?:#[^\n]*\n\s*|---\s*\n\s*)*(?:\[\s*\{|- )/.test(head);
+  const isList = /^\s*(?:#[^\n]*\n\s*|---[^\S\n]*\n\s*)*(?:\[\s*\{|- )/.test(head);
   // A description that is rated twice over, or rated and controlled, is one of a risk.
   const judged = ['likelihood', 'probability', 'impact', 'severity', 'mitigation', 'mitigations'].filter((each) => inner.has(each)).length;
   const isDescribed = inner.has('description') && judged >= 2;

@@ -4,7 +4,7 @@ import type { Slice } from './slice';
 
 /** Nothing, where its content would stand: behind the dashes that open it. */
 export function emptyDocument({ text, base }: Slice): SourceNode {
-  const at = base + (/^[\s\ufeff]*(?:#[^\r\n]*[\r\n]+\s*)*---/.exec(text)?.[0].length ?? 0);
+  const at = base + (/^[\s\ufeff]*(?:#[^\r\n]*[\r\n]\s*)*---/.exec(text)?.[0].length ?? 0);
   return { kind: 'scalar', span: { start: at, end: at }, value: null, text: '', quoted: false };
 }
 
