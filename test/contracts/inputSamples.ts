@@ -24,6 +24,14 @@ function sheets(uri: string, list: readonly TestSheet[]): InputSample {
 export const inputSamples: readonly InputSample[] = [
   file('card', 'examples/minimal/MODEL_CARD.md'),
   file('card', 'examples/chest-xray-triage/MODEL_CARD.md'),
+  text(
+    'card',
+    'model_card_schema.json',
+    '{',
+    '  "$schema": "https://json-schema.org/draft/2020-12/schema",',
+    '  "properties": { "intended_use": { "type": "string", "description": "What the model is for" } }',
+    '}',
+  ),
   file('risk', 'examples/chest-xray-triage/hazard-log.yaml'),
   file('project', 'examples/chest-xray-triage/carelint.yaml'),
   text(

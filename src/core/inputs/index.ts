@@ -18,6 +18,7 @@ import { markdownLog } from './markdown-log/format';
 import { mitchellData } from './mitchell-data/format';
 import { modelCardToolkit } from './model-card-toolkit/format';
 import { monai } from './monai/format';
+import { notACard } from './not-a-card/format';
 import { notALog } from './not-a-log/format';
 import { whyNotText } from './notText';
 import { riskRegister } from './risk-register/format';
@@ -28,6 +29,7 @@ import { xlsxLog } from './xlsx-log/format';
 
 /** Every format that is read, in the order in which they are asked; of two that are equally sure the first reads. */
 export const inputFormats: readonly InputFormat[] = [
+  notACard,
   cyclonedx,
   chai,
   monai,

@@ -97,7 +97,8 @@ function collectSection(collecting: Collecting, section: Section, above: Context
         rank,
         keySpan: heading.text,
         parts: group,
-        container: section.children.length > 0 || section.parts.some(({ kind }) => kind === 'code'),
+        // A description that is all labels is told by them.
+        container: section.children.length > 0 || section.parts.some(({ kind }) => kind === 'code' || topic === 'summary'),
       });
     }
   }
@@ -129,9 +130,10 @@ function isPassing(topic: CardTopic, all: readonly TopicWord[]): boolean {
 
 /** "Inputs and outputs" over one text does not say which is which. */
 function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
+  const beside = (other: CardTopic): boolean => all.some((word) => word.topic === other);
+  // "Potential biases and risks" are limitations, once.
   return (
-    (topic === 'inputs' || topic === 'outputs') &&
-    all.some((other) => other.topic !== topic && (other.topic === 'inputs' || other.topic === 'outputs'))
+    (topic === 'inputs' && beside('outputs')) || (topic === 'outputs' && beside('inputs')) || (topic === 'bias' && beside('limitations'))
   );
 }
 
@@ -157,13 +159,22 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   const inDetails = amongDetails && (words.kind === 'item' || label.value.end === label.value.start);
   // "Intended use: screening" opens a paragraph that nothing else names.
   const opens = amongDetails && words.kind === 'text' && topicsOf(source).some(({ weak, topic }) => !weak && topic !== 'results');
-  if (!label.strong && !inDetails && !opens) return false;
+  // "Owner: Trust" among the details says who answers for the model; below another heading it may say who answers for a task.
+  const owns =
+    /^(?:owners?|maintainers?|organi[sz]ation)$/i.test(source) &&
+    label.value.end - label.value.start <= 100 &&
+    (context.topics.some(({ topic }) => topic === 'summary') || collecting.opening?.parts.includes(words) === true);
+  if (!label.strong && !inDetails && !opens && !owns) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
   const toWrite = context.topics.some(({ topic }) => topic === 'contacts');
   const topics = believed(topicsOf(source), context).filter(
     ({ weak, topic }) =>
       (!toWrite || topic === 'contacts' || topic === 'developer' || topic === 'authors') &&
-      (!weak || label.strong || topic === 'version' || (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&
+      (!weak ||
+        label.strong ||
+        topic === 'version' ||
+        (owns && topic === 'developer') ||
+        (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&
       (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
   );
   for (const table of flatTables(words.children)) collectPairs(collecting, table, context);

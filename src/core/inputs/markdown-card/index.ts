@@ -12,7 +12,8 @@ import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
 import { completeResults } from './completeResults';
-import { ledResults, ownFigures } from './ledResults';
+import { groupedProse } from './groupedProse';
+import { ledResults, listedFigures, ownFigures } from './ledResults';
 import { ledTables } from './ledTables';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
@@ -101,10 +102,13 @@ function chosenIn(text: string): readonly string[] {
 
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
   const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
-  const prose = flatWords(parts).flatMap((words) => (words.lines.length === 0 ? [] : proseResults(text, words.span)));
+  const prose = flatWords(parts).flatMap((words) =>
+    words.lines.length === 0 ? [] : [...proseResults(text, words.span), ...groupedProse(text, words.span)],
+  );
   const all = [
     ...tables,
     ...ledResults(text, parts),
+    ...listedFigures(text, parts),
     ...ownFigures(text, parts),
     ...ledTables(text, parts, names),
     ...reportResults(text, parts),

@@ -7,7 +7,7 @@ import { type Metric, metricOf, metricWords, ownMetric } from './metricName';
 import type { Result } from './result';
 
 const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
-const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${words})(?![\p{L}\p{N}])`, 'giu');
+const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${words})(?:(?<=auc|auroc)s)?(?![\p{L}\p{N}])`, 'giu');
 const whole = /^(?:overall|all|average|mean|total|avg\.?)$/i;
 
 /** "Dice scores on the validation data of:" and then "- Tumour core: 0.86": the sentence names the metric, the items what it is of. */
@@ -46,6 +46,31 @@ function resultOf(text: string, item: Words, metric: Metric, named: Result['metr
   if (measured === undefined) return [];
   const group = whole.test(of) ? [] : [['group', { text: of, span: label.span }] as const];
   return [{ span: item.span, metric: named, measured, also: new Map(group) }];
+}
+
+const listed = /(\p{L}[\p{L}\p{N} /-]{0,40}?)[\s:=(]{1,3}(\d*\.?\d+\s?%?)\)?(?:[,;]\s+|\.?$)/duy;
+const noGroup = /\b(?:train(?:ing)?|loss|std|threshold|epochs?|min|max|baseline|target|n)\b/i;
+
+/** "Per-class AUC: Oedema 0.88, Effusion 0.85": behind the metric each figure with what it is of, and nothing else. */
+export function listedFigures(text: string, parts: readonly Part[]): readonly Result[] {
+  return flatWords(parts).flatMap(({ label, span }): readonly Result[] => {
+    const told = label === undefined ? undefined : metricIn(text, label.span);
+    if (label === undefined || told === undefined) return [];
+    const found: Result[] = [];
+    const { start, end } = label.value;
+    listed.lastIndex = 0;
+    while (listed.lastIndex < end - start) {
+      const [name, value] = listed.exec(text.slice(start, end))?.indices?.slice(1) ?? [];
+      if (name === undefined || value === undefined) return [];
+      const at = { start: start + name[0], end: start + name[1] };
+      const group = { text: text.slice(at.start, at.end), span: at };
+      const place = { start: start + value[0], end: start + value[1] };
+      const measured = measuredAt({ text, span: place, metric: told.metric, rangeIsInterval: false });
+      if (measured === undefined || metricOf(group.text) !== undefined || noGroup.test(group.text)) return [];
+      found.push({ span, metric: told.named, measured, also: whole.test(group.text) ? new Map() : new Map([['group', group]]) });
+    }
+    return found.length >= 2 ? found : [];
+  });
 }
 
 /** "- **Safe response rate:** 88%" under a heading of results: a measure by its own name, with nothing but its figure behind it. */

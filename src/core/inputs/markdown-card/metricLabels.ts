@@ -20,9 +20,12 @@ const name = new RegExp(metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\
 const qualifier = /(?:macro|micro|weighted)[- ](?:averaged?[- ])?$/i;
 const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
 const lead = new RegExp(
-  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,2}){0,2}\**(?=[~≈]?\s?[-−+]?\.?\d)`,
+  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,30}){0,2}[*\`]*(?=[~≈]?\s?[-−+]?\.?\d)`,
   'iy',
 );
+/** "Recall at 10%: 0.26", "sensitivity at 95% specificity was 0.71": the first number says where the second was measured. */
+const where = /^(\d+(?:\.\d+)?\s?%?(?:\s\p{L}[\p{L} -]{0,30}?)?)[*`]*(?:\s?[:=]|\s(?:is|was|of|reached))\s{0,12}[*`]*(?=[~≈]?\.?\d)/u;
+const atPlace = /(\s(?:at|@)\s{1,2})\**$/i;
 const numberBehind = /(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:[.,]\d+)?\s?%?)\s{1,2}$/u;
 const ends = /(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])/iuy;
 /** No number and no qualifier with its spaces is longer. */
@@ -60,12 +63,19 @@ function labelsBefore(source: string, names: readonly Name[]): LabelsWithFigures
       lead.lastIndex = at + length;
       const match = lead.exec(source);
       if (match === null) continue;
-      from = lead.lastIndex;
-      found.push({ start, label: source.slice(start, at + length), condition: match[1], numberAt: from });
+      const place = placeIn(source, match[0], lead.lastIndex);
+      from = place?.end ?? lead.lastIndex;
+      found.push({ start, label: source.slice(start, at + length), condition: place?.condition ?? match[1], numberAt: from });
       break;
     }
   }
   return found;
+}
+
+function placeIn(source: string, led: string, from: number): { readonly condition: string; readonly end: number } | undefined {
+  const before = atPlace.exec(led)?.[1];
+  const behind = before === undefined ? null : where.exec(source.slice(from, from + farthest));
+  return before === undefined || behind === null ? undefined : { condition: `${before}${behind[1]}`, end: from + behind[0].length };
 }
 
 function labelsAfter(source: string, names: readonly Name[]): LabelsWithFigures['after'] {
@@ -76,6 +86,13 @@ function labelsAfter(source: string, names: readonly Name[]): LabelsWithFigures[
     const begin = Math.max(from, at - farthest);
     const number = numberBehind.exec(source.slice(begin, at));
     if (number === null) continue;
+    // In "sensitivity 0.82 (at 90% specificity)" the second is where the first was measured.
+    if (
+      names[0] !== undefined &&
+      names[0].at < begin + number.index &&
+      /\(?(?:\bat|@)\s(?:an?\s|the\s)?(?:fixed\s)?$/i.test(source.slice(0, begin + number.index).slice(-15))
+    )
+      continue;
     const length = lengthsAt(text).find((one) => {
       ends.lastIndex = at + one;
       return ends.test(source);

@@ -105,9 +105,9 @@ export const metricWords: readonly string[] = [...known.keys()].toSorted((a, b) 
 const qualifiers = /^(?:macro|micro|weighted|macro[- ]averaged?|micro[- ]averaged?|weighted[- ]averaged?|sample[- ]averaged)[\s-]/;
 /** "F1 macro", "recall weighted avg". */
 const qualifiedBehind = /^(.{1,30})[\s-](macro|micro|weighted)(?:[\s-](?:avg|averaged?))?$/;
-/** "mAP@50", "mAP50-95", "Recall@10": a metric with a condition is a metric of its own. */
+/** "mAP@50", "mAP50-95", "Recall@10", "Recall at 10%": a metric with a condition is a metric of its own. */
 const conditioned =
-  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)\s?(?:@\s?.{1,30}|\d{2}(?:[-:]\d{2})?)$/;
+  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)(?:\sat\s\d.{0,30}|\s?@\s?.{1,30}|\s?\d{2}(?:[-:]\d{2})?)$/;
 
 /** The metric that a label means and nothing else; "training loss" and "model accuracy plot" mean none. */
 export function metricOf(label: string): Metric | undefined {

@@ -5,8 +5,8 @@ import { metricOf } from './metricName';
 import type { Result } from './result';
 
 /** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
-const notOurs =
-  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|differences?|gaps?|disparit\w+|within (?:±\s?)?\d|drop\w*|loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leak(?:ed|y)|because of leakage|due to leakage|(?:earlier|older|preliminary|legacy) (?:runs?|versions?|models?|attempts?|experiments?)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
+export const notOurs =
+  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|differences?|gaps?|disparit\w+|within (?:±\s?)?\d|drop\w*|(?<!\blog[- ])loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leak(?:ed|y)|because of leakage|due to leakage|(?:earlier|older|preliminary|legacy) (?:runs?|versions?|models?|attempts?|experiments?)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
 const ofSome =
   /\b(?:women|men|females?|males?|aged?|older than|younger than|over \d|under \d|black|white|asian|hispanic|ethnic\w*|sub-?groups?|strat\w+|among|in (?:patients|people|adults|children)|for (?:class|label|patients|the \w+ class)|per[- ]class|children|adults|elderly)\b/i;
 
@@ -74,7 +74,7 @@ function push(found: Result[], { text, label, labelSpan, numberAt, end }: Mentio
 }
 
 /** Sentences and lines; a full stop inside a number ends none. */
-function clausesIn(text: string, span: Span): readonly Span[] {
+export function clausesIn(text: string, span: Span): readonly Span[] {
   const clauses: Span[] = [];
   let from = span.start;
   const ends = /[.!?;](?=\s|$)|[\r\n]/g;
