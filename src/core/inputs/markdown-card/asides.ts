@@ -20,7 +20,7 @@ export function isAside(words: string): boolean {
 
 const ofUnused = /\b(?:discarded|superseded|rejected|invalidated|not used|unused|withdrawn|retracted|ablations?)\b/i;
 const ofEarlier =
-  /\b(?:previous|earlier|older|legacy|historical|archived)\s(?:\w+\s)?(?:runs?|versions?|results?|models?|experiments?|attempts?|metrics|performance)\b/i;
+  /\b(?:previous|earlier|older|legacy|historical|archived)\s(?:\w+\s)?(?:runs?|versions?|results?|models?|experiments?|attempts?|metrics|performance|baselines?)\b/i;
 
 /** Whether a heading is about a run or version that is not the product: nothing below it is a fact of the card. */
 export const isOfOthers = (words: string): boolean => ofUnused.test(words) || ofEarlier.test(words);

@@ -167,15 +167,16 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   if (!label.strong && !inDetails && !opens && !owns) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
   const toWrite = context.topics.some(({ topic }) => topic === 'contacts');
+  // "**Scores are not calibrated.**" begins a limitation.
   const topics = believed(topicsOf(source), context).filter(
-    ({ weak, topic }) =>
+    ({ weak, topic, rank }) =>
       (!toWrite || topic === 'contacts' || topic === 'developer' || topic === 'authors') &&
       (!weak ||
         label.strong ||
         topic === 'version' ||
         (owns && topic === 'developer') ||
         (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&
-      (topic !== 'results' || (label.strong && metricOf(source) === undefined)),
+      (topic !== 'results' || (label.strong && metricOf(source) === undefined && !(rank > 1 && limits(context)))),
   );
   for (const table of flatTables(words.children)) collectPairs(collecting, table, context);
   const maker = context.topics.find(({ topic }) => topic === 'developer');

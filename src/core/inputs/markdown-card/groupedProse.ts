@@ -1,10 +1,10 @@
 import type { Span } from '../../text/span';
 import { measuredAt } from './figure';
 import { metricIn } from './ledResults';
-import { clausesIn, notOurs } from './proseResults';
+import { clausesIn, notOurs, proseResults } from './proseResults';
 import type { Result } from './result';
 
-const who = String.raw`((?:fe)?males?|(?:wo)?men|girls|boys|children|adults|(?:non-)?(?:white|black|asian|hispanic)|age[sd]?\s\d+(?:\s?[-–]\s?\d+|\+))`;
+const who = String.raw`((?:fe)?males?|(?:wo)?men|girls|boys|children|adults|(?:non-)?(?:white|black|asian|hispanic)|age[sd]?\s(?:[<>≥≤]=?\s?)?\d+(?:\s?[-–]\s?\d+|\+)?)`;
 const figure = String.raw`[*\x60]*(\.?\d[\d.]*\s?%?)[*\x60]*`;
 const groups = [
   // "0.83 for male and 0.81 for female patients"
@@ -18,10 +18,21 @@ const orders = [
   [1, 3, 2, 4],
 ] as const;
 
+/** "Age 40-59 AUROC 0.91, F1 0.34": the group leads. */
+const leads = new RegExp(String.raw`^\s*${who}(?:\s(?:patients|adults))?[\s:,–—-]{1,3}`, 'diu');
+
 /** Figures of two groups of people in one sentence about one metric, each with its group. A lone one may be of a part of the data. */
 export function groupedProse(text: string, span: Span): readonly Result[] {
   return clausesIn(text, span).flatMap((clause) => {
     const source = text.slice(clause.start, clause.end);
+    const [whole, group] = leads.exec(source)?.indices ?? [];
+    if (whole !== undefined && group !== undefined) {
+      const [start, end] = [clause.start + group[0], clause.start + group[1]];
+      const from = clause.start + whole[1];
+      const found = proseResults(text, { start: from, end: clause.end });
+      const also = new Map([['group', { text: text.slice(start, end), span: { start, end } }]]);
+      if (found[0]?.metric.span.start === from) return found.map((result) => ({ ...result, also }));
+    }
     const told = notOurs.test(source) ? undefined : metricIn(text, clause);
     return groups.flatMap((pattern, i): readonly Result[] => {
       const places = told === undefined ? undefined : pattern.exec(source)?.indices;

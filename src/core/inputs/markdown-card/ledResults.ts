@@ -75,9 +75,14 @@ export function listedFigures(text: string, parts: readonly Part[]): readonly Re
 
 /** "- **Safe response rate:** 88%" under a heading of results: a measure by its own name, with nothing but its figure behind it. */
 export function ownFigures(text: string, parts: readonly Part[]): readonly Result[] {
-  return flatWords(parts).flatMap((words): readonly Result[] => {
+  const all = flatWords(parts);
+  const isKnown = ({ label, kind }: Words): boolean =>
+    kind === 'item' && label !== undefined && metricOf(text.slice(label.span.start, label.span.end)) !== undefined;
+  // Among metrics that are known by name a plain label tells another.
+  const among = all.filter(isKnown).length > 1;
+  return all.flatMap((words): readonly Result[] => {
     const { label } = words;
-    if (label?.strong !== true) return [];
+    if (label === undefined || !(label.strong || (among && words.kind === 'item'))) return [];
     const name = plainText(text.slice(label.span.start, label.span.end));
     const metric = metricOf(name) === undefined ? ownMetric(name) : undefined;
     const written = text.slice(label.value.start, label.value.end);

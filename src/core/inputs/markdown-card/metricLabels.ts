@@ -63,6 +63,8 @@ function labelsBefore(source: string, names: readonly Name[]): LabelsWithFigures
       lead.lastIndex = at + length;
       const match = lead.exec(source);
       if (match === null) continue;
+      // In "40% precision at 0.75 confidence" the value stands in front.
+      if (atPlace.test(match[0]) && numberBehind.test(source.slice(Math.max(0, at - farthest), at))) break;
       const place = placeIn(source, match[0], lead.lastIndex);
       from = place?.end ?? lead.lastIndex;
       found.push({ start, label: source.slice(start, at + length), condition: place?.condition ?? match[1], numberAt: from });

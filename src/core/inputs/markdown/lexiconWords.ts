@@ -14,7 +14,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'intended-use',
     1,
     'strong',
-    'intended use|intended uses|intended purpose|intended use and workflow|intended application|intended applications|intended use case|intended use cases|verwendungszweck',
+    'intended use|intended uses|intended purpose|intended use and workflow|intended application|intended applications|verwendungszweck',
   ],
   [
     'intended-use',
@@ -28,7 +28,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'out-of-scope',
     0,
     'strong',
-    'out-of-scope use|out-of-scope uses|out-of-scope use cases|out of scope use|out of scope uses|out of scope use cases|out of scope|out-of-scope|use cases out of scope|uses out of scope|not intended for|non-goals|use case restrictions|cautioned settings|cautioned out of scope settings|caution and out-of-scope settings|contraindications|exclusions|exclusion criteria for use|inappropriate settings|inappropriate uses|prohibited uses|prohibited use|not recommended for|do not use for|do not use|not for|not suitable for|not valid for|not validated for|not to be used for|must not be used for|should not be used for|not appropriate for|not approved for|non-intended use|non-intended uses|excluded uses|excluded use|restrictions on use|use restrictions|usage restrictions|misuse and malicious use|not intended use|not intended uses|non-intended use cases|unintended uses|unintended use|misuse and out-of-scope use|misuse, malicious use, and out-of-scope use|foreseeable misuse',
+    'out-of-scope use|out-of-scope uses|out-of-scope use cases|out of scope use|out of scope uses|out of scope use cases|out of scope|out-of-scope|use cases out of scope|uses out of scope|not intended for|non-goals|use case restrictions|cautioned settings|cautioned out of scope settings|caution and out-of-scope settings|contraindications|exclusions|exclusion criteria for use|inappropriate settings|inappropriate uses|prohibited uses|prohibited use|not recommended for|do not use|not for|not suitable for|not valid for|not validated for|not to be used for|must not be used for|should not be used for|not appropriate for|not approved for|non-intended use|non-intended uses|excluded uses|excluded use|restrictions on use|use restrictions|usage restrictions|misuse and malicious use|not intended use|non-intended use cases|unintended uses|unintended use|misuse and out-of-scope use|misuse, malicious use, and out-of-scope use|foreseeable misuse',
   ],
   ['out-of-scope', 1, 'weak', 'misuse|disclaimer|disclaimers|out of bounds'],
   [
@@ -79,7 +79,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'results',
     0,
     'strong',
-    'performance|model performance|validation metrics|eval results|evaluation metrics|test result|test performance metrics|evaluation summary|performance evaluation|model accuracy|key metrics|reported performance|headline results|headline metrics|classification report|quantitative results|experimental results|per-class results|per class performance|validation and performance|accuracy metrics|results|evaluation results|performance metrics|performance measures|quantitative analyses|quantitative analysis|validation results|test results|validation performance|test performance|performance breakdown|evaluation and performance|unitary results|intersectional results|intersectional result|validation dice|model evaluation|scores|metriken|quantitative analysen|ergebnisse|einheitliche ergebnisse|intersektionelles ergebnis|performance results|diagnostic performance|clinical performance|subgroup performance|subgroup results|performance by subgroup|performance across subgroups|subgroup analysis|subgroup analyses|subgroup audit|subgroup evaluation|training/validation benchmarking',
+    'performance|model performance|validation metrics|eval results|evaluation metrics|test result|test performance metrics|evaluation summary|performance evaluation|model accuracy|key metrics|reported performance|headline results|headline metrics|classification report|quantitative results|experimental results|per-class results|per class performance|validation and performance|accuracy metrics|results|evaluation results|performance metrics|performance measures|quantitative analyses|quantitative analysis|validation results|test results|validation performance|test performance|performance breakdown|evaluation and performance|unitary results|intersectional results|intersectional result|validation dice|model evaluation|scores|metriken|quantitative analysen|ergebnisse|einheitliche ergebnisse|intersektionelles ergebnis|performance results|diagnostic performance|subgroup performance|subgroup results|performance by subgroup|performance across subgroups|subgroup analysis|subgroup analyses|subgroup audit|subgroup evaluation|training/validation benchmarking',
   ],
   [
     'results',
@@ -91,7 +91,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'limitations',
     0,
     'strong',
-    'limitations|known limitations|warnings and limitations|limitations and known issues|known risks|known risks and biases|risks and biases|bias, risks and limitations|bias, limitations, and risks|weaknesses|known weaknesses|shortcomings|known gaps|failure cases|limitations and assumptions|constraints|limitation|model limitations|technical limitations|caveats|caveats and recommendations|caveats and limitations|known risks and limitations|risks and limitations|bias, risks, and limitations|limitations and biases|limitations and bias|bias and limitations|limitations and risks|failure modes|known issues|data limitations|vorbehalte und empfehlungen|trade-offs|tradeoffs',
+    'limitations|known limitations|warnings and limitations|limitations and known issues|known risks|known risks and biases|risks and biases|bias, risks and limitations|bias, limitations, and risks|weaknesses|shortcomings|known gaps|failure cases|limitations and assumptions|constraints|limitation|model limitations|technical limitations|caveats|caveats and recommendations|caveats and limitations|known risks and limitations|risks and limitations|bias, risks, and limitations|limitations and biases|limitations and bias|bias and limitations|limitations and risks|failure modes|known issues|vorbehalte und empfehlungen|trade-offs|tradeoffs',
   ],
   ['limitations', 1, 'weak', 'warnings|risks|cautions and warnings|precautions|risk|cautions'],
   ['bias', 0, 'strong', 'known biases|known bias|potential biases|potential bias|bias considerations'],
@@ -112,7 +112,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'developer',
     0,
     'strong',
-    'developed by|developer|developers|created by|creator|creators|built by|provider|model provider|publisher|maintained and developed by|model developer|model developers|manufacturer|legal manufacturer|person or organization developing model|person or organisation developing model|organization developing the model|organisation developing the model|person or organization developing the model|person or organisation developing the model|entwickler|hersteller|model owner|model owners|model maintainer|model maintainers',
+    'developed by|developer|developers|created by|creator|creators|built by|provider|publisher|maintained and developed by|manufacturer|legal manufacturer|person or organization developing model|person or organisation developing model|organization developing the model|organisation developing the model|person or organization developing the model|person or organisation developing the model|entwickler|hersteller|model owner|model owners|model maintainer|model maintainers',
   ],
   [
     'developer',
@@ -131,7 +131,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'licence',
     0,
     'strong',
-    'license|licence|licenses|licensing|license and terms|license terms|licence terms|software license|license and usage|license/terms of use|licence/terms of use|terms of use|model license|model licence|lizenz',
+    'license|licence|licenses|licensing|license and terms|license terms|licence terms|software license|license and usage|license/terms of use|licence/terms of use|terms of use|lizenz',
   ],
   ['licence', 1, 'strong', 'code license|model weights license|code licence'],
   ['version', 0, 'strong', 'version|model version|model versions|version number|software version|version des modells|modellversion'],

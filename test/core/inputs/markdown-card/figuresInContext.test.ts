@@ -25,6 +25,23 @@ describe('a figure and what stands around it', () => {
     assert.deepEqual(results('RMSE:               2.5 g/dL'), ['RMSE 2.5']);
   });
 
+  it('in front of the metric it leaves what stands behind "at" a condition', () => {
+    assert.deepEqual(results('It has 40% precision at 0.75 confidence.'), ['ppv 0.4']);
+  });
+
+  it('a rate under a name of its own counts among metrics', () => {
+    assert.deepEqual(results('- AUROC: 0.85', '- AUPRC: 0.13', '- Detection rate: 0.26'), [
+      'auc 0.85',
+      'auprc 0.13',
+      'Detection rate 0.26',
+    ]);
+    assert.deepEqual(results('- Detection rate: 0.26'), []);
+  });
+
+  it('a heading of a legacy baseline is over those of others', () => {
+    assert.deepEqual(results('## Legacy validation baseline', '- AUROC: 0.85'), []);
+  });
+
   it('a log loss beside it does not make it one of training', () => {
     assert.deepEqual(results('- **Held-out:** ROC-AUC 0.64, log loss 0.003'), ['auc 0.64']);
     assert.deepEqual(results('- **Held-out:** AUC 0.64, loss 0.003'), []);
@@ -33,6 +50,7 @@ describe('a figure and what stands around it', () => {
   it('two groups in one sentence have a figure each', () => {
     assert.deepEqual(results('The AUROC was 0.83 for male and 0.81 for female patients.'), ['male auc 0.83', 'female auc 0.81']);
     assert.deepEqual(results('Female and male recall were `0.27` and `0.25`.'), ['Female sensitivity 0.27', 'male sensitivity 0.25']);
+    assert.deepEqual(results('- Age 40-59 AUROC 0.91 (n=162)', '- Age <40 AUROC 0.85'), ['Age 40-59 auc 0.91', 'Age <40 auc 0.85']);
     assert.deepEqual(results('Recall should be 0.9 for men and 0.9 for women.'), []);
     assert.deepEqual(results('The AUROC was 0.83 for women.'), []);
   });
@@ -49,6 +67,12 @@ describe('what a card says around its facts', () => {
     const { facts } = card('# Model card: A', '## Potential biases & risks', '- It misses women.');
     assert.equal(facts['card.limitations[0].text'], 'It misses women.');
     assert.equal(facts['card.limitations[1].text'], undefined);
+  });
+
+  it('a limitation that begins with scores is a limitation, and its figures are no results', () => {
+    const { facts } = card('# Model card: A', '## Limitations', '- **Scores are not calibrated.** They had 84% precision.');
+    assert.equal(facts['card.limitations[0].text'], 'Scores are not calibrated. They had 84% precision.');
+    assert.equal(facts['results[0].value'], undefined);
   });
 
   it('bold lines about the features and criteria of data name no data sets', () => {
