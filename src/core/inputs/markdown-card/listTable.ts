@@ -20,7 +20,7 @@ export interface ListTable {
 
 /** What the first column of a table of limitations may be called, beside the words of the vocabulary. */
 const ofLimits =
-  /^(?:(?:known |possible )?(?:failures?|failure modes?|limitations?|issues?|weakness(?:es)?|caveats?|gaps?|constraints?|risks?))$/i;
+  /^(?:(?:known |possible )?(?:failures?|failure modes?|limitations?|issues?|weakness(?:es)?|caveats?|gaps?|constraints?|risks?|conditions?))$/i;
 
 /**
  * Reads a table with a row per limitation, exclusion or dataset, by the words of the vocabulary over its columns.

@@ -161,3 +161,15 @@ export function ownMetric(label: string): Metric | undefined {
   if (folded.split(' ').length > 5 || !endsAsMetric.test(folded) || noMetric.test(folded)) return undefined;
   return { canonical: label.replace(/[*`]|:\s*$/g, '').trim(), kind: 'number' };
 }
+
+const notOwn = /\b(?:train(?:ing)?|baselines?|targets?|human|previous|prior|chance|random|min\w*|max\w*|gap|diff\w*|delta|no|without)\b/i;
+
+/** "Referable sensitivity" in a column of metrics: a known metric of what the words in front say, under its whole name. */
+export function metricOfPart(label: string): Metric | undefined {
+  const words = label
+    .replace(/[*_`:]/g, '')
+    .trim()
+    .split(/\s+/);
+  const kind = [1, 2].map((at) => metricOf(words.slice(at).join(' '))?.kind).find((found) => found !== undefined);
+  return kind === undefined || notOwn.test(label) ? undefined : { canonical: words.join(' '), kind };
+}

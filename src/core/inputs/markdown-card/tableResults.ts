@@ -1,5 +1,5 @@
 import type { Grid, GridCell, GridRow } from '../tables/grid';
-import { metricOf, ownMetric } from './metricName';
+import { metricOf, metricOfPart, ownMetric } from './metricName';
 import type { Result } from './result';
 import { isWhole, resultOf, type TableToRead } from './rowResult';
 import { type Column, columnsOf, isOfTraining, isOwn, sideOf } from './tableColumns';
@@ -99,7 +99,11 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
           label === undefined
             ? undefined
             : (metricOf(label.text) ??
-              (named ? { canonical: label.text, kind: 'number' as const } : headed ? ownMetric(label.text) : undefined));
+              (named
+                ? { canonical: label.text, kind: 'number' as const }
+                : headed
+                  ? (ownMetric(label.text) ?? metricOfPart(label.text))
+                  : undefined));
         if (label === undefined || cell === undefined || metric === undefined) return [];
         const header = table.grid.header[at];
         const found = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });

@@ -57,9 +57,11 @@ const make = (found: {
   };
 };
 
-/** `<br>` at the end of a line is layout. */
+/** `<br>` or a backslash at the end of a line is layout. */
 const withoutBreak = (text: string, span: Span): Span => {
   // Looked for at the end only: a line may hold a hundred thousand blanks.
-  const tail = /(?:\s{0,20}<br\s{0,5}\/?>)+\s{0,20}$/i.exec(text.slice(Math.max(span.start, span.end - 200), span.end))?.[0].length ?? 0;
+  const tail =
+    /(?:(?:\s{0,20}<br\s{0,5}\/?>)+\s{0,20}|\s{0,20}\\)$/i.exec(text.slice(Math.max(span.start, span.end - 200), span.end))?.[0].length ??
+    0;
   return { start: span.start, end: span.end - tail };
 };

@@ -35,7 +35,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'users',
     0,
     'strong',
-    'primary intended users|intended users|primary users|primary user|end users|end user|audience|intended audience|target audience|intended user|intended user groups|target users|target user|vorrangig vorgesehene nutzer|zielnutzer',
+    'primary intended users|intended users|primary user|end users|end user|audience|intended audience|target audience|intended user|intended user groups|target users|target user|vorrangig vorgesehene nutzer|zielnutzer',
   ],
   ['users', 1, 'weak', 'users|user|user groups|nutzer'],
   [
@@ -79,7 +79,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'results',
     0,
     'strong',
-    'performance|model performance|validation metrics|eval results|evaluation metrics|test result|test performance metrics|evaluation summary|performance evaluation|model accuracy|key metrics|reported performance|headline results|headline metrics|classification report|quantitative results|experimental results|per-class results|per class performance|validation and performance|accuracy metrics|results|evaluation results|performance metrics|performance measures|quantitative analyses|quantitative analysis|validation results|test results|validation performance|test performance|performance breakdown|evaluation and performance|unitary results|intersectional results|intersectional result|validation dice|model evaluation|scores|metriken|quantitative analysen|ergebnisse|einheitliche ergebnisse|intersektionelles ergebnis|performance results|diagnostic performance|subgroup performance|subgroup results|performance by subgroup|performance across subgroups|subgroup analysis|subgroup analyses|subgroup audit|subgroup evaluation|training/validation benchmarking',
+    'performance|reported performance|headline results|headline metrics|quantitative results|experimental results|validation metrics|eval results|evaluation metrics|test result|test performance metrics|evaluation summary|performance evaluation|model accuracy|key metrics|classification report|per-class results|per class performance|validation and performance|accuracy metrics|results|evaluation results|performance metrics|performance measures|quantitative analyses|quantitative analysis|validation results|test results|validation performance|test performance|performance breakdown|evaluation and performance|unitary results|intersectional results|intersectional result|validation dice|model evaluation|scores|metriken|quantitative analysen|ergebnisse|einheitliche ergebnisse|intersektionelles ergebnis|performance results|diagnostic performance|subgroup performance|subgroup results|performance by subgroup|performance across subgroups|subgroup analysis|subgroup analyses|subgroup audit|subgroup evaluation|training/validation benchmarking',
   ],
   [
     'results',
@@ -91,7 +91,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'limitations',
     0,
     'strong',
-    'limitations|known limitations|warnings and limitations|limitations and known issues|known risks|known risks and biases|risks and biases|bias, risks and limitations|bias, limitations, and risks|weaknesses|shortcomings|known gaps|failure cases|limitations and assumptions|constraints|limitation|model limitations|technical limitations|caveats|caveats and recommendations|caveats and limitations|known risks and limitations|risks and limitations|bias, risks, and limitations|limitations and biases|limitations and bias|bias and limitations|limitations and risks|failure modes|known issues|vorbehalte und empfehlungen|trade-offs|tradeoffs',
+    'limitations|warnings and limitations|limitations and known issues|known risks|known risks and biases|risks and biases|bias, risks and limitations|bias, limitations, and risks|weaknesses|shortcomings|known gaps|failure cases|limitations and assumptions|constraints|limitation|caveats|caveats and recommendations|risks and limitations|bias, risks, and limitations|limitations and biases|limitations and bias|bias and limitations|limitations and risks|failure modes|known issues|vorbehalte und empfehlungen|trade-offs|tradeoffs',
   ],
   ['limitations', 1, 'weak', 'warnings|risks|cautions and warnings|precautions|risk|cautions'],
   ['bias', 0, 'strong', 'known biases|known bias|potential biases|potential bias|bias considerations'],
@@ -99,7 +99,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'ethics',
     0,
     'strong',
-    'ethical considerations|ethical considerations and risks|ethics|ethical issues|ethical concerns|responsible ai|responsible use|ethics and safety|ethical use|broader implications|broader impact|broader impacts|societal impact|ethical consideration|known biases or ethical considerations|ethics and fairness',
+    'ethical considerations|ethical considerations and risks|ethics|responsible ai|responsible use|broader implications|broader impact|broader impacts|societal impact|known biases or ethical considerations|ethics and fairness',
   ],
   [
     'ethics',
@@ -134,7 +134,7 @@ export const lexiconWords: readonly LexiconRow[] = [
     'license|licence|licenses|licensing|license and terms|license terms|licence terms|software license|license and usage|license/terms of use|licence/terms of use|terms of use|lizenz',
   ],
   ['licence', 1, 'strong', 'code license|model weights license|code licence'],
-  ['version', 0, 'strong', 'version|model version|model versions|version number|software version|version des modells|modellversion'],
+  ['version', 0, 'strong', 'version|model versions|version number|software version|version des modells|modellversion'],
   [
     'release-date',
     0,

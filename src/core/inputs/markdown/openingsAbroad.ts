@@ -18,7 +18,7 @@ export const openingsAbroad: readonly (readonly [RegExp, string])[] = [
     'target population',
   ],
   [
-    /^(?:\S+ ){0,4}(?:limitaciones|limitações|limitazioni|limites|limiti|einschränkungen|limitationen|beperkingen)(?: conocid[oa]s| conhecid[oa]s| connue?s| note| noti| del? modelo| do modelo| du modèle| del modello| des modells)?$/,
+    /^(?:\S+ ){0,4}(?:limitations|limitaciones|limitações|limitazioni|limites|limiti|einschränkungen|limitationen|beperkingen)(?: conocid[oa]s| conhecid[oa]s| connue?s| note| noti| del? modelo| do modelo| du modèle| del modello| des modells)?$/,
     'limitations',
   ],
   [

@@ -38,6 +38,12 @@ describe('a figure and what stands around it', () => {
     assert.deepEqual(results('- Detection rate: 0.26'), []);
   });
 
+  it('in a column of metrics a known one may say what it is of', () => {
+    const table = (...rows: string[]) => results('| Metric | Result |', '| --- | ---: |', ...rows);
+    assert.deepEqual(table('| Referable AUROC | 0.98 |', '| Macro F1 | 0.59 |'), ['Referable AUROC 0.98', 'macro f1 0.59']);
+    assert.deepEqual(table('| Training AUROC | 0.98 |', '| F1 | 0.59 |'), ['f1 0.59']);
+  });
+
   it('a heading of a legacy baseline is over those of others', () => {
     assert.deepEqual(results('## Legacy validation baseline', '- AUROC: 0.85'), []);
   });
@@ -92,6 +98,21 @@ describe('what a card says around its facts', () => {
 
   it('a description that is all labels is told by them', () => {
     assert.deepEqual(card('# Model card: A', '## Model description', '- **License:** MIT').problems, []);
+  });
+
+  it('a backslash that breaks the line is no part of it', () => {
+    assert.equal(card('# Model card: A', '**Owner:** Trust  \\', '**Version:** 1').facts['card.manufacturer.name'], 'Trust');
+  });
+
+  it('input limitations beside failure modes are limitations, by the condition in each row', () => {
+    const { facts } = card(
+      '# Model card: A',
+      '## Input limitations & failure modes',
+      '| Condition | Behaviour |',
+      '|---|---|',
+      '| No tag | It fails |',
+    );
+    assert.equal(facts['card.limitations[0].text'], 'No tag');
   });
 
   it('data for training and validation is training data', () => {
