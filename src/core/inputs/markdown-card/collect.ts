@@ -164,7 +164,13 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
     /^(?:owners?|maintainers?|organi[sz]ation)$/i.test(source) &&
     label.value.end - label.value.start <= 100 &&
     (context.topics.some(({ topic }) => topic === 'summary') || collecting.opening?.parts.includes(words) === true);
-  if (!label.strong && !inDetails && !opens && !owns) return false;
+  // "Out-of-scope uses:" over a list among the uses.
+  const rulesOut =
+    words.children.length > 0 &&
+    label.value.end === label.value.start &&
+    context.topics.some(({ topic }) => topic === 'intended-use') &&
+    topicsOf(source).some(({ topic, weak }) => topic === 'out-of-scope' && !weak);
+  if (!label.strong && !inDetails && !opens && !owns && !rulesOut) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
   const toWrite = context.topics.some(({ topic }) => topic === 'contacts');
   // "**Scores are not calibrated.**" begins a limitation.

@@ -60,6 +60,8 @@ function labelsBefore(source: string, names: readonly Name[]): LabelsWithFigures
     const start = [qualified, at].find((place) => place >= from && beginsWord(source, place));
     if (start === undefined) continue;
     for (const length of lengthsAt(text)) {
+      // "Top-10% capture" is no top-1 accuracy.
+      if (/[\p{L}\p{N}]/u.test(source[at + length] ?? '')) continue;
       lead.lastIndex = at + length;
       const match = lead.exec(source);
       if (match === null) continue;

@@ -114,7 +114,7 @@ export function metricOf(label: string): Metric | undefined {
   const folded = label
     .toLowerCase()
     .replace(/[*_`:↑↓]/g, ' ')
-    .replace(/\((?:[^()]*)\)/g, ' ')
+    .replace(/\((?:[^()]*)\)|\[[^[\]]*\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const bare = folded
@@ -162,7 +162,8 @@ export function ownMetric(label: string): Metric | undefined {
   return { canonical: label.replace(/[*`]|:\s*$/g, '').trim(), kind: 'number' };
 }
 
-const notOwn = /\b(?:train(?:ing)?|baselines?|targets?|human|previous|prior|chance|random|min\w*|max\w*|gap|diff\w*|delta|no|without)\b/i;
+const notOwn =
+  /\b(?:train(?:ing)?|baselines?|targets?|human|previous|prior|chance|random|min\w*|max\w*|gap|diff\w*|delta|no|without)\b|[/,]/i;
 
 /** "Referable sensitivity" in a column of metrics: a known metric of what the words in front say, under its whole name. */
 export function metricOfPart(label: string): Metric | undefined {

@@ -88,11 +88,12 @@ export function clausesIn(text: string, span: Span): readonly Span[] {
   return clauses.map((clause) => withoutOthers(text, clause)).filter((clause) => clause.end > clause.start);
 }
 
-/** What stands in brackets "for comparison" is of others. */
+/** What stands in brackets "for comparison" is of others, and a target is none of what was reached. */
 function withoutOthers(text: string, { start, end }: Span): Span {
-  const others = /\((?:for comparison|for reference|in comparison|compared (?:to|with)|vs\.?|versus|the baseline)\b/i.exec(
-    text.slice(start, end),
-  );
+  const others =
+    /\((?:for comparison|for reference|in comparison|compared (?:to|with)|vs\.?|versus|the baseline|targets?|goal|required)\b/i.exec(
+      text.slice(start, end),
+    );
   return { start, end: others === null ? end : start + others.index };
 }
 

@@ -21,11 +21,8 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^(?:intended|target|primary) (?:users|audience)\b/, 'intended users'],
   [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'bias and fairness'],
   [/^(?:fairness|bias)\s?[/,&|]/, 'bias and fairness'],
-  [/^(?:train|training|development) and validation (?:data|data ?sets?|cohorts?)$/, 'training data'],
-  [
-    /^(?:train|training|development)(?:,? validation)?,? and (?:test|testing|evaluation) (?:data ?sets?|sets?|cohorts?)$/,
-    'training and test data',
-  ],
+  [/^train(?:ing)? and validation (?:data|(?:data ?)?sets?)$/, 'training data'],
+  [/^train(?:ing)?(?:,? validation)?,? and (?:test(?:ing)?|evaluation) (?:data ?)?sets?$/, 'training and test data'],
   [/^developed(?:,|\s(?:and|&))\s.*\bby$/, 'developed by'],
 ];
 

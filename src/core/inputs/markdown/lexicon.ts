@@ -61,7 +61,7 @@ export function topicsOf(words: string): readonly TopicWord[] {
 
 /** What headings add to a topic without being one. */
 const beside: ReadonlySet<string> = new Set(
-  'future work|future directions|next steps|mitigations|mitigation|mitigation strategies|recommendations|roadmap|discussion|notes|considerations|safeguards|improvements|planned improvements|usage|examples|task|tasks'.split(
+  'future work|future directions|next steps|mitigations|mitigation|mitigation strategies|recommendations|roadmap|discussion|notes|considerations|safeguards|improvements|planned improvements|usage|examples|task|tasks|provenance|preprocessing'.split(
     '|',
   ),
 );

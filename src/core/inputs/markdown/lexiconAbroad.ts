@@ -60,7 +60,7 @@ export const lexiconAbroad: readonly LexiconRow[] = [
     'limitations',
     0,
     'strong',
-    'limitaciones y riesgos|sesgos y limitaciones|biais et limites|riesgos conocidos|limites et biais|limites et risques|limitations du modèle|limitações e riscos|limitações e vieses|limiti e rischi|beperkingen van het model|einschränkungen und risiken|schwächen|limitationen und risiken|grenzen und risiken|limitaciones y sesgos|limitations connues|grenzen|grenzen des modells|局限性|限制|使用限制|已知限制|sınırlamalar|kısıtlar|kısıtlamalar|sınırlılıklar|bilinen sınırlamalar|محدودیت‌ها|محدودیت ها|محدودیت|制限事項|制約|限界|既知の制限|제한 사항|한계|한계점|제한사항',
+    'limitaciones y riesgos|sesgos y limitaciones|biais et limites|riesgos conocidos|limites et biais|limites et risques|limitações e riscos|limitações e vieses|limiti e rischi|beperkingen van het model|einschränkungen und risiken|schwächen|limitationen und risiken|grenzen und risiken|limitaciones y sesgos|grenzen|grenzen des modells|局限性|限制|使用限制|已知限制|sınırlamalar|kısıtlar|kısıtlamalar|sınırlılıklar|bilinen sınırlamalar|محدودیت‌ها|محدودیت ها|محدودیت|制限事項|制約|限界|既知の制限|제한 사항|한계|한계점|제한사항',
   ],
   [
     'ethics',

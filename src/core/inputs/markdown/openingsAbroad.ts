@@ -4,7 +4,7 @@
  */
 export const openingsAbroad: readonly (readonly [RegExp, string])[] = [
   [
-    /(?:^|\s)(?:fuera del? alcance|fora d[eo] (?:escopo|âmbito)|hors (?:du )?(?:périmètre|champ)|fuori (?:ambito|portata)|außerhalb des (?:anwendungsbereichs|verwendungszwecks)|usos? no (?:previstos?|recomendados?|permitidos?)|usos? não (?:previstos?|recomendados?|pretendidos?)|(?:usages?|utilisations?) non (?:prévue?s?|recommandée?s?)|usi non previsti|nicht (?:vorgesehene|bestimmungsgemäße) \S+)(?:\s|$)/,
+    /(?:^|\s)(?:(?<!.)out[- ]of[- ]scope|fuera del? alcance|fora d[eo] (?:escopo|âmbito)|hors (?:du )?(?:périmètre|champ)|fuori (?:ambito|portata)|außerhalb des (?:anwendungsbereichs|verwendungszwecks)|usos? no (?:previstos?|recomendados?|permitidos?)|usos? não (?:previstos?|recomendados?|pretendidos?)|(?:usages?|utilisations?) non (?:prévue?s?|recommandée?s?)|usi non previsti|nicht (?:vorgesehene|bestimmungsgemäße) \S+)(?:\s|$)/,
     'out of scope',
   ],
   [/^(?:usos?|utilisations?|usages?|utilizz[oi]) (?:previst[oi]s?|pretendidos?|prévue?s?|indicados?)(?:\s|$)/, 'intended use'],

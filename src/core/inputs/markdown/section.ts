@@ -116,7 +116,7 @@ const introduces = (words: Words): boolean =>
 
 const labelIsWaiting = (open: readonly OpenWords[]): boolean => open[0]?.depth === 0;
 
-const nextLabel = /\s{0,20}[|·•;]\s{0,20}(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s?:))/g;
+const nextLabel = /(?:\s{0,20}[|·•;]\s{0,20}|\.\s)(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s?:))/g;
 
 /** "**Severity:** 4 | **Likelihood:** 3" is two labels with their values; what follows the last goes with it. */
 const splitLabels = (text: string, lines: readonly Span[]): readonly (readonly Span[])[] => {
@@ -131,7 +131,8 @@ const segmentsOf = (text: string, line: Span): readonly Span[] => {
   let start = line.start;
   for (const match of text.slice(line.start, line.end).matchAll(nextLabel)) {
     const end = line.start + match.index;
-    if (end <= start) continue;
+    // A sentence between two labels goes with both.
+    if (end <= start || (match[0] === '. ' && end - start > 60)) continue;
     spans.push({ start, end });
     start = end + match[0].length;
   }

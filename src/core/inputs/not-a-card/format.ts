@@ -8,11 +8,11 @@ export const notACard: InputFormat = {
   detect: ({ uri, text }) =>
     /\.(?:json|ya?ml)$/i.test(uri) && (isSchema(text) || isForm(text))
       ? { confidence: 'certain', why: 'its fields say what to fill in' }
-      : { confidence: 'no', why: 'it does not look like the form of a card' },
+      : { confidence: 'no', why: 'it is no form of a card' },
   load: async () => (await import('./index')).reader,
 };
 
-const isSchema = (text: string): boolean => /json-schema\.org\/.*["']/.test(text) && /["']?properties["']?\s*:/.test(text);
+const isSchema = (text: string): boolean => /json-schema\.org\//.test(text) && /["']?properties["']?\s*:/.test(text);
 
 /** Many fields that may be required, and a name that is no word but a field: a card may say what its inputs require. */
 const isForm = (text: string): boolean =>

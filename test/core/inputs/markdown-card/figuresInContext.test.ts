@@ -41,7 +41,19 @@ describe('a figure and what stands around it', () => {
   it('in a column of metrics a known one may say what it is of', () => {
     const table = (...rows: string[]) => results('| Metric | Result |', '| --- | ---: |', ...rows);
     assert.deepEqual(table('| Referable AUROC | 0.98 |', '| Macro F1 | 0.59 |'), ['Referable AUROC 0.98', 'macro f1 0.59']);
+    assert.deepEqual(table('| strict F1 | 0.9 |', '| accuracy / macro-F1 | 0.7 |'), ['strict F1 0.9']);
     assert.deepEqual(table('| Training AUROC | 0.98 |', '| F1 | 0.59 |'), ['f1 0.59']);
+  });
+
+  it('a target in brackets behind it does not make it one', () => {
+    assert.deepEqual(results('- **AUROC**: **0.85** (Target: > 0.80)'), ['auc 0.85']);
+  });
+
+  it('a metric ends where its name ends, and marks of an interval are none of it', () => {
+    assert.deepEqual(results('- AUROC: 0.7', '- Top-10% capture: 26.1%'), ['auc 0.7']);
+    assert.deepEqual(results('| Model | AUROC [CI] |', '|---|---|', '| regression (served) | 0.74 [0.68, 0.79] |', '| boosting | 0.78 |'), [
+      'auc 0.74',
+    ]);
   });
 
   it('a heading of a legacy baseline is over those of others', () => {
@@ -113,6 +125,23 @@ describe('what a card says around its facts', () => {
       '| No tag | It fails |',
     );
     assert.equal(facts['card.limitations[0].text'], 'No tag');
+  });
+
+  it('two labels may share a line, each a sentence', () => {
+    const { facts } = card('# Model card: A', '## Model details', '- **Developer:** Trust. **License:** MIT.');
+    assert.equal(facts['card.manufacturer.name'], 'Trust');
+    assert.equal(facts['card.licence'], 'MIT');
+  });
+
+  it('a plain label among the uses rules out what is listed below it', () => {
+    const { facts } = card('# Model card: A', '## Intended use', 'For triage.', '', 'Out-of-scope use cases:', '- Diagnosis');
+    assert.equal(facts['card.outOfScope[0].text'], 'Diagnosis');
+    assert.equal(facts['card.intendedUse.statement'], 'For triage.');
+  });
+
+  it('training data and its provenance are training data', () => {
+    const { facts } = card('# Model card: A', '## Training data & provenance', 'Notes of one ward.');
+    assert.equal(facts['card.datasets[0].uses[0]'], 'training');
   });
 
   it('data for training and validation is training data', () => {
