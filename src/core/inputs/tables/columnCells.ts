@@ -25,7 +25,12 @@ export function shareOfProse(grid: Grid, column: number): number {
 
 /** "H-01" and "T-001, T-009" point to something by its id. */
 export function shareOfIds(grid: Grid, column: number): number {
-  return share(grid, column, (text) => /^[A-Z]{1,6}[-_ ]?\d{1,5}[a-z]?(?:\s*[,;/&+]\s*[A-Z]{1,6}[-_ ]?\d{1,5}[a-z]?)*$/i.test(text));
+  return share(grid, column, (text) => text.split(/\s*[,;/&+]\s*/).every((one) => isId(one)));
+}
+
+/** "R3", "haz-01", "R 3", "Risk 3"; "Missed 1" is a name. */
+function isId(text: string): boolean {
+  return /^[a-z]{1,6}[-_]?\d{1,5}[a-z]?$/i.test(text) || /^(?:[A-Z]{1,6}|[Rr]isk|[Hh]azard) \d{1,5}[a-z]?$/.test(text);
 }
 
 /** A number, a code or a word that rates; two words that say what happens are no rating. */

@@ -55,6 +55,16 @@ describe('columns of further hazard logs, looked at together', () => {
     assert.deepEqual(columns('ID,Description,Severity,Risk', '1,The limit is not read,Major,Class two')[3], 'initial.level');
   });
 
+  it('called hazard name it also where each name ends in a number', () => {
+    const log = csv(
+      'ID,Hazard,Harm,Severity,Controls',
+      'H-1,Missed 1,Late care,major,Read again as in H-2',
+      'H-2,Missed 2,Late care,minor,Training',
+    );
+    assert.equal(hazardsIn(log), 2);
+    assert.equal(log.facts['risk.hazards[1].name'], 'Missed 2');
+  });
+
   it('called residual risk name the hazard only where nothing but an id does', () => {
     assert.deepEqual(columns('ID,Residual risk,Findings,Severity', 'R1,The index is not validated,C-3,3'), [
       'id',
