@@ -1,4 +1,4 @@
-import type { DocumentFacts, FactNode, FactObject } from './documentFacts';
+import type { DocumentFacts, FactNode } from './documentFacts';
 
 /**
  * Puts items that an earlier reading of the same document has word for word in the place of those just read, moved to where they stand now:
@@ -29,8 +29,7 @@ function keep(items: FactNode[], at: number, before: FactNode | undefined): bool
   if (now?.kind !== 'object' || before?.kind !== 'object') return false;
   const shift = now.span.start - before.span.start;
   if (!alike(now, before, shift)) return false;
-  const { shift: _, ...plain } = before;
-  items[at] = shift === 0 ? (plain satisfies FactObject) : { ...plain, shift };
+  items[at] = { ...before, shift };
   return true;
 }
 

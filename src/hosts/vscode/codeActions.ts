@@ -19,7 +19,7 @@ import { type StaleDecision, staleDecisionsAt } from './decisionChanges';
 import { documentSelector } from './documentKinds';
 import { findingsAt } from './findingsAt';
 import { firstContactOf, isSetUp } from './firstContact';
-import { derivedAction, derivedKind, FixAllAction, fixAllActions, fixable, lateFix } from './fixAll';
+import { derivedAction, derivedKind, fixAllActions, fixable, LateAction, lateFix } from './fixAll';
 import { evidencePaths, missingDocument, missingKind, type RecordSubject } from './missingRecord';
 
 /** So many fixes are planned for one place, and so many findings explained and decided on: more would make the bulb slow and the list unreadable. */
@@ -46,8 +46,8 @@ export function codeActionProvider(checker: Checker): CodeActionProvider {
       return project && (await actionsAt({ project, document, range, diagnostics: context.diagnostics }));
     },
     async resolveCodeAction(action) {
-      const project = action instanceof FixAllAction ? await checker.fresh(action.asked) : undefined;
-      if (!(action instanceof FixAllAction) || project === undefined) return action;
+      const project = action instanceof LateAction ? await checker.fresh(action.asked) : undefined;
+      if (!(action instanceof LateAction) || project === undefined) return action;
       const { fixAllEdit } = await import('./fixEdit');
       const only = action.scope.rule === undefined ? documentAt(project, action.asked)?.uri : undefined;
       const edit = await fixAllEdit(fixable(action.scope, project), project, only);
