@@ -19,7 +19,7 @@ export async function bundles({ minify }) {
   const extension = { extension: 'src/hosts/vscode/extension.ts' };
   const [cli, desktop, inWeb] = await Promise.all([
     bundleParts({
-      entries: { cli: 'src/hosts/cli/main.ts' },
+      entries: { cli: 'src/hosts/cli/main.ts', checkThread: 'src/hosts/cli/checkThread.ts' },
       folder: 'cli',
       minify,
       ...node,

@@ -28,11 +28,29 @@ export interface ProjectReport {
   readonly context: ExportContext;
 }
 
-/** One way to write reports down. A format is a folder beside this file and a line in `index.ts`. */
-export interface Exporter {
+/** How a project is written beside others. */
+export interface Beside {
+  /** Its place among them, from 0. */
+  readonly index: number;
+  readonly of: number;
+  /** How the terminal shows text; what is written for a file looks the same everywhere. */
+  readonly screen?: { readonly color: 'never' | 'always'; readonly width?: number };
+}
+
+/**
+ * One way to write reports down. A format is a folder beside this file and a line in `formats.ts`. Each project gives its part and can be
+ * forgotten: a folder of hundreds keeps no more of them than what is shown.
+ */
+export interface Exporter<Part = unknown> {
   readonly id: string;
   readonly title: string;
   readonly mediaType: string;
-  /** Usually one project; several when a folder holds several. Same input, same characters. */
-  write(projects: readonly ProjectReport[]): string;
+  /** What one project adds, as data that another thread may be sent. Same input, same part. */
+  part(project: ProjectReport, beside: Beside): Part;
+  /** Usually of one project; of several when a folder holds several. In the order of the projects. */
+  whole(parts: readonly Part[]): string;
 }
+
+/** Reports at once. Same input, same characters. */
+export const writeAll = <Part>(exporter: Exporter<Part>, projects: readonly ProjectReport[]): string =>
+  exporter.whole(projects.map((project, index) => exporter.part(project, { index, of: projects.length })));

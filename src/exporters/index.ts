@@ -2,7 +2,7 @@ export * from './exporter';
 export { isFinding } from './findings';
 export { type ReportFormat, reportFormats } from './formats';
 export { horizonObject, renderHorizon, turnWords } from './horizonText';
-export { type Grouping, groupings, type PanelPart, panelParts, renderPage, renderPages, type Stated } from './html/index';
+export { type Grouping, groupings, type PanelPart, panelParts, renderPage, type Stated } from './html/index';
 export { checklistStyles } from './html/styles';
 export { placeObject, problemObject, reportSchema } from './json/index';
 export { printable } from './printable';

@@ -70,4 +70,29 @@ describe('the built command line', () => {
     assert.equal(JSON.parse(out).version, '2.1.0');
     assert.ok(out.length > 65_536);
   });
+
+  describe('with threads', () => {
+    const projects = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].flatMap((name) => [
+        [`${name}/model-card.yaml`, `name: Rash ${name}\nlimitations: [a, b\n`],
+        [`${name}/hazard-log.yaml`, `hazards:\n  - id: H-${name}\n    name: late\n`],
+      ]),
+    );
+
+    for (const format of ['text', 'json', 'sarif', 'html', 'oscal']) {
+      it(`writes the same as without, in the same order: ${format}`, () => {
+        const folder = folderWith(projects);
+        const check = (threads: string) => carelint(['check', '--format', format, '--as-of', '2026-11-24', '--threads', threads], folder);
+        const alone = check('1');
+        assert.deepEqual(check('2'), alone);
+        assert.equal(alone.status, 1);
+        assert.match(alone.out, /Rash e|H-e|"root": "e"/);
+      });
+    }
+
+    it('refuses what is no number of threads', () => {
+      for (const threads of ['0', '1.5', 'all', '65'])
+        assert.equal(carelint(['check', '--threads', threads], repository).status, 2, threads);
+    });
+  });
 });

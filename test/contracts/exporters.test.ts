@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { type Exporter, writeAll } from '../../src/exporters/exporter';
 import { htmlExporter } from '../../src/exporters/html/index';
 import { reportFormats } from '../../src/exporters/index';
 import { jsonExporter } from '../../src/exporters/json/index';
@@ -10,7 +11,7 @@ import { sarifExporter } from '../../src/exporters/sarif/index';
 import { textExporter } from '../../src/exporters/text/index';
 import { context, met, problem, report, reportOf, undetermined, unmet } from '../exporters/sample';
 
-const exporters = [textExporter, jsonExporter, sarifExporter, htmlExporter, oscalExporter];
+const exporters: readonly Exporter[] = [textExporter, jsonExporter, sarifExporter, htmlExporter, oscalExporter];
 const folder = join(__dirname, '../../src/exporters');
 
 describe('every exporter', () => {
@@ -41,28 +42,28 @@ describe('every exporter', () => {
   for (const exporter of exporters) {
     describe(`(${exporter.id})`, () => {
       it('writes the same characters for the same input', () => {
-        assert.equal(exporter.write([{ report, context }]), exporter.write([structuredClone({ report, context })]));
+        assert.equal(writeAll(exporter, [{ report, context }]), writeAll(exporter, [structuredClone({ report, context })]));
       });
 
       it('shows what is undetermined', () => {
-        assert.ok(exporter.write([{ report: reportOf([undetermined]), context }]).includes('Which stage has the project reached?'));
+        assert.ok(writeAll(exporter, [{ report: reportOf([undetermined]), context }]).includes('Which stage has the project reached?'));
       });
 
       it('shows an unmet rule with its line, and every problem', () => {
-        const text = exporter.write([{ report: reportOf([unmet], [problem]), context }]);
+        const text = writeAll(exporter, [{ report: reportOf([unmet], [problem]), context }]);
         for (const words of ['H-001: no owner is named', 'hazard-log.yaml', 'dcb0129/hazard-has-owner', 'TBC counts as not stated'])
           assert.ok(text.includes(words), words);
       });
 
       it('ends with a line break and holds no absolute path', () => {
-        const text = exporter.write([{ report, context }]);
+        const text = writeAll(exporter, [{ report, context }]);
         assert.ok(text.endsWith('\n'));
         assert.doesNotMatch(text, /(?:^|[\s"'(])\/(?:[a-z]+\/)+[a-z]|file:\/\/|[A-Z]:\\\\/);
       });
 
       it('lets no control character through', () => {
         const nasty = '\u001b]8;;x\u0007\u009b31m\u0000';
-        const text = exporter.write([
+        const text = writeAll(exporter, [
           {
             report: reportOf([
               { ...unmet, message: nasty, subjectName: nasty },
@@ -93,7 +94,7 @@ describe('every exporter', () => {
         });
         fc.assert(
           fc.property(fc.array(result, { maxLength: 5 }), (results) => {
-            const text = exporter.write([{ report: reportOf(results), context }]);
+            const text = writeAll(exporter, [{ report: reportOf(results), context }]);
             if (exporter.mediaType.includes('json')) JSON.parse(text);
           }),
           { numRuns: 100 },
@@ -102,7 +103,7 @@ describe('every exporter', () => {
 
       it('says that nothing was read rather than nothing at all', () => {
         const empty = { ...reportOf([]), looked: { documents: [], rules: 0, facts: 0 } };
-        assert.ok(exporter.write([{ report: empty, context: { ...context, texts: new Map() } }]).length > 100);
+        assert.ok(writeAll(exporter, [{ report: empty, context: { ...context, texts: new Map() } }]).length > 100);
       });
     });
   }

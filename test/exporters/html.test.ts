@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { writeAll } from '../../src/exporters/exporter';
+import { htmlExporter } from '../../src/exporters/html/index';
 import { html } from '../../src/exporters/html/markup';
 import { prose } from '../../src/exporters/html/prose';
-import { panelParts, renderPage, renderPages } from '../../src/exporters/index';
+import { panelParts, renderPage } from '../../src/exporters/index';
 import { assertWellFormed } from './markup';
 import { catalogue, context, problem, report, reportOf, rule, undetermined, unmet } from './sample';
 
@@ -133,7 +135,7 @@ describe('the checklist', () => {
   });
 
   it('keeps several projects apart in one page', () => {
-    const page = renderPages([
+    const page = writeAll(htmlExporter, [
       { report, context },
       { report, context: { ...context, project: 'Second', root: 'second/' } },
     ]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
+import { writeAll } from '../../src/exporters/exporter';
 import { jsonExporter, renderJson } from '../../src/exporters/json/index';
 import { context, report, reportOf } from './sample';
 
@@ -64,13 +65,13 @@ describe('the JSON report', () => {
       ],
       [],
     ]) {
-      assert.ok(validate(JSON.parse(jsonExporter.write(projects))), JSON.stringify(validate.errors));
+      assert.ok(validate(JSON.parse(writeAll(jsonExporter, projects))), JSON.stringify(validate.errors));
     }
   });
 
   it('names the folder of each of several projects', () => {
     const written = JSON.parse(
-      jsonExporter.write([
+      writeAll(jsonExporter, [
         { report, context },
         { report, context: { ...context, root: 'examples/rash/' } },
       ]),

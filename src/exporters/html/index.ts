@@ -1,5 +1,5 @@
 import type { Report } from '../../core/index';
-import type { ExportContext, Exporter, ProjectReport } from '../exporter';
+import { type ExportContext, type Exporter, writeAll } from '../exporter';
 import { disclaimer } from '../wording';
 import { findingsSection, problemsSection } from './findingsSection';
 import { horizonSection } from './horizon';
@@ -34,15 +34,15 @@ export function checklistParts(sheet: Sheet): { readonly overview: Markup; reado
   };
 }
 
-/** One self-contained page: no script, no address is loaded. */
-export const renderPage = (report: Report, context: ExportContext): string => renderPages([{ report, context }]);
+export const renderPage = (report: Report, context: ExportContext): string => writeAll(htmlExporter, [{ report, context }]);
 
-export function renderPages(projects: readonly ProjectReport[]): string {
-  const several = projects.length > 1;
-  const title = projects.map(({ context }) => context.project).join(', ');
-  const bodies = projects.map(({ report, context }, index) =>
-    checklist(sheetOf(report, context, { places: 'text', folded: 'open', idPrefix: several ? `p${index + 1}-` : '' })),
-  );
+interface PagePart {
+  readonly project: string;
+  readonly body: Markup;
+}
+
+/** One self-contained page: no script, no address is loaded. */
+function pageOf(parts: readonly PagePart[]): string {
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -50,15 +50,24 @@ export function renderPages(projects: readonly ProjectReport[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
-<title>${title}: checklist</title>
+<title>${parts.map(({ project }) => project).join(', ')}: checklist</title>
 <style>${{ markup: `${pageStyles}${checklistStyles}` }}</style>
 </head>
 <body>
 <main>
-${bodies}</main>
+${parts.map(({ body }) => body)}</main>
 </body>
 </html>
 `.markup;
 }
 
-export const htmlExporter: Exporter = { id: 'html', title: 'HTML page', mediaType: 'text/html', write: renderPages };
+export const htmlExporter: Exporter<PagePart> = {
+  id: 'html',
+  title: 'HTML page',
+  mediaType: 'text/html',
+  part: ({ report, context }, { index, of }) => ({
+    project: context.project,
+    body: checklist(sheetOf(report, context, { places: 'text', folded: 'open', idPrefix: of > 1 ? `p${index + 1}-` : '' })),
+  }),
+  whole: pageOf,
+};

@@ -1,5 +1,6 @@
 import type { Because, Place, Problem, Report, Result } from '../../core/index';
-import type { ExportContext, Exporter, ProjectReport } from '../exporter';
+import { type ExportContext, type Exporter, writeAll } from '../exporter';
+import { jsonAt, withItems } from '../jsonItems';
 import { type Regions, regionsIn } from '../region';
 
 /** Changes when a key changes its meaning or goes; `media/schemas/report.schema.json` describes it. */
@@ -66,20 +67,16 @@ export function problemObject(problem: Problem, regions: Regions): object {
   };
 }
 
-export const renderJson = (report: Report, context: ExportContext): string => written(reportObject(report, context));
+export const renderJson = (report: Report, context: ExportContext): string => writeAll(jsonExporter, [{ report, context }]);
 
-const written = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
-
-function write(projects: readonly ProjectReport[]): string {
-  const [only, ...others] = projects;
-  if (only && others.length === 0) return renderJson(only.report, only.context);
-  return written({
-    schema: reportSchema,
-    projects: projects.map(({ report, context }) => ({
-      root: (context.root ?? '').replace(/\/$/, '') || '.',
-      ...reportObject(report, context),
-    })),
-  });
-}
-
-export const jsonExporter: Exporter = { id: 'json', title: 'JSON', mediaType: 'application/json', write };
+/** Each part is the text of an object. One alone is the report; of several each says where its project lies. */
+export const jsonExporter: Exporter<string> = {
+  id: 'json',
+  title: 'JSON',
+  mediaType: 'application/json',
+  part({ report, context }, { of }) {
+    const object = reportObject(report, context);
+    return of === 1 ? jsonAt(0, object) : jsonAt(2, { root: (context.root ?? '').replace(/\/$/, '') || '.', ...object });
+  },
+  whole: (parts) => (parts.length === 1 ? `${parts[0]}\n` : withItems({ schema: reportSchema }, 'projects', parts)),
+};

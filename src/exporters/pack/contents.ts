@@ -1,6 +1,6 @@
 import { appliedModelCard } from '../chai/index';
 import { modelCardBom } from '../cyclonedx/index';
-import { jsonExporter } from '../json/index';
+import { renderJson } from '../json/index';
 import { assessmentResults } from '../oscal/index';
 import { packedSarif } from '../sarif/index';
 import { formFiles } from './forms/formFiles';
@@ -21,7 +21,7 @@ export const contents: readonly (PackFile | ((context: PackContext) => readonly 
   verifyPage,
   hazardLogWorkbook,
   checklistWorkbook,
-  { path: 'report.json', make: ({ report, context }) => jsonExporter.write([{ report, context }]) },
+  { path: 'report.json', make: ({ report, context }) => renderJson(report, context) },
   packedSarif,
   modelCardBom,
   appliedModelCard,

@@ -1,8 +1,9 @@
 import type { Log, ReportingDescriptor, Run, Result as SarifResult } from 'sarif';
 import type { Report, Result } from '../../core/index';
-import type { ExportContext, Exporter, ProjectReport } from '../exporter';
+import { type ExportContext, type Exporter, type ProjectReport, writeAll } from '../exporter';
 import { inReadingOrder, isAccepted, rulesById } from '../findings';
 import { firstOfMany } from '../firstOfMany';
+import { jsonAt, withItems } from '../jsonItems';
 import type { PackFile } from '../pack/packContext';
 import { regionsIn } from '../region';
 import { uriOf } from '../uriReference';
@@ -104,17 +105,21 @@ const timesOver = (result: SarifResult, times: number): SarifResult => (times ==
 
 const accepted = ({ results, asOf }: Report): number => results.filter((result) => isAccepted(result, asOf)).length;
 
-const logOf = (runs: Run[]): Log => ({ $schema: schema, version: '2.1.0', runs });
-
-const write = (projects: readonly ProjectReport[]): string =>
-  `${JSON.stringify(logOf(projects.map((project) => runOf(project))), undefined, 2)}\n`;
+const head = { $schema: schema, version: '2.1.0' } satisfies Omit<Log, 'runs'>;
 
 /** What is unmet or open in full; of many results of one rule that are met, or do not apply, the first, and their number. */
 export const packedSarif: PackFile = {
   path: 'results.sarif',
-  make: ({ report, context }) => `${JSON.stringify(logOf([runOf({ report, context }, listFirst)]))}\n`,
+  make: ({ report, context }) => `${JSON.stringify({ ...head, runs: [runOf({ report, context }, listFirst)] } satisfies Log)}\n`,
 };
 
-export const renderSarif = (report: Report, context: ExportContext): string => write([{ report, context }]);
+export const renderSarif = (report: Report, context: ExportContext): string => writeAll(sarifExporter, [{ report, context }]);
 
-export const sarifExporter: Exporter = { id: 'sarif', title: 'SARIF 2.1.0', mediaType: 'application/sarif+json', write };
+/** Each part is the text of a run. */
+export const sarifExporter: Exporter<string> = {
+  id: 'sarif',
+  title: 'SARIF 2.1.0',
+  mediaType: 'application/sarif+json',
+  part: (project) => jsonAt(2, runOf(project)),
+  whole: (runs) => withItems(head, 'runs', runs),
+};

@@ -62,9 +62,10 @@ function allLines(sheet: Sheet): readonly string[] {
   ];
 }
 
-export const textExporter: Exporter = {
+export const textExporter: Exporter<string> = {
   id: 'text',
   title: 'Text',
   mediaType: 'text/plain',
-  write: (projects) => projects.map(({ report, context }) => renderText(report, context)).join('\n'),
+  part: ({ report, context }, { screen }) => renderText(report, context, screen),
+  whole: (parts) => parts.join('\n'),
 };

@@ -63,12 +63,12 @@ async function main(words: readonly string[]): Promise<void> {
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) return terminal.out(`${version()}\n`);
   // Most runs end before code that was compiled for speed has paid for its compiling: a fifth of a short check, and nothing on a long log.
   for (const flag of ['--interrupt-budget=1000000', '--sparkplug']) setFlagsFromString(flag);
-  const [{ run }, { readCatalogue, readForms }] = await Promise.all([import('./program'), import('./catalogueFile')]);
-  const beside = (name: string): string => join(__dirname, name);
+  const [{ run }, { shippedCatalogue, shippedForms }] = await Promise.all([import('./program'), import('./catalogueFile')]);
   // The status is set and not forced, so that everything written still reaches a pipe.
   process.exitCode = await run(words, terminal, {
-    readCatalogue: () => readCatalogue({ judging: beside('catalogue.json'), explanations: beside('explanations.json') }),
-    readForms: () => readForms(beside('forms.json')),
+    readCatalogue: () => shippedCatalogue(__dirname),
+    readForms: () => shippedForms(__dirname),
+    inThreads: async (...asked) => (await import('./threads')).checkInThreads(join(__dirname, 'checkThread.js'))(...asked),
   });
 }
 

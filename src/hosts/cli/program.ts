@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { answersOf, type CatalogueData, convertedFormats, type Form } from '../../core/index';
 import { reportFormats } from '../../exporters/index';
 import type { CheckOptions } from './checkCommand';
@@ -11,6 +11,7 @@ import { addPackCommands } from './packCommands';
 import type { AskedProject } from './projectCatalogue';
 import type { RulesOptions } from './rulesCommand';
 import type { Terminal } from './terminal';
+import type { CheckInThreads } from './threads';
 import { version } from './version';
 
 const statuses = `
@@ -24,6 +25,8 @@ Exit status:
 export interface Shipped {
   readonly readCatalogue: () => CatalogueData;
   readonly readForms: () => readonly Form[];
+  /** Checks projects side by side; absent where there is no file that a thread could run. */
+  readonly inThreads?: CheckInThreads;
 }
 
 interface Wiring extends Shipped {
@@ -31,8 +34,15 @@ interface Wiring extends Shipped {
   readonly finish: (status: number) => void;
 }
 
+/** More than a machine has cores gain nothing, and each reads the catalogue again. */
+function numberOfThreads(word: string): number {
+  const number = Number(word);
+  if (!Number.isInteger(number) || number < 1 || number > 64) throw new InvalidArgumentError('It takes a whole number from 1 to 64.');
+  return number;
+}
+
 /** The command line: its words, its help, and which command answers; what a command does is loaded when it is asked for. */
-function program({ terminal, finish, readCatalogue, readForms }: Wiring): Command {
+function program({ terminal, finish, readCatalogue, readForms, inThreads }: Wiring): Command {
   const top = new Command('carelint')
     .description('Checks the model card and hazard log of a health AI project against sourced rules.')
     .version(version(), '-V, --version', 'print the version')
@@ -59,9 +69,10 @@ function program({ terminal, finish, readCatalogue, readForms }: Wiring): Comman
     )
     .option('--as-of <date>', 'judge as of this day, YYYY-MM-DD (default: today)')
     .option('--all', 'also list what is met, what does not apply, and every open question')
+    .addOption(new Option('--threads <number>', 'how many projects to check at a time').argParser(numberOfThreads).default(1))
     .addHelpText('after', statuses)
     .action(async (paths: string[], options: CheckOptions) =>
-      finish(await (await import('./checkCommand')).checkCommand(paths, options, means())),
+      finish(await (await import('./checkCommand')).checkCommand(paths, options, { terminal, readCatalogue, inThreads })),
     );
 
   top

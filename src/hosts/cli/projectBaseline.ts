@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type AgainstBaseline, type Baseline, baselineFile, type Problem, readBaseline } from '../../core/index';
 import { isFinding, regionsIn, whereWords } from '../../exporters/index';
 import { readText } from './readText';
-import type { Terminal } from './terminal';
 
 /** The baseline beside a project, if it has one that can be read. */
 export function baselineOf(folder: string): { readonly baseline?: Baseline; readonly problems: readonly Problem[] } {
@@ -19,19 +18,18 @@ export function baselineOf(folder: string): { readonly baseline?: Baseline; read
 const shown = 20;
 
 /** How many the baseline holds, what is new, and whether it can shrink: talk beside the report, which lists everything. */
-export function tellBaseline(
+export function baselineWords(
   { fresh, held, settled }: AgainstBaseline,
-  { baseline, texts, terminal }: { readonly baseline: Baseline; readonly texts: ReadonlyMap<string, string>; readonly terminal: Terminal },
-): void {
+  { baseline, texts }: { readonly baseline: Baseline; readonly texts: ReadonlyMap<string, string> },
+): string {
   const regions = regionsIn(texts);
   const isNew = fresh.results.filter((result) => isFinding(result, fresh.asOf));
-  const lines = [
+  return [
     `${held} held by the baseline that ${baseline.takenBy} took on ${baseline.takenOn}; ${isNew.length + fresh.problems.length} new.`,
     ...isNew
       .slice(0, shown)
       .map(({ rule, places: [place], message }) => `  new: ${place ? `${whereWords(place, regions)}  ` : ''}${rule}  ${message ?? ''}`),
     ...fresh.problems.slice(0, shown).map(({ place, code, message }) => `  new: ${whereWords(place, regions)}  ${code}  ${message}`),
     ...(settled > 0 ? [`${settled} of its entries are settled; "carelint baseline --update" takes them out.`] : []),
-  ];
-  terminal.err(`${lines.join('\n')}\n`);
+  ].join('\n');
 }

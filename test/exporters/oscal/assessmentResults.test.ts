@@ -6,6 +6,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Report } from '../../../src/core/index';
+import { writeAll } from '../../../src/exporters/exporter';
 import type { ExportContext } from '../../../src/exporters/index';
 import { assessmentResults, oscalExporter } from '../../../src/exporters/oscal/index';
 import { exampleContext } from '../pack/packContextOf';
@@ -23,7 +24,7 @@ function checked(text: string) {
   return document['assessment-results'];
 }
 
-const written = (of: Report, in_: ExportContext = context) => checked(oscalExporter.write([{ report: of, context: in_ }])).results[0];
+const written = (of: Report, in_: ExportContext = context) => checked(writeAll(oscalExporter, [{ report: of, context: in_ }])).results[0];
 const statusOf = (finding: { target: { status: unknown } }) => finding.target.status;
 
 describe('OSCAL assessment results', () => {
@@ -132,7 +133,7 @@ describe('OSCAL assessment results', () => {
   });
 
   it('are the same for the same input, and say another number for another', () => {
-    const uuid = (of: Report) => checked(oscalExporter.write([{ report: of, context }])).uuid;
+    const uuid = (of: Report) => checked(writeAll(oscalExporter, [{ report: of, context }])).uuid;
     assert.equal(uuid(report), uuid(structuredClone(report)));
     assert.notEqual(uuid(report), uuid(reportOf([met])));
     assert.match(
@@ -142,7 +143,12 @@ describe('OSCAL assessment results', () => {
   });
 
   it('hold several projects, each as one set of results of its own', () => {
-    const document = checked(oscalExporter.write(['a/', 'b/'].map((root) => ({ report, context: { ...context, root } }))));
+    const document = checked(
+      writeAll(
+        oscalExporter,
+        ['a/', 'b/'].map((root) => ({ report, context: { ...context, root } })),
+      ),
+    );
     assert.equal(document.results.length, 2);
     assert.notEqual(document.results[0].observations[0].uuid, document.results[1].observations[0].uuid);
     assert.equal(document.results[1].observations[0]['relevant-evidence'][0].href, 'b/hazard-log.yaml');
