@@ -63,7 +63,9 @@ export async function readersFor(
   const before = new Map(last.documents.map((document) => [document.uri, document]));
   const changed = documents.filter(({ uri, kind, text }) => before.get(uri)?.kind !== kind || before.get(uri)?.text !== text);
   const formats = new Set(
-    changed.flatMap((document) => (refusalOf(document) === undefined ? (formatOf(document, inputFormats).format ?? []) : [])),
+    changed.flatMap((document) =>
+      refusalOf(document, document.kind) === undefined ? (choiceFor(document, document.kind, inputFormats).format ?? []) : [],
+    ),
   );
   const wanted = [...formats].filter(({ id }) => !last.readers.has(id));
   const loaded = await Promise.all(wanted.map(async (format) => [format.id, await format.load()] as const));
@@ -85,7 +87,7 @@ interface Reading {
  * The decisions file states no facts and is read by `readDecisions`.
  */
 export function readDocument(document: SourceDocument, kind: DocumentKind, how: Reading): DocumentFacts {
-  return readWith({ ...document, kind }, how);
+  return readWith(document, kind, how);
 }
 
 /** Gives the same, and sooner where an edit since `before` concerns a part of the document alone. */
@@ -94,18 +96,18 @@ export function rereadDocument(
   kind: DocumentKind,
   how: Reading & { readonly before: ReadBefore },
 ): DocumentFacts {
-  return readWith({ ...document, kind }, how);
+  return readWith(document, kind, how);
 }
 
 function readWith(
-  document: KindedDocument,
+  document: SourceDocument,
+  kind: DocumentKind,
   { readers, formats = inputFormats, before }: Reading & { readonly before?: ReadBefore },
 ): DocumentFacts {
-  const { kind } = document;
   if (kind === 'decisions') return new FactBuilder(document.uri).build({ format: 'decisions', why: 'it is the decisions file', kind });
-  const refusal = refusalOf(document);
+  const refusal = refusalOf(document, kind);
   if (refusal !== undefined) return refused({ document, kind, ...refusal });
-  const { format, detection, tried } = formatOf(document, formats);
+  const { format, detection, tried } = choiceFor(document, kind, formats);
   if (format === undefined || detection === undefined) {
     const message = `No known way of writing ${nounOf(kind)} fits this document. ${tried.join('; ')}.`;
     return refused({ document, kind, code: 'unknown-format', message });
@@ -126,7 +128,7 @@ function readWith(
   }
 }
 
-function refusalOf({ kind, ...document }: KindedDocument): { code: ProblemCode; message: string } | undefined {
+function refusalOf(document: SourceDocument, kind: DocumentKind): { code: ProblemCode; message: string } | undefined {
   const most = largestOf(kind);
   if (isWorkbook(document.uri) && kind !== 'risk') {
     return {
@@ -163,7 +165,18 @@ interface Choice {
   readonly tried: readonly string[];
 }
 
-function formatOf({ kind, ...document }: KindedDocument, formats: readonly InputFormat[]): Choice {
+/** A document is looked at when its reader is loaded and again when it is read: the same object holds the same text. */
+function choiceFor(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[]): Choice {
+  const last = lastChoice.get(document);
+  if (last?.kind === kind && last.formats === formats) return last.choice;
+  const choice = formatOf(document, kind, formats);
+  lastChoice.set(document, { kind, formats, choice });
+  return choice;
+}
+
+const lastChoice = new WeakMap<SourceDocument, { kind: DocumentKind; formats: readonly InputFormat[]; choice: Choice }>();
+
+function formatOf(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[]): Choice {
   if (kind === 'decisions') return { tried: [] };
   const tried: string[] = [];
   let likely: { format: InputFormat; detection: Detection } | undefined;

@@ -27,6 +27,21 @@ const differing = new RegExp(variants.map(([found]) => `(${found})`).join('|'), 
  * `pseudonymised`, `tumor` and `tumour`, `pediatric` and `paediatric` come out the same.
  */
 export function oneSpelling(text: string): string {
+  if (text.length > longestKept) return madeOne(text);
+  const before = kept.get(text);
+  if (before !== undefined) return before;
+  if (kept.size >= mostKept) kept.clear();
+  const one = madeOne(text);
+  kept.set(text, one);
+  return one;
+}
+
+/** Keys, labels and ids: the same few thousand come again and again. Long texts rarely do. */
+const longestKept = 60;
+const mostKept = 20_000;
+const kept = new Map<string, string>();
+
+function madeOne(text: string): string {
   return text.replace(differing, (found, ...groups: readonly unknown[]) => {
     const at = groups.findIndex((group) => group !== undefined);
     return commons[at] ?? found;
