@@ -4,20 +4,20 @@ import { fileURLToPath } from 'node:url';
 const taskFile = fileURLToPath(new URL('tasks/run.mjs', import.meta.url));
 
 /** The shell's own clock counts milliseconds, and `time` the memory. */
-const script = 'TIMEFORMAT="@@ %3U %3S"; time /usr/bin/time -f "@@ %M" "$@"';
+const script = 'TIMEFORMAT="@@ %3U %3S %3R"; time /usr/bin/time -f "@@ %M" "$@"';
 
-/** Runs one command to its end: CPU seconds (user and system, children included) and peak memory in MB. */
+/** Runs one command to its end: CPU seconds (user and system, children included), peak memory in MB, and seconds on the clock. */
 export function runCommand(command, { statuses = [0, 1] } = {}) {
   const { status, stderr, error } = spawnSync('bash', ['-c', script, 'bash', ...command], {
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1 << 28,
     encoding: 'utf8',
   });
-  const found = /@@ (\d+)\s+@@ (\S+) (\S+)\s*$/.exec(stderr ?? '');
+  const found = /@@ (\d+)\s+@@ (\S+) (\S+) (\S+)\s*$/.exec(stderr ?? '');
   if (error !== undefined || found === null || !statuses.includes(status)) {
     throw new Error(`${command.join(' ')} ended with ${status}: ${(stderr ?? '').slice(-2000)}`);
   }
-  return { cpu: Number(found[2]) + Number(found[3]), memory: Number(found[1]) / 1024 };
+  return { cpu: Number(found[2]) + Number(found[3]), memory: Number(found[1]) / 1024, clock: Number(found[4]) };
 }
 
 /** Runs a task of `tasks/` in a process of its own; the task says what its measured part took. */

@@ -1,5 +1,5 @@
 import { type FactEntry, usual } from './factEntry';
-import { stepsOf, vocabularyPath } from './factPath';
+import { vocabularyPath } from './factPath';
 import { entries as shipped } from './generated/entries';
 import { type FactShape, type ObjectShape, shapeOf } from './shape';
 
@@ -49,5 +49,6 @@ export function childrenOf(path: string): readonly FactEntry[] {
 
 /** The last key of a path, `owner` of `risk.hazards[2].owner`. */
 export function lastKey(path: string): string {
-  return String(stepsOf(path).findLast((step) => typeof step === 'string') ?? path);
+  const keys = path.replace(/(?:\[\d*\])+$/, '');
+  return keys.slice(keys.lastIndexOf('.') + 1);
 }

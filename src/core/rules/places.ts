@@ -114,8 +114,7 @@ const keyOfFunction: ReadonlyMap<string, string> = new Map([
 function entryNamed(world: World, list: string, condition: ExprNode | undefined): string | undefined {
   const entries = valueAt(world.roots, list);
   if (condition === undefined || !Array.isArray(entries)) return undefined;
-  const wanted = new Map<string, Set<string>>();
-  collectNames(condition, list, wanted);
+  const wanted = namesWanted(condition, list);
   const typed = [...wanted].filter(([key]) => kindKeys.has(key));
   let best: { readonly at: number; readonly hits: number; readonly date: string } | undefined;
   for (const [at, entry] of (entries as readonly unknown[]).entries()) {
@@ -127,6 +126,23 @@ function entryNamed(world: World, list: string, condition: ExprNode | undefined)
   }
   return best === undefined ? undefined : `${list}[${best.at}]`;
 }
+
+/** By key of the entries of a list, the words that a condition asks for there. */
+type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A condition asks for the same of every item, so it is looked through once. */
+function namesWanted(condition: ExprNode, list: string): Wanted {
+  const lists = wantedBefore.get(condition) ?? new Map<string, Wanted>();
+  wantedBefore.set(condition, lists);
+  const before = lists.get(list);
+  if (before !== undefined) return before;
+  const wanted = new Map<string, Set<string>>();
+  collectNames(condition, list, wanted);
+  lists.set(list, wanted);
+  return wanted;
+}
+
+const wantedBefore = new WeakMap<ExprNode, Map<string, Wanted>>();
 
 /** Keys that say what an entry is; one of another kind is never meant, however much else of it fits. */
 const kindKeys: ReadonlySet<string> = new Set(['kind', 'role', 'audience', 'purpose', 'metric', 'about']);

@@ -16,20 +16,29 @@ const silentRoots: ReadonlySet<string> = new Set(['card', 'risk']);
 
 /** A fact in plain words: `card.regulatory.decidedOn` is `regulatory decided date`, `initial.likelihood` is `initial likelihood`. */
 export function wordsFor(path: string): string {
-  return path
-    .replace(/\[\d*\]/g, '')
+  const keys = path.replace(/\[\d*\]/g, '');
+  const before = worded.get(keys);
+  if (before !== undefined) return before;
+  const words = keys
     .split('.')
     .filter((key, i, all) => !(i === 0 && all.length > 1 && silentRoots.has(key)))
-    .map((key) => {
-      const words = key
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .replace(/ on$/, ' date');
-      return words
-        .split(' ')
-        .map((word) => capitals.get(word) ?? word)
-        .join(' ');
-    })
+    .map(wordsOfKey)
+    .join(' ');
+  worded.set(keys, words);
+  return words;
+}
+
+/** There are as many as rules and the vocabulary name. */
+const worded = new Map<string, string>();
+
+function wordsOfKey(key: string): string {
+  const words = key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/ on$/, ' date');
+  return words
+    .split(' ')
+    .map((word) => capitals.get(word) ?? word)
     .join(' ');
 }
 
