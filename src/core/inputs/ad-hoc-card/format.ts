@@ -4,7 +4,7 @@ import { hasOwnKeys } from '../carelint/recognise';
 import type { Detection, InputFormat } from '../inputFormat';
 import { parseJson } from '../json/parseJson';
 import { countOf } from '../mapping/mappedCard';
-import { languageOf, topKeys } from '../mapping/topKeys';
+import { foldedTopKeys, languageOf, topKeys } from '../mapping/topKeys';
 import { parseYaml } from '../yaml/parseYaml';
 import { isWrapper, unwrapped } from './wrapped';
 
@@ -63,7 +63,7 @@ function detect(document: SourceDocument): Detection {
 
 /** Keys such as `intendedUse` are ours and other people's; figures called metrics under a `modelName` are theirs. */
 function isAnothers({ text }: SourceDocument): boolean {
-  const keys = new Set([...topKeys(text)].map(foldWord));
+  const keys = foldedTopKeys(text);
   return countOf(keys, ofFigures) >= 1 && countOf(keys, ofAnyone) >= 1;
 }
 

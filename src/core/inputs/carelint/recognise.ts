@@ -1,4 +1,5 @@
 import { roots, vocabularyShape } from '../../facts/vocabulary';
+import { lineKeys } from '../mapping/topKeys';
 
 /** Enough to see what a document is; keys of interest stand near its beginning or are many. */
 const looked = 200_000;
@@ -21,20 +22,19 @@ const ownKeys: readonly string[] = [...roots, ...innerKeys('card'), ...innerKeys
 );
 
 export function foreignFormatOf(text: string, language: 'yaml' | 'json'): string | undefined {
-  const head = text.slice(0, looked);
-  return foreignFormats.find(({ keys, atLeast }) => keys.filter((key) => hasKey(head, key, language)).length >= atLeast)?.title;
+  return foreignFormats.find(({ keys, atLeast }) => keys.filter((key) => hasKey(text, key, language)).length >= atLeast)?.title;
 }
 
 export function hasOwnKeys(text: string, language: 'yaml' | 'json'): boolean {
-  const head = text.slice(0, looked);
-  return ownKeys.some((key) => hasKey(head, key, language));
+  return ownKeys.some((key) => hasKey(text, key, language));
 }
 
-function hasKey(head: string, key: string, language: 'yaml' | 'json'): boolean {
+function hasKey(text: string, key: string, language: 'yaml' | 'json'): boolean {
+  if (language === 'yaml' && !lineKeys(text).has(key)) return false;
+  const head = text.slice(0, looked);
   // Others write the name of theirs behind it.
   if (key === 'project') return language === 'json' ? /"project"\s*:\s*\{/.test(head) : /^["']?project["']?\s*:\s*(?:\{|#|$)/m.test(head);
-  if (language === 'json') return new RegExp(`"${key}"\\s*:`).test(head);
-  return new RegExp(`^(?:${key}|"${key}"|'${key}')\\s*:(?:\\s|$)`, 'm').test(head);
+  return language === 'yaml' || new RegExp(`"${key}"\\s*:`).test(head);
 }
 
 function innerKeys(root: string): readonly string[] {

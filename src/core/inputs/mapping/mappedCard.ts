@@ -1,6 +1,6 @@
 import { foldWord } from '../../facts/folding';
 import type { InputFormat } from '../inputFormat';
-import { languageOf, topKeys } from './topKeys';
+import { foldedTopKeys, languageOf } from './topKeys';
 
 export interface MappedCard extends Pick<InputFormat, 'id' | 'title' | 'load'> {
   /** What tells the format, by the folded keys at the top: the reason, or undefined when it is another. */
@@ -17,7 +17,7 @@ export function mappedCard({ id, title, load, recognise }: MappedCard): InputFor
     detect: (document) => {
       const language = languageOf(document);
       if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
-      const why = recognise(new Set([...topKeys(document.text)].map(foldWord)));
+      const why = recognise(foldedTopKeys(document.text));
       return why === undefined ? { confidence: 'no', why: `it lacks the keys of ${title}` } : { confidence: 'certain', why };
     },
   };

@@ -1,3 +1,4 @@
+import { foldWord } from '../../facts/folding';
 import type { SourceDocument } from '../../text/span';
 import { JsonTokens } from '../json/jsonTokens';
 
@@ -15,11 +16,45 @@ export function languageOf(document: SourceDocument): Language | undefined {
 
 /** The keys at the top of a YAML or JSON text, as far as its first part shows them; the text need not be well-formed. */
 export function topKeys(text: string): ReadonlySet<string> {
-  const head = text.slice(0, looked);
-  return /^[\s\ufeff]*[{[]/.test(head) ? topKeysOfJson(head) : topKeysOfYaml(head);
+  return keysOf(text).top;
 }
 
-function topKeysOfYaml(head: string): ReadonlySet<string> {
+/** The same, folded as keys are compared. */
+export function foldedTopKeys(text: string): ReadonlySet<string> {
+  const keys = keysOf(text);
+  keys.folded ??= new Set([...keys.top].map(foldWord));
+  return keys.folded;
+}
+
+/** The keys with which a line begins at its very start. Of YAML in blocks they are those at the top. */
+export function lineKeys(text: string): ReadonlySet<string> {
+  const keys = keysOf(text);
+  keys.lines ??= keysOfLines(text.slice(0, looked));
+  return keys.lines;
+}
+
+interface Keys {
+  readonly text: string;
+  readonly top: ReadonlySet<string>;
+  lines?: ReadonlySet<string>;
+  folded?: ReadonlySet<string>;
+}
+
+/** Formats are asked one after another whether a document is theirs, so the keys of the last are kept. */
+let last: Keys | undefined;
+
+function keysOf(text: string): Keys {
+  if (last?.text === text) return last;
+  const head = text.slice(0, looked);
+  if (/^[\s\ufeff]*[{[]/.test(head)) last = { text, top: topKeysOfJson(head) };
+  else {
+    const lines = keysOfLines(head);
+    last = { text, top: lines, lines };
+  }
+  return last;
+}
+
+function keysOfLines(head: string): ReadonlySet<string> {
   const keys = head.matchAll(/^(?:\ufeff)?(?:([^\s#"'\-[\]{},][^\r\n:"']*?)|"([^"\r\n]*)"|'([^'\r\n]*)')[ \t]*:(?=[ \t\r\n]|$)/gm);
   return new Set([...keys].map((key) => key[1] ?? key[2] ?? key[3] ?? ''));
 }

@@ -41,8 +41,8 @@ export const notALog = riskFormat({
 });
 
 function whatItIs(keys: ReadonlySet<string>, head: string): string | undefined {
-  if (catalogueKeys.some((key) => keys.has(key)) || /^\s+(?:-\s+)?["']?isDefinedByTaxonomy["']?\s*:/m.test(head))
-    return 'it is a catalogue of risks';
+  const isOfTaxonomy = head.includes('isDefinedByTaxonomy') && /^[ \t]+(?:-\s+)?["']?isDefinedByTaxonomy["']?\s*:/m.test(head);
+  if (isOfTaxonomy || catalogueKeys.some((key) => keys.has(key))) return 'it is a catalogue of risks';
   if (/\{%-?\s*(?:for|if|endfor|include)\b/.test(head)) return 'it is a template';
   if (logKeys.some((key) => keys.has(key))) return undefined;
   return planKeys.some((key) => keys.has(key)) ? 'it is a plan or a policy' : undefined;

@@ -1,7 +1,6 @@
-import { foldWord } from '../../facts/folding';
 import type { SourceDocument } from '../../text/span';
 import type { InputFormat } from '../inputFormat';
-import { languageOf, topKeys } from '../mapping/topKeys';
+import { foldedTopKeys, languageOf } from '../mapping/topKeys';
 
 export interface RiskFormat extends Pick<InputFormat, 'id' | 'title' | 'load'> {
   /** The reason to take a document, by its folded keys at the top and its first part. */
@@ -18,7 +17,7 @@ export function riskFormat({ id, title, load, recognise }: RiskFormat): InputFor
     detect: (document) => {
       const language = languageOf(document);
       if (language !== 'yaml' && language !== 'json') return { confidence: 'no', why: 'its name does not end in .yaml, .yml or .json' };
-      const keys = new Set([...topKeys(document.text)].map(foldWord));
+      const keys = foldedTopKeys(document.text);
       const why = recognise(keys, document.text.slice(0, 200_000), document);
       return why === undefined ? { confidence: 'no', why: `it does not look like ${title}` } : { confidence: 'certain', why };
     },

@@ -11,9 +11,10 @@ export const stpa = riskFormat({
       return typed.test(head) ? 'it lists artifacts of a hazard analysis' : undefined;
     }
     const lists = keys.has('hazards') || keys.has('subhazards') || keys.has('lossscenarios');
-    const stpaWords =
-      keys.has('losses') || keys.has('subhazards') || keys.has('lossscenarios') || /^\s+(?:-\s+)?["']?losses["']?\s*:/m.test(head);
-    return lists && stpaWords ? 'it ties hazards to losses' : undefined;
+    const ofLosses = (): boolean => head.includes('losses') && /^[ \t]+(?:-\s+)?["']?losses["']?\s*:/m.test(head);
+    return lists && (keys.has('losses') || keys.has('subhazards') || keys.has('lossscenarios') || ofLosses())
+      ? 'it ties hazards to losses'
+      : undefined;
   },
   load: async () => (await import('./index')).reader,
 });
