@@ -41,7 +41,7 @@ function listsPointedInto(rule: Rule): readonly string[] {
 
 /** What differs between the facts of two checks. The later ones share with the earlier every object in which nothing changed. */
 export class Changes {
-  private readonly known = new Map<string, boolean>();
+  private readonly known = { value: new Map<string, boolean>(), number: new Map<string, boolean>() };
 
   constructor(
     private readonly before: Bindings,
@@ -53,9 +53,9 @@ export class Changes {
   }
 
   private asked(path: string, what: 'value' | 'number'): boolean {
-    const key = `${what} ${path}`;
-    const answer = this.known.get(key) ?? differs({ one: this.before, other: this.now, steps: path.split('.'), what });
-    this.known.set(key, answer);
+    const known = this.known[what];
+    const answer = known.get(path) ?? differs({ one: this.before, other: this.now, steps: path.split('.'), what });
+    known.set(path, answer);
     return answer;
   }
 }
