@@ -58,7 +58,12 @@ export function check(input: CheckInput): CheckResult {
 /** The same for a host that has others to serve meanwhile: a step is the reading of one document, the joining of all, or one rule. */
 export function* checkInSteps(input: CheckInput): Steps<CheckResult> {
   const { read, facts, catalogue, settings, signatures, problems, judge } = yield* prepareInSteps(input);
-  const { results, rules, problems: decisionProblems, judgements } = yield* judge(input.asOf, catalogue.data.rules);
+  const {
+    results,
+    rules,
+    problems: decisionProblems,
+    judgements,
+  } = yield* judge(input.asOf, catalogue.data.rules, input.earlier?.judgements);
   const { signed, problems: signatureProblems } = checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
   return {
     facts,
@@ -84,7 +89,12 @@ export interface Prepared {
   readonly signatures: readonly Signature[];
   /** What is wrong with documents, settings and decisions, whatever the day. */
   readonly problems: readonly Problem[];
-  readonly judge: (asOf: string, rules: readonly Rule[]) => Steps<Evaluated & { readonly problems: readonly Problem[] }>;
+  /** What `earlier` kept goes over to this judgement: whoever only looks ahead leaves it where it is. */
+  readonly judge: (
+    asOf: string,
+    rules: readonly Rule[],
+    earlier?: Judgements,
+  ) => Steps<Evaluated & { readonly problems: readonly Problem[] }>;
 }
 
 export function* prepareInSteps({ documents, readers, catalogue, exists, earlier }: Omit<CheckInput, 'asOf'>): Steps<Prepared> {
@@ -116,7 +126,7 @@ export function* prepareInSteps({ documents, readers, catalogue, exists, earlier
     decisions,
     signatures,
     problems: [...facts.problems, ...settingProblems, ...choiceProblems, ...decisionFiles.flatMap(({ problems }) => problems)],
-    *judge(asOf, rules) {
+    *judge(asOf, rules, kept) {
       const evaluated = yield* evaluate({
         catalogue: { ...catalogue, data: { ...catalogue.data, rules } },
         facts,
@@ -124,7 +134,7 @@ export function* prepareInSteps({ documents, readers, catalogue, exists, earlier
         choices,
         textOf,
         ...(exists === undefined ? {} : { exists }),
-        ...(earlier === undefined ? {} : { earlier: earlier.judgements }),
+        ...(kept === undefined ? {} : { earlier: kept }),
       });
       return { ...evaluated, ...applyDecisions({ results: evaluated.results, decisions, catalogue, facts, asOf }) };
     },

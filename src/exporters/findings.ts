@@ -18,17 +18,17 @@ export interface Counts {
   readonly notApplicable: number;
 }
 
-export function countsOf({ results, asOf }: Report): Counts {
-  const count = (wanted: (result: Result) => boolean): number => results.filter(wanted).length;
-  const unmet = (severity: Severity): number => count((result) => result.severity === severity && isFinding(result, asOf));
-  const by = { error: unmet('error'), warning: unmet('warning'), advice: unmet('advice') };
-  return {
-    unmet: { ...by, total: by.error + by.warning + by.advice },
-    accepted: count((result) => result.status === 'unmet' && isAccepted(result, asOf)),
-    undetermined: count((result) => result.status === 'undetermined'),
-    met: count((result) => result.status === 'met'),
-    notApplicable: count((result) => result.status === 'not-applicable'),
-  };
+export function countsOf({ results, asOf }: Pick<Report, 'results' | 'asOf'>): Counts {
+  const unmet = { error: 0, warning: 0, advice: 0 };
+  const settled = { accepted: 0, undetermined: 0, met: 0, 'not-applicable': 0 };
+  for (const result of results) {
+    const { status } = result;
+    if (status !== 'unmet') settled[status]++;
+    else if (isAccepted(result, asOf)) settled.accepted++;
+    else unmet[result.severity]++;
+  }
+  const { accepted, undetermined, met, 'not-applicable': notApplicable } = settled;
+  return { unmet: { ...unmet, total: unmet.error + unmet.warning + unmet.advice }, accepted, undetermined, met, notApplicable };
 }
 
 const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

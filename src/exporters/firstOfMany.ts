@@ -15,7 +15,7 @@ export const toldOfMany = 5;
 /** By rule and outcome, in the order in which each first occurs. For what needs nobody's attention: a finding is never left out. */
 export function firstOfMany(results: readonly Result[], most = toldOfMany): readonly Told[] {
   // A decision is somebody's, so it is told with what it settled.
-  const groups = grouped(results, ({ rule, status, decision }) => JSON.stringify([rule, status, decision?.id]));
+  const groups = grouped(results, ({ rule, status, decision }) => `${rule} ${status} ${decision?.id ?? ''}`);
   return [...groups.values()].map((group) => {
     const [first, ...others] = group.slice(0, most) as [Result, ...Result[]];
     return { first: [first, ...others], more: Math.max(0, group.length - most) };

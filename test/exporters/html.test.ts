@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { finished } from '../../src/core/rules/steps';
 import { writeAll } from '../../src/exporters/exporter';
 import { htmlExporter } from '../../src/exporters/html/index';
 import { html } from '../../src/exporters/html/markup';
@@ -11,7 +12,7 @@ import { catalogue, context, problem, report, reportOf, rule, undetermined, unme
 const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>" onload="x\' & \u202e </style><!--';
 
 const panel = (...of: Parameters<typeof panelParts>): string =>
-  panelParts(...of)
+  finished(panelParts(...of))
     .map((part) => part.html)
     .join('');
 
@@ -246,7 +247,7 @@ describe("the parts of the editor's panel", () => {
   const rules = { ...catalogue, rules: [...catalogue.rules, third] };
   const two = reportOf([unmet, { ...unmet, rule: third.id, severity: 'warning' }]);
   const findingsBy = (groupBy: 'file' | 'theme' | 'regulator' | 'stage'): readonly string[] => {
-    const { html: part = '' } = panelParts(two, { ...context, rules }, { groupBy }).find(({ id }) => id === 'findings') ?? {};
+    const { html: part = '' } = finished(panelParts(two, { ...context, rules }, { groupBy })).find(({ id }) => id === 'findings') ?? {};
     return [...part.matchAll(/<h3>(.*?) <span/g)].map(([, title = '']) => title);
   };
 

@@ -3,7 +3,7 @@ import { dayNumber, plusDays, plusYears } from '../expr/functions/dates';
 import type { Result } from '../report/report';
 import { valueAt } from '../rules/items';
 import type { Rule } from '../rules/rule';
-import { finished } from '../rules/steps';
+import { finished, type Steps } from '../rules/steps';
 import { type Change, changesBetween, type StateOf, sameState, stateOf } from './states';
 import { textAtPath, turningDays } from './turningDays';
 import type { TurningPoint } from './turningPoint';
@@ -37,33 +37,40 @@ export interface HorizonInput extends CheckInput {
 const mostFound = 60;
 
 /** What will start or end for a project as its documents stand, by date, and which findings would change. */
-export function horizonOf({ until: asked, ...input }: HorizonInput): Horizon {
+export function horizonOf(input: HorizonInput): Horizon {
+  return finished(horizonInSteps(input));
+}
+
+/** The same for a host that has others to serve meanwhile. */
+export function* horizonInSteps({ until: asked, ...input }: HorizonInput): Steps<Horizon> {
   const { asOf } = input;
   const until = asked ?? plusYears(asOf, 5);
-  const bench = benchFor(finished(prepareInSteps(input)));
+  const bench = benchFor(yield* prepareInSteps(input));
   const turns = turningDays(bench.project, { asOf, until });
   const dates = [...turns.keys()].sort();
   const days = new Map<string, HorizonDay>();
-  const note = (date: string, found: readonly TurningPoint[], since: string): void => {
-    const changes = changesBetween(bench.at(since), bench.at(date), bench.rule);
+  function* note(date: string, found: readonly TurningPoint[], since: string): Steps<void> {
+    const changes = changesBetween(yield* bench.at(since), yield* bench.at(date), bench.rule);
     const what = telling(found, changes);
     if (what.length > 0 || changes.length > 0) days.set(date, { date, what, changes });
-  };
+  }
 
   let from = asOf;
   let found = 0;
   for (const date of [...dates, plusDays(until, 1)]) {
     // Between two days that something states, periods may run out that only rules know: reviews, reports, intervals.
     const last = plusDays(date, -1);
-    while (from < last && !sameState(bench.at(from), bench.at(last)) && found < mostFound) {
-      const turn = firstDifference(bench, from, last);
-      note(turn, [{ kind: 'period-ends' }], plusDays(turn, -1));
+    while (from < last && !sameState(yield* bench.at(from), yield* bench.at(last)) && found < mostFound) {
+      const turn = yield* firstDifference(bench, from, last);
+      yield* note(turn, [{ kind: 'period-ends' }], plusDays(turn, -1));
       from = turn;
       found++;
     }
     if (date > until) break;
-    const stated = (turns.get(date) ?? []).flatMap((turn) => concerning(bench, turn, date));
-    note(date, [...stated, ...duties(bench, date)], last < asOf ? asOf : last);
+    const what: TurningPoint[] = [];
+    for (const turn of turns.get(date) ?? []) what.push(...(yield* concerning(bench, turn, date)));
+    what.push(...(yield* duties(bench, date)));
+    yield* note(date, what, last < asOf ? asOf : last);
     from = date;
   }
   return { asOf, until, days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)), judged: bench.judged() };
@@ -73,9 +80,9 @@ interface Bench {
   readonly project: Prepared;
   readonly rule: (id: string) => Rule | undefined;
   /** What the rules that depend on the day say. */
-  readonly at: (date: string) => StateOf;
+  readonly at: (date: string) => Steps<StateOf>;
   /** The same as if the project had come to its last stage: duties may begin before they are asked. */
-  readonly laterAt: (date: string) => ReadonlyMap<string, readonly Result[]>;
+  readonly laterAt: (date: string) => Steps<ReadonlyMap<string, readonly Result[]>>;
   readonly judged: () => number;
 }
 
@@ -85,28 +92,20 @@ function benchFor(project: Prepared): Bench {
     project.catalogue.data.sources.filter((one) => one.inForceFrom !== undefined || one.inForceUntil !== undefined).map(({ id }) => id),
   );
   const rules = project.catalogue.data.rules.filter((rule) => decided.has(rule.id) || dependsOnDay(rule, dated));
+  const fromTheStart = rules.map((rule) => ({ ...rule, from: 'concept' as const }));
   const states = new Map<string, StateOf>();
   const later = new Map<string, ReadonlyMap<string, readonly Result[]>>();
   return {
     project,
     rule: project.catalogue.rule,
     judged: () => states.size,
-    at: (date) => {
-      const known = states.get(date) ?? stateOf(finished(project.judge(date, rules)).results, date);
+    *at(date) {
+      const known = states.get(date) ?? stateOf((yield* project.judge(date, rules)).results, date);
       states.set(date, known);
       return known;
     },
-    laterAt: (date) => {
-      const known =
-        later.get(date) ??
-        byRule(
-          finished(
-            project.judge(
-              date,
-              rules.map((rule) => ({ ...rule, from: 'concept' })),
-            ),
-          ).results,
-        );
+    *laterAt(date) {
+      const known = later.get(date) ?? byRule((yield* project.judge(date, fromTheStart)).results);
       later.set(date, known);
       return known;
     },
@@ -134,9 +133,9 @@ function byRule(results: readonly Result[]): ReadonlyMap<string, readonly Result
 const applies = (results: readonly Result[] | undefined): boolean => results?.some(({ status }) => status !== 'not-applicable') ?? false;
 
 /** The rules that begin or cease to concern the project on a day, whether or not its stage is far enough to be asked. */
-function duties({ laterAt, rule, project }: Bench, date: string): readonly TurningPoint[] {
-  const before = laterAt(plusDays(date, -1));
-  const after = laterAt(date);
+function* duties({ laterAt, rule, project }: Bench, date: string): Steps<readonly TurningPoint[]> {
+  const before = yield* laterAt(plusDays(date, -1));
+  const after = yield* laterAt(date);
   const stage = textAtPath(project.facts, 'project.stage');
   return [...after.keys()].flatMap((id): readonly TurningPoint[] => {
     const own = rule(id);
@@ -153,10 +152,10 @@ function duties({ laterAt, rule, project }: Bench, date: string): readonly Turni
 const isDatedTurn = (rule: Rule): boolean => !/\b(?:current|covered|newest|inForce)\(/.test(rule.when ?? '');
 
 /** Sources speak to a project through the rules that cite them and apply to it. */
-function concerning({ laterAt, project }: Bench, turn: TurningPoint, date: string): readonly TurningPoint[] {
+function* concerning({ laterAt, project }: Bench, turn: TurningPoint, date: string): Steps<readonly TurningPoint[]> {
   if (turn.kind !== 'source-begins' && turn.kind !== 'source-ends') return [turn];
   if (!reaches(project, turn.source)) return [];
-  const results = laterAt(turn.kind === 'source-begins' ? date : plusDays(date, -1));
+  const results = yield* laterAt(turn.kind === 'source-begins' ? date : plusDays(date, -1));
   const rules = turn.rules.filter((rule) => applies(results.get(rule)));
   return rules.length === 0 ? [] : [{ ...turn, rules }];
 }
@@ -178,12 +177,12 @@ function telling(turns: readonly TurningPoint[], changes: readonly Change[]): re
 }
 
 /** The first day after `from` on which something is different; at `last` it is known to be. */
-function firstDifference({ at }: Bench, from: string, last: string): string {
+function* firstDifference({ at }: Bench, from: string, last: string): Steps<string> {
   let [same, different] = [from, last];
   for (;;) {
     const half = plusDays(same, Math.floor(daysFrom(same, different) / 2));
     if (half === same) return different;
-    if (sameState(at(from), at(half))) same = half;
+    if (sameState(yield* at(from), yield* at(half))) same = half;
     else different = half;
   }
 }

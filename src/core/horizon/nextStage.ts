@@ -1,7 +1,7 @@
 import { type CheckInput, prepareInSteps } from '../check';
 import type { Result } from '../report/report';
 import { type Stage, stages } from '../rules/rule';
-import { finished } from '../rules/steps';
+import type { Steps } from '../rules/steps';
 import { textAtPath } from './turningDays';
 
 /** What rules would say that are asked from the next stage on, if the documents stayed as they are. */
@@ -17,17 +17,15 @@ export interface NextStage {
  * Absent at the last stage. A project that does not say how far it is has just begun. The five rules whose conditions themselves ask for
  * the stage are judged with the present one.
  */
-export function nextStageOf(input: CheckInput): NextStage | undefined {
-  const { facts, catalogue, judge } = finished(prepareInSteps(input));
+export function* nextStageInSteps(input: CheckInput): Steps<NextStage | undefined> {
+  const { facts, catalogue, judge } = yield* prepareInSteps(input);
   const stated: readonly (string | undefined)[] = stages;
   const stage = stages[Math.max(stated.indexOf(textAtPath(facts, 'project.stage')), 0) + 1];
   if (stage === undefined) return undefined;
   const begin = catalogue.data.rules.filter(({ from }) => from === stage);
-  const { results } = finished(
-    judge(
-      input.asOf,
-      begin.map((rule) => ({ ...rule, from: stages[0] })),
-    ),
+  const { results } = yield* judge(
+    input.asOf,
+    begin.map((rule) => ({ ...rule, from: stages[0] })),
   );
   return { stage, begin: begin.length, results: results.filter(({ status }) => status !== 'not-applicable') };
 }

@@ -36,9 +36,8 @@ ${silent.length > 0 ? html`<li>The documents state nothing about: ${silent.join(
 
 /** The records of the vocabulary in which no fact is stated. */
 function silentHomes(facts: Facts): readonly string[] {
-  const stated = facts.stated().map(({ path }) => path.replace(/\[\d+\]/g, '[]'));
   const homes = [...new Set(describedFacts.map(({ home }) => home))];
   const homeOf = new Map<string, string>(describedFacts.map(({ path, home }) => [path, home]));
-  const written = new Set(stated.map((path) => homeOf.get(path) ?? homeOf.get(`${path}[]`)));
+  const written = new Set([...facts.statedBy().keys()].map((path) => homeOf.get(path) ?? homeOf.get(`${path}[]`)));
   return homes.filter((home) => !written.has(home));
 }

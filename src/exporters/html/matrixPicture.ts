@@ -1,4 +1,5 @@
 import type { FactValues } from '../../core/index';
+import { grouped } from '../grouped';
 import { foldedWord, type RiskMatrix } from '../riskMatrix';
 import { html, type Markup } from './markup';
 
@@ -24,12 +25,10 @@ export function matrixPicture({ matrix, hazards, when }: Drawing): Markup {
   const title = when === 'initial' ? 'Before control' : 'After control';
   const placed = hazards.map((hazard, index) => ({ name: hazard.id ?? `no. ${index + 1}`, ...hazard[when] }));
   const outside = placed.filter(({ severity, likelihood }) => matrix.level(severity ?? '', likelihood ?? '') === undefined);
+  const cellOf = (severity = '', likelihood = ''): string => `${foldedWord(severity)} ${foldedWord(likelihood)}`;
+  const byCell = grouped(placed, ({ severity, likelihood }) => cellOf(severity, likelihood));
   const at = (severity: string, likelihood: string): readonly string[] =>
-    placed
-      .filter(
-        (one) => foldedWord(one.severity ?? '') === foldedWord(severity) && foldedWord(one.likelihood ?? '') === foldedWord(likelihood),
-      )
-      .map(({ name }) => name);
+    (byCell.get(cellOf(severity, likelihood)) ?? []).map(({ name }) => name);
   return html`<figure class="cl-figure"><figcaption>${title}</figcaption>
 <svg role="img" aria-labelledby="matrix-${when}-title matrix-${when}-about" viewBox="0 0 ${size.width} ${size.height}" class="cl-matrix">
 <title id="matrix-${when}-title">Risk matrix: ${title.toLowerCase()}</title>

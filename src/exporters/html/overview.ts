@@ -1,5 +1,6 @@
 import type { FactValue } from '../../core/index';
 import { countsOf } from '../findings';
+import { grouped } from '../grouped';
 import { profileOf } from '../profile';
 import { counted } from '../wording';
 import { html, type Markup } from './markup';
@@ -33,10 +34,11 @@ function profileList(values: { readonly [root: string]: FactValue }): Markup {
 
 /** A row for each pack that judged something, in the catalogue's order. */
 function subjects({ report, context, rules }: Sheet): Markup {
+  const byPack = grouped(report.results, ({ rule }) => rules.get(rule)?.pack);
   const rows = context.rules.packs.flatMap((pack) => {
-    const results = report.results.filter(({ rule }) => rules.get(rule)?.pack === pack.id);
+    const results = byPack.get(pack.id);
+    if (results === undefined) return [];
     const { unmet, undetermined, met, notApplicable } = countsOf({ ...report, results });
-    if (results.length === 0) return [];
     return [
       html`<tr><th scope="row">${pack.title}</th><td>${unmet.total}</td><td>${undetermined}</td><td>${met}</td><td>${notApplicable}</td></tr>\n`,
     ];

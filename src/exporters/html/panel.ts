@@ -1,4 +1,4 @@
-import type { NextStage, Report } from '../../core/index';
+import type { NextStage, Report, Steps } from '../../core/index';
 import type { ExportContext } from '../exporter';
 import { disclaimer } from '../wording';
 import { accountabilitySection } from './accountability';
@@ -11,7 +11,7 @@ import { nextStageSection } from './nextStage';
 import { overview } from './overview';
 import { firstQuestions, otherQuestions } from './questions';
 import { acceptedSection, metSection, notApplicableSection } from './settled';
-import { type ChecklistOptions, type Stated, sheetOf } from './sheet';
+import { type ChecklistOptions, type Sheet, type Stated, sheetOf } from './sheet';
 
 /** One part of the editor's panel; the panel changes only the parts whose markup is another than before. */
 export interface PanelPart {
@@ -26,27 +26,34 @@ export interface PanelContents extends ChecklistOptions {
   readonly next?: NextStage | null;
 }
 
-/** The checklist for the editor's panel, in its order. Everything from documents is escaped. */
-export function panelParts(report: Report, context: ExportContext, { stated, next, ...options }: PanelContents = {}): readonly PanelPart[] {
-  const sheet = sheetOf(report, context, options);
-  const parts: readonly (readonly [id: string, markup: Markup])[] = [
-    ['overview', overview(sheet)],
-    ['contents', contents(next, stated)],
-    ['questions', firstQuestions(sheet)],
-    ['findings', findingsSection(sheet)],
-    ['problems', problemsSection(sheet)],
-    ['other-questions', otherQuestions(sheet)],
-    ['next-stage', next ? nextStageSection(next, sheet) : html``],
-    ['horizon', context.horizon === undefined && next === undefined ? aheadLater : horizonSection(sheet)],
-    ['hazards', stated === undefined ? html`` : hazardSection(sheet, stated)],
-    ['accountability', stated === undefined ? html`` : accountabilitySection(sheet, stated)],
-    ['accepted', acceptedSection(sheet)],
-    ['met', metSection(sheet)],
-    ['not-applicable', notApplicableSection(sheet)],
-    ['looked', lookedSection(sheet)],
-    ['footer', html`<footer><p>${disclaimer}</p></footer>`],
+/** The checklist for the editor's panel, in its order. Everything from documents is escaped. A step is one part: a large log has large ones. */
+export function* panelParts(report: Report, context: ExportContext, contents: PanelContents = {}): Steps<readonly PanelPart[]> {
+  const made: PanelPart[] = [];
+  for (const [id, part] of partsOf(sheetOf(report, context, contents), contents)) {
+    made.push({ id, html: part().markup });
+    yield;
+  }
+  return made;
+}
+
+function partsOf(sheet: Sheet, { stated, next }: PanelContents): readonly (readonly [id: string, () => Markup])[] {
+  return [
+    ['overview', () => overview(sheet)],
+    ['contents', () => contents(next, stated)],
+    ['questions', () => firstQuestions(sheet)],
+    ['findings', () => findingsSection(sheet)],
+    ['problems', () => problemsSection(sheet)],
+    ['other-questions', () => otherQuestions(sheet)],
+    ['next-stage', () => (next ? nextStageSection(next, sheet) : html``)],
+    ['horizon', () => (sheet.context.horizon === undefined && next === undefined ? aheadLater : horizonSection(sheet))],
+    ['hazards', () => (stated === undefined ? html`` : hazardSection(sheet, stated))],
+    ['accountability', () => (stated === undefined ? html`` : accountabilitySection(sheet, stated))],
+    ['accepted', () => acceptedSection(sheet)],
+    ['met', () => metSection(sheet)],
+    ['not-applicable', () => notApplicableSection(sheet)],
+    ['looked', () => lookedSection(sheet)],
+    ['footer', () => html`<footer><p>${disclaimer}</p></footer>`],
   ];
-  return parts.map(([id, { markup }]) => ({ id, html: markup }));
 }
 
 /** The ways to what is not counted above. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/index';
 import { isAccepted } from '../findings';
 import { firstOfMany, toldOfMany } from '../firstOfMany';
+import { grouped } from '../grouped';
 import { counted, oneLine } from '../wording';
 import { becauseList, decisionOf } from './finding';
 import { html, type Markup } from './markup';
@@ -32,10 +33,14 @@ function section(sheet: Sheet, { id, title, results }: Settled): Markup {
   const titleOf = (pack: string | undefined): string =>
     sheet.context.rules.packs.find((known) => known.id === pack)?.title ?? 'Other rules';
   const packOf = (result: Result): string | undefined => sheet.rules.get(result.rule)?.pack;
-  const known = (result: Result): string | undefined => (packs.includes(packOf(result)) ? packOf(result) : undefined);
-  const groups = packs
-    .map((pack) => ({ pack, group: results.filter((result) => known(result) === pack) }))
-    .filter(({ group }) => group.length > 0);
+  const byPack = grouped(results, (result) => {
+    const pack = packOf(result);
+    return packs.includes(pack) ? pack : undefined;
+  });
+  const groups = packs.flatMap((pack) => {
+    const group = byPack.get(pack);
+    return group === undefined ? [] : [{ pack, group }];
+  });
   return html`<section aria-labelledby="${sheet.options.idPrefix}${id}">
 <h2 id="${sheet.options.idPrefix}${id}">${title}</h2>
 ${groups.length === 0 ? html`<p>Nothing.</p>` : undefined}${groups.map(

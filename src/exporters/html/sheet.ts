@@ -47,13 +47,12 @@ export interface Sheet {
 }
 
 export function sheetOf(report: Report, context: ExportContext, options: ChecklistOptions): Sheet {
-  const numbers = new Map(report.results.map((result, number) => [result, number]));
   return {
     report,
     context,
     rules: rulesById(context.rules),
     regions: regionsIn(context.texts),
-    numberOf: (result) => numbers.get(result) ?? -1,
+    numberOf: numbersIn(report),
     options: {
       places: options.places ?? 'buttons',
       idPrefix: options.idPrefix ?? '',
@@ -64,6 +63,15 @@ export function sheetOf(report: Report, context: ExportContext, options: Checkli
       isHeld: options.isHeld ?? (() => false),
       linkOf: options.linkOf ?? (() => undefined),
     },
+  };
+}
+
+/** Only what may be acted upon is asked for: of a large log that is a small share. */
+function numbersIn({ results }: Report): (result: Result) => number {
+  let numbers: Map<Result, number> | undefined;
+  return (result) => {
+    numbers ??= new Map(results.flatMap((one, number) => (one.status === 'unmet' || one.status === 'undetermined' ? [[one, number]] : [])));
+    return numbers.get(result) ?? -1;
   };
 }
 

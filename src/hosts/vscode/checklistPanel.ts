@@ -18,6 +18,7 @@ import { checklistPage, newNonce } from './checklistPage';
 import { type Ahead, aheadOf, changedParts, looksAheadUnasked, partsOf } from './checklistParts';
 import { checklistType } from './checklistType';
 import type { DecisionSubject } from './decide';
+import { inSlices, whileWanted } from './inSlices';
 import { explainRule } from './rulePages';
 import { countWords } from './statusItem';
 
@@ -77,6 +78,11 @@ class ChecklistPanel implements Disposable {
   /** What lies ahead of a project, worked out once for each check. */
   private ahead: { readonly of: CheckedProject; readonly is: Ahead } | undefined;
   private lookAhead: ReturnType<typeof setTimeout> | undefined;
+  /** Set while the page is made. */
+  private drawing: Promise<void> | undefined;
+  /** Whether the page is older than what was asked for. */
+  private outdated = false;
+  private closed = false;
 
   constructor(private readonly ports: { panel: WebviewPanel; checker: Checker; context: ExtensionContext; root: string | undefined }) {
     const { panel, checker, context } = ports;
@@ -111,39 +117,61 @@ class ChecklistPanel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.lookAhead);
+    this.closed = true;
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  /** Of what is asked for while the page is made, the last is made next. */
+  private show(): Promise<void> {
+    this.outdated = true;
+    this.drawing ??= this.draw().finally(() => {
+      this.drawing = undefined;
+    });
+    return this.drawing;
+  }
+
+  private async draw(): Promise<void> {
+    while (this.outdated) {
+      this.outdated = false;
+      await this.drawOnce();
+    }
+  }
+
   /** A page that nobody sees is brought up to date when it is looked at again. */
-  private show(): void {
+  private async drawOnce(): Promise<void> {
     const projects = this.ports.checker.all();
     const project = projects.find(({ root }) => root.toString() === this.root) ?? projects[0];
-    if (!this.panel.visible || project === undefined) return;
+    if (this.closed || !this.panel.visible || project === undefined) return;
     this.root = project.root.toString();
-    const version = (this.showing?.version ?? 0) + 1;
-    this.showing = { version, project };
     // While it is worked out anew, what lay ahead before the last key is nearer to the truth than nothing.
     const ahead = this.ahead?.of.root.toString() === this.root ? this.ahead.is : undefined;
+    const parts = await inSlices(partsOf(project, { groupBy: this.groupBy, ahead }));
+    if (this.closed) return;
+    const version = (this.showing?.version ?? 0) + 1;
+    this.showing = { version, project };
     const message: ToChecklist = {
       type: 'show',
       version,
-      parts: changedParts(partsOf(project, { groupBy: this.groupBy, ahead }), this.sent),
+      parts: changedParts(parts, this.sent),
       group: this.groupBy,
-      root: this.root,
+      root: project.root.toString(),
       projects: projects.map((known) => ({ root: known.root.toString(), name: known.name })),
       announce: countWords(project).short,
     };
     this.panel.title = l10n.t('Checklist: {0}', project.name);
     void this.panel.webview.postMessage(message);
     clearTimeout(this.lookAhead);
-    if (this.ahead?.of !== project && looksAheadUnasked(project)) this.lookAhead = setTimeout(() => this.showAhead(), quiet);
+    if (this.ahead?.of !== project && looksAheadUnasked(project)) this.lookAhead = setTimeout(() => void this.showAhead(), quiet);
   }
 
-  private showAhead(): void {
+  /** Given up when the project was checked anew meanwhile: a pause after that check begins it again. */
+  private async showAhead(): Promise<void> {
     const project = this.showing?.project;
     if (project === undefined || this.ahead?.of === project) return;
-    this.ahead = { of: project, is: aheadOf(project) };
-    this.show();
+    const ahead = await inSlices(whileWanted(() => !this.closed && this.showing?.project === project, aheadOf(project)));
+    if (ahead === undefined) return;
+    this.ahead = { of: project, is: ahead };
+    return this.show();
   }
 
   private async receive(raw: unknown): Promise<void> {

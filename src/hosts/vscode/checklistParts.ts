@@ -1,4 +1,4 @@
-import { type FactValues, type Horizon, horizonOf, type NextStage, nextStageOf } from '../../core/index';
+import { type FactValues, type Horizon, horizonInSteps, type NextStage, nextStageInSteps, type Steps } from '../../core/index';
 import { type Grouping, type PanelPart, panelParts } from '../../exporters/index';
 import { aheadInput, type CheckedProject, textsOf } from './checkedProject';
 
@@ -16,14 +16,15 @@ const mostUnasked = 3_000;
 
 export const looksAheadUnasked = ({ report }: CheckedProject): boolean => report.results.length <= mostUnasked;
 
-export function aheadOf(project: CheckedProject): Ahead {
-  return { horizon: horizonOf(aheadInput(project)), next: nextStageOf(aheadInput(project)) ?? null };
+export function* aheadOf(project: CheckedProject): Steps<Ahead> {
+  const input = aheadInput(project);
+  return { horizon: yield* horizonInSteps(input), next: (yield* nextStageInSteps(input)) ?? null };
 }
 
 export function partsOf(
   project: CheckedProject,
   how: { readonly groupBy: Grouping; readonly ahead: Ahead | undefined },
-): readonly PanelPart[] {
+): Steps<readonly PanelPart[]> {
   const { report, catalogue, facts, documents, name, held } = project;
   const { groupBy, ahead } = how;
   // The generated type says what the vocabulary makes of every document that is merged.

@@ -1,5 +1,6 @@
 import './fakeVscode';
 import assert from 'node:assert/strict';
+import { finished } from '../../../src/core/rules/steps';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
 import { partsOf } from '../../../src/hosts/vscode/checklistParts';
@@ -51,7 +52,7 @@ describe('A baseline in the editor', () => {
     assert.match(textOn(file), /takenBy: Ann Example\ntakenOn: ["']?2026-11-24/);
     desk.files.set('/project/hazard-log.yaml', hazards('H-0', 'H-1', 'H-2'));
     const page = await checking(
-      (project) => partsOf(project, { groupBy: 'file', ahead: undefined }).find(({ id }) => id === 'findings')?.html ?? '',
+      (project) => finished(partsOf(project, { groupBy: 'file', ahead: undefined })).find(({ id }) => id === 'findings')?.html ?? '',
     );
     assert.deepEqual(
       page.split('<article').map((article) => /data-rule="[^"]+"/.test(article) && article.includes('held by the baseline')),
