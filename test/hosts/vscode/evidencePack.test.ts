@@ -188,8 +188,10 @@ describe('An evidence pack from the editor', function () {
     const decisions = textOn('/project/carelint.decisions.yaml');
     assert.match(decisions, /rule: pack\/patient-data, subject: docs\/case\.md, decision: not-applicable, reason: Invented/);
 
-    await written({ ...files, 'carelint.decisions.yaml': decisions });
-    begin({ ...files, 'docs/case.md': `${files['docs/case.md']}\n`, 'carelint.decisions.yaml': decisions });
+    // It was made today, and packs are judged here as of a day that stays the same.
+    const made = decisions.replace(/\bon: [\d-]+/, 'on: 2026-11-24');
+    await written({ ...files, 'carelint.decisions.yaml': made });
+    begin({ ...files, 'docs/case.md': `${files['docs/case.md']}\n`, 'carelint.decisions.yaml': made });
     const again = await packing({ answer: writing('Draft') });
     assert.equal(again.asked.at(-1)?.title, 'No pack was written', 'the file is another one');
   });
