@@ -115,7 +115,7 @@ async function exportChecklist(checker: Checker): Promise<void> {
   });
   if (target === undefined) return;
   const { pageOf } = await import('./exportedPage');
-  await workspace.fs.writeFile(target, new TextEncoder().encode(pageOf(project)));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(await pageOf(project)));
   const open = l10n.t('Open');
   const answer = await window.showInformationMessage(l10n.t('The checklist was written to {0}.', workspace.asRelativePath(target)), open);
   if (answer === open) await env.openExternal(target);

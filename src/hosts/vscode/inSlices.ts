@@ -13,8 +13,8 @@ export function* whileWanted<T>(isWanted: () => boolean, steps: Steps<T>): Steps
   return undefined;
 }
 
-/** Does work that may take long a slice at a time, so that the editor is answered in between. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+/** Does work that may take long a slice at a time, so that the editor is answered in between. `paused` may throw to give it up. */
+export async function inSlices<T>(steps: Steps<T>, paused: () => void = () => undefined): Promise<T> {
   for (;;) {
     const until = performance.now() + slice;
     do {
@@ -22,5 +22,6 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
       if (step.done === true) return step.value;
     } while (performance.now() < until);
     await new Promise<void>((resume) => setTimeout(resume, 0));
+    paused();
   }
 }

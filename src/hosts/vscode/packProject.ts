@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { type CompiledCatalogue, type Form, horizonOf, isWorkbook, sha256 } from '../../core/index';
+import { type CompiledCatalogue, type Form, horizonInSteps, isWorkbook, sha256 } from '../../core/index';
 import { type PackContext, type PatientDataSearch, searchPatientData, withLf } from '../../exporters/pack/index';
 import { checkoutOf, type GitFiles } from '../shared/gitCheckout';
 import { packContext, withUnread } from '../shared/packContext';
@@ -7,6 +7,7 @@ import { productName } from '../shared/productName';
 import { type FilesOfProject, projectFiles } from '../shared/projectFiles';
 import { textsOf } from './checkedProject';
 import { checkProject, judgeWithFiles } from './checkProject';
+import { inSlices } from './inSlices';
 import { faultWords, onDisk } from './readText';
 import { standingIn } from './standing';
 import { walkFolder } from './walkFolder';
@@ -37,7 +38,9 @@ export async function readyToPack({ project, catalogue, asOf, stopped, ...rest }
   const checked = await checkProject({ project, catalogue, reader: asKept, asOf });
   const { report, facts, documents, readers } = checked;
   stopped();
-  const horizon = await judgeWithFiles(root, (exists) => horizonOf({ documents, readers, catalogue: checked.catalogue, asOf, exists }));
+  const horizon = await judgeWithFiles(root, (exists) =>
+    inSlices(horizonInSteps({ documents, readers, catalogue: checked.catalogue, asOf, exists }), stopped),
+  );
   stopped();
   const context = packContext({
     judged: {
