@@ -16,9 +16,9 @@ interface Builder {
 /** In bytes, minified. Whoever needs more raises them here, and says for what. */
 const limits = {
   // In the web, the names of all parts that may be loaded are among it.
-  'what the extension begins with': 14_000,
+  'what the extension begins with': 12_000,
   // A card in Markdown and a log in YAML, of a model hub too, with the headings of cards in fourteen languages, and what cards say in sentences and odd tables.
-  'what the extension reads with the first documents': 520_000,
+  'what the extension reads with the first documents': 506_000,
   'what the command line begins with': 6_000,
 };
 
@@ -35,7 +35,7 @@ describe('the weight of what ships', () => {
 
   const part = ({ parts }: Program, source: string): string => parts.get(source) ?? assert.fail(`No part begins with ${source}`);
   const weightOf = ({ files }: Program, names?: ReadonlySet<string>): number =>
-    [...files].filter(([path]) => names?.has(basename(path)) !== false).reduce((sum, [, text]) => sum + text.length, 0);
+    [...files].filter(([path]) => names?.has(basename(path)) !== false).reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
 
   it('stays below its limits, on the desktop and in the web', () => {
     for (const program of [programs.desktop, programs.web]) {
