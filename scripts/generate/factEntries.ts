@@ -1,21 +1,33 @@
 import { describedFacts } from '../../src/core/facts/describedFacts';
+import { entryColumns } from '../../src/core/facts/entryLines';
 import { type DescribedFact, usual } from '../../src/core/facts/factEntry';
 import type { GeneratedFile } from './generatedFile';
 
-/** What reading and judging need of the vocabulary: without the words that explain it, which are a third of it. */
+/** What reading and judging need of the vocabulary, as `entriesOf` reads it: without the words that explain it, which are a third of it. */
 export function factEntries(): readonly GeneratedFile[] {
-  const lines = describedFacts.map((fact) => `  ${JSON.stringify(needed(fact))},\n`);
+  const lines = describedFacts.map((fact, i) => lineOf(fact, describedFacts[i - 1]?.path ?? ''));
   const text = `// Made from the vocabulary by \`npm run generate\`; edit that instead.
-import type { FactEntry } from '../factEntry';
-
-type Shipped = Pick<FactEntry, 'path'> & Partial<FactEntry>;
-
-export const entries: readonly Shipped[] = [
-${lines.join('')}];
+export const entryLines = \`${lines.join('\n')}\`;
 `;
   return [{ path: 'src/core/facts/generated/entries.ts', text }];
 }
 
-function needed({ means: _means, absent: _absent, home: _home, use: _use, ...entry }: DescribedFact): object {
-  return Object.fromEntries(Object.entries(entry).filter(([key, value]) => usual[key as keyof typeof usual] !== value));
+function lineOf(fact: DescribedFact, before: string): string {
+  const shared = sharedKeys(fact.path, before);
+  const cells = entryColumns.map((column) => {
+    const value = fact[column] ?? [];
+    return value === usual[column as keyof typeof usual] ? '' : [value].flat().map(plain).join('|');
+  });
+  return [`${shared || ''}${fact.path.slice(shared)}`, ...cells].join('\t').trimEnd();
+}
+
+/** How many letters of a path are whole keys that the path before begins with too. */
+function sharedKeys(path: string, before: string): number {
+  const ends = [...path.matchAll(/\./g)].map(({ index }) => index + 1);
+  return ends.findLast((end) => before.startsWith(path.slice(0, end))) ?? 0;
+}
+
+function plain(word: string): string {
+  if (/[|\t\n`\\]|\$\{/.test(word)) throw new Error(`A line of the vocabulary cannot hold ${JSON.stringify(word)}`);
+  return word;
 }
