@@ -1,6 +1,6 @@
 // Made from the vocabulary by `npm run generate`; edit that instead.
 export const entryLines = `project.role	enum	role|track|we are	developer|adopter|both
-8stage	enum	lifecycle stage|stage|phase|status of the model|ReleaseStage|release stage|maturity	concept|development|validation|deployment|post-market
+8stage	enum	lifecycle stage|stage|phase|status of the model|ReleaseStage|maturity	concept|development|validation|deployment|post-market
 8nations[]	list	nations|countries of use|deployment nations	england|scotland|wales|northern-ireland	none	enum
 8markets[]	list	GlobalAvailability|deployment geography|markets|regions	eu|us|elsewhere	none	enum
 8packs[]	list	packs|frameworks|standards to check		none	string
@@ -11,22 +11,22 @@ export const entryLines = `project.role	enum	role|track|we are	developer|adopter
 8patientFacing	boolean	patient facing|public facing|used by patients
 8publicBody	boolean	public body|public sector deployer
 8delivery[]	list	product type|deployment mode|platform|A4	web|mobile|desktop|embedded|cloud|on-site	none	enum
-card.name		model name|ModelName|model_details.name|model_name|name|title|model-index name|product name
-5version		version|ReleaseVersion|model version|Model Version(s)|model_version|version.name
-5releasedOn	date	release date|ReleaseDate|model date|version.date|Model_date|date|approval date
+card.name		model name|model_details.name|name|title|model-index name|product name
+5version		version|ReleaseVersion|model version|Model Version(s)|version.name
+5releasedOn	date	release date|model date|version.date|date|approval date
 5summary	text	summary|description|overview|Model description|Model Overview|ModelSummary|short_description|what it does
-5modelType	enum	model type|ModelType|Model Architecture|Architecture Type|model_category|type of model	rules|statistical|machine-learning|deep-learning|generative
+5modelType	enum	model type|Model Architecture|Architecture Type|model_category|type of model	rules|statistical|machine-learning|deep-learning|generative
 5adaptivity	enum	update policy|learning|adaptivity|locked or adaptive|retraining	static|periodic|continuous
 5horizon	duration	time horizon|prediction horizon|time of prediction|prediction window		none
 5licence		license|licence|License/Terms of Use|license_name|licenses|Terms of Use
-5clinicalRiskLevel		ClinicalRiskLevel|clinical risk level|risk level|safety impact|Describe the life critical impact
-5ethics	text	ethical considerations|KnownBiasesOrEthicalConsiderations|ethics|Bias, Risks, and Limitations|ethical_considerations|bias and fairness|Ethische Überlegungen
+5clinicalRiskLevel		ClinicalRiskLevel|risk level|safety impact|Describe the life critical impact
+5ethics	text	ethical considerations|KnownBiasesOrEthicalConsiderations|ethics|Bias, Risks, and Limitations|bias and fairness|Ethische Überlegungen
 5disclosures	text	funding|Funded by|FundingSource|conflicts of interest|competing interests|interests
 5supportUntil	date	support period|end of support|supported until|maintenance until
 5manufacturer.name		developer|ModelDeveloper|manufacturer|Developed by|owners|supplier|publisher|vendor|company name|Organization
 18address		address|registered address|A8
 18country		country|A9|country of establishment
-5components[]	list	base_model|dependencies|third-party components|FoundationModels|SOUP|Finetuned from model|required_packages_version|suppliers|third_party_components|components		none	object				name	name
+5components[]	list	base_model|dependencies|third-party components|FoundationModels|SOUP|Finetuned from model|required_packages_version|suppliers|components		none	object				name	name
 5components[].name		name|component|package|base model
 18kind	enum	kind|type|role	base-model|library|hosted-service|data-supplier|labelling|hosting|device|other
 18version		version|revision|pinned version
@@ -40,7 +40,7 @@ card.name		model name|ModelName|model_details.name|model_name|name|title|model-i
 18standard		standard|profile|FHIR profile|DICOM conformance|C4.1.1
 18identifiesPatients	boolean	identifiable|patient identifiable|C4.2
 5patientMatching	enum	patient matching|NHS number|C4.2.1|identity matching	nhs-number-validated|nhs-number|other|none
-5intendedUse.statement	text	intended use|intended purpose|Direct Use|Primary intended uses|IntendedUseAndWorkflow|use case|intended_use|primary_uses|Uses|Purpose|Verwendungszweck|B2
+5intendedUse.statement	text	intended use|intended purpose|Direct Use|Primary intended uses|IntendedUseAndWorkflow|use case|primary_uses|Uses|Purpose|Verwendungszweck|B2
 17functions[]	list	functions|features|intended tasks|tasks		none	string
 17purposes[]	list	medical purpose|intended task/domain|task|pipeline_tag|purpose category|B1	diagnosis|screening|triage|prognosis|prediction|monitoring|prevention|treatment|alleviation|documentation|conversation|administration|education|research	none	enum
 17decisionRole	enum	decision role|role of the output|significance of information|general use|appropriate decision support	administrative|inform|drive|triage|diagnose|treat|monitor-vital|monitor-danger
@@ -53,7 +53,7 @@ card.name		model name|ModelName|model_details.name|model_name|name|title|model-i
 16ageMin	integer	minimum age|age from|age range						years
 16ageMax	integer	maximum age|age to		none				years
 16conditions[]	list	indications|condition|disease|inclusion criteria		none	string
-5users[]	list	users|PrimaryIntendedUsers|Primary intended users|intended users|considerations.users|target users|primary_users|B3		none	string
+5users[]	list	users|PrimaryIntendedUsers|intended users|considerations.users|target users|primary_users|B3		none	string
 5groups[]	list	factors|Relevant factors|groups at risk|groups of interest|fairnessAssessments|Faktoren		none	object				name	name
 5groups[].name		group|factor|groupAtRisk|slice|subgroup
 14reason	text	reason|rationale|why|harms|health inequality
@@ -61,13 +61,13 @@ card.name		model name|ModelName|model_details.name|model_name|name|title|model-i
 5outOfScope[].id		id|#|ref
 18text	text	use|text|description|exclusion|contraindication
 18hazards[]	list	hazards|hazard ids|misuse hazard		none	ref		risk.hazards[]
-5limitations[]	list	limitations|KnownRisksAndLimitations|Bias, Risks, and Limitations|Caveats and Recommendations|technicalLimitations|known limitations|Technical Limitations|warnings|failure modes|considerations.limitations|Vorbehalte und Empfehlungen|tradeoffs|performanceTradeoffs		none	object				text	id
+5limitations[]	list	limitations|KnownRisksAndLimitations|Bias, Risks, and Limitations|Caveats and Recommendations|technicalLimitations|known limitations|warnings|failure modes|considerations.limitations|Vorbehalte und Empfehlungen|tradeoffs|performanceTradeoffs		none	object				text	id
 5limitations[].id		id|#|ref
 19text	text	text|description|limitation|warning|failure mode
 19kind	enum	kind|type|category	limitation|failure-mode|bias|warning|uncertainty
 19group		group|affected group|groupAtRisk|population		none
 19hazards[]	list	hazards|hazard ids|linked hazards		none	ref		risk.hazards[]
-19action	text	mitigation|mitigation_strategy|mitigationStrategy|recommendation|planned study|action
+19action	text	mitigation|mitigation_strategy|recommendation|planned study|action
 19dueOn	date	due|target date|planned for
 5inputs[]	list	input|inputs|InputDataSource|input_format|modelParameters.inputs|network_data_format.inputs|Input Type(s)|input fields|predictors|data_type		none	object				name	name
 5inputs[].name		name|field|input|variable|predictor
@@ -86,7 +86,7 @@ card.name		model name|ModelName|model_details.name|model_name|name|title|model-i
 5datasets[].id		id|name|dataset|dataset.name
 16description	text	description|contents|preprocessing|data collection|composition|Motivation
 16uses[]	list	split|use|role|partition	training|tuning|test|monitoring	none	enum
-16validation	enum	type of validation|TestType|validation type|test type|cohort type	internal-split|cross-validation|temporal|geographic|prospective
+16validation	enum	type of validation|TestType|validation type|cohort type	internal-split|cross-validation|temporal|geographic|prospective
 16settings[]	list	settings|care setting|patient settings		none	string
 16sites[]	list	sites|centres|institutions|locations		none	string
 16devices[]	list	scanners|manufacturers|acquisition devices|equipment		none	string
@@ -165,12 +165,12 @@ card.name		model name|ModelName|model_details.name|model_name|name|title|model-i
 17readOn	date	read on|checked on|accessed
 5deployment.status	enum	deployment status|availability|staged|pilot	none|pilot|staged|full|suspended|withdrawn
 16firstSuppliedOn	date	first supplied|first deployment|placed on the market
-results[]	list	results|metrics|performance|quantitative analysis|performanceMetrics|performance_metrics|eval_metrics|model-index results|KeyMetrics|Quantitative Analyses|Metriken|unitary_results		none	object					id
+results[]	list	results|metrics|performance|quantitative analysis|performanceMetrics|eval_metrics|model-index results|KeyMetrics|Quantitative Analyses|Metriken|unitary_results		none	object					id
 results[].id		id|#
 10metric		metric|type|measure|name|Label|performance measure				sensitivity|specificity|ppv|npv|auc|accuracy|f1|dice|calibration-slope|calibration-intercept|observed-expected|agreement-rate|override-rate|error-catch-rate|omission-rate|fabrication-rate|harmful-content-rate|failure-rate|indeterminate-rate|ppv-in-use|npv-in-use|sensitivity-difference|specificity-difference|reader-agreement|review-time|training-completion|turnaround
 10value	number	value|estimate|result|score|MetricResult
-10low	number	ci_low|lower|lower_bound|lowerBound|95% CI
-10high	number	ci_high|upper|upper_bound|upperBound
+10low	number	ci_low|lower|lower_bound|95% CI
+10high	number	ci_high|upper|upper_bound
 10level	percentage	ci_level|level|confidence level
 10unit		unit		none
 10count	integer	numerator|events|TP|count|correct						cases
@@ -189,7 +189,7 @@ risk.version		hazard log version|version|revision|document version
 5intendedUse	text	intended use|scope|system description|clinical scope
 5approvedBy		approved by|approver|clinical safety officer
 5approvedOn	date	approved on|approval date
-5reviewEvery	duration	review frequency|review interval|review-frequency
+5reviewEvery	duration	review frequency|review interval
 5scheme.name		risk matrix|scheme|scoring|risk criteria|method		none		dcb0129-example|own
 12likelihoods[]	list	likelihood scale|probability levels|risk_probability_levels		none	object					name
 12likelihoods[].name		label|name|likelihood|probability
@@ -233,7 +233,7 @@ risk.version		hazard log version|version|revision|document version
 5hazards[]	list	hazards|hazard log|risks|identified_risks		none	object				name	id
 5hazards[].id		id|hazard number|#|Hazard ID|number
 15name		hazard|hazard name|title|header|General utility label
-15description	text	description|hazard description|Hazardous Situation|hazardous_situation|events|Sequence|scenario
+15description	text	description|hazard description|Hazardous Situation|events|Sequence|scenario
 15effect	text	effect|clinical effect|potential clinical impact|impact|hazardous situation
 15harm	text	harm|foreseeable harm|clinical harm|losses
 15patients	enum	patients affected|number of patients	single|multiple
@@ -244,9 +244,9 @@ risk.version		hazard log version|version|revision|document version
 15initial.severity		initial severity|severity|S|Severity scoring|consequence
 23likelihood		initial likelihood|likelihood|P|probability|Likelihood scoring
 23level	integer	initial risk|risk rating|risk_level|rating|Risk scoring
-15residual.severity		residual severity|residual_severity|S|residual-severity|consequence
-24likelihood		residual likelihood|residual_probability|P|residual-probability|Likelihood scoring
-24level	integer	residual risk|risk rating|residual_risk|rating|Residual hazard risk assessment
+15residual.severity		residual severity|S|consequence
+24likelihood		residual likelihood|residual_probability|P|Likelihood scoring
+24level	integer	residual risk|risk rating|rating|Residual hazard risk assessment
 15controls[]	list	controls|existing controls|mitigation|mitigations|control_measures|new hazard controls|risk controls|treatment|measure|mitigationIds		none	object				text	id
 15controls[].id		id|control id|Risk Control ID(s)
 26text	text	control|text|description|measure|mitigation
@@ -256,7 +256,7 @@ risk.version		hazard log version|version|revision|document version
 26state	enum	status|state|implemented|implementation|existing controls	existing|planned|implemented|rejected
 26verification[]	list	verification|control evidence|Verification Implementation|verified_by|Code associated with hazard		none	ref		records[]
 26effectiveness[]	list	effectiveness|Verification Effectiveness|effectiveness evidence		none	ref		records[]|results[]
-26sideEffects[]	list	side effects|new risks|new-risks|new hazards		none	ref		risk.hazards[]
+26sideEffects[]	list	side effects|new risks|new hazards		none	ref		risk.hazards[]
 26acceptedOn	date	accepted on|acknowledged on|transfer accepted
 15limitations[]	list	limitations|disclosed in|warnings		none	ref		card.limitations[]|card.outOfScope[]
 15owner		owner|hazard owner|risk owner|Assignment
@@ -264,7 +264,7 @@ risk.version		hazard log version|version|revision|document version
 15acceptedBy		accepted by|acceptance
 15acceptedOn	date	accepted on|acceptance date
 15acceptanceReason	text	acceptance rationale|justification|benefit-risk|Comment|rationale|ALARP
-15reviewedOn	date	last reviewed|reviewed|last_reviewed|date
+15reviewedOn	date	last reviewed|reviewed|date
 records[]	list	evidence|documents|references|records|evidence index|Resources|PeerReviewedPublications|assets		none	object				kind	id
 records[].id		id|#|ref
 10kind	enum	kind|type|document type	clinical-risk-management-process|clinical-risk-management-plan|safety-case-report|competence|test-report|verification-report|validation-report|clinical-evaluation|comparative-study|real-world-study|clinical-investigation|usability-report|calibration-plot|sample-size-calculation|risk-of-bias|independent-audit|datasheet|dataset-metadata|data-quality-report|model-artefact|prompt|run-settings|conformity-certificate|declaration-of-conformity|mhra-registration|uk-responsible-person-mandate|mhra-notice|mhra-validation|mhra-no-objection|research-decision|rec-submission|rec-approval|hra-approval|cag-approval|secure-environment-approval|egress-approval|irmer-procedure|cqc-decision|in-house-file|pre-acquisition-questionnaire|surveillance-plan|pms-report|psur|incident-procedure|field-action-report|field-action|safety-notice|corrective-action|decommissioning-plan|evidence-index|change-plan|availability-report|dpia|privacy-notice|data-flow-map|transfer-assessment|processing-agreement|data-terms|ico-registration|ico-consultation|bias-data-record|public-benefit-evaluation|dtac-form|dspt|cyber-essentials|penetration-test|access-control|cyber-charter|software-security-assessment|component-list|disclosure-policy|accessibility-audit|accessibility-plan|accessibility-statement|accessible-information-statement|interface-conformance|mapping-test|nice-guidance|esf-review|evaluation-plan|budget-impact|cost-effectiveness|case-study|service-agreement|equality-impact-assessment|impact-assessment|rights-impact-assessment|transparency-record|principles-map|protocol|trial-registration|availability-statement|supplier-agreement|vigilance-agreement|contract|liability-statement|insurance|indemnity|supplier-review|deployment-authorisation|skills-map|training-plan|technical-documentation-index|quality-system-map|standard-certificate|waiver|other
@@ -315,7 +315,7 @@ monitoring.lifetime	duration	device lifetime|expected lifetime|service life
 22fallback	text	fallback|fallback pathway|business continuity|discontinue use if
 11logging.fields[]	list	log fields|audit trail|logging|event log	time|access|model-version|input-reference|output|confidence|user-role|user-action|override-reason|ai-confirmed	none	enum
 19retentionMonths	integer	log retention|logs kept for						months
-changes.releases[]	list	change log|changelog|releases|version history|release notes|new_version|diff		none	object					version
+changes.releases[]	list	change log|releases|version history|release notes|new_version|diff		none	object					version
 8releases[].version		version|tag
 19date	date	date|released on
 19summary	text	summary|changes|description|diff
@@ -378,3 +378,6 @@ trace.source[]	list			none	string
 14ids[]	list			none	string
 14outcome	enum		passed|failed|skipped
 14on	date`;
+
+/** The words that records of any kind may cover, and those for how they ended. */
+export const recordWords = {"covers":"introduction|system-definition|risk-management-system|risk-analysis|risk-evaluation|risk-control|hazard-log|test-issues|safety-statement|approval|configuration|test-summary|user-actions|bridging-test|participants|predictors|outcome|analysis|user-groups|motivation|composition|collection|preprocessing|uses|distribution|maintenance|custodian|population-size|coverage|dates|access-rights|coding|completeness|label-accuracy|currency|representativeness|duplication|opt-out-exemption|safe-projects|safe-people|safe-settings|safe-data|safe-outputs|quality-system|traceability|essential-requirements|technical-documentation|monitoring|alternatives|trend-method|trend-baseline|trend-window|exposure|population|outside-intended-population|use-error|indirect-harm|near-miss|security-event|eu-ai-act-clocks|device-vigilance|urgency|risk-assessment|reason|user-action|successor|data-migration|safety-case|data-disposal|test-reports|risk-file|change-log|logs|inception|development|validation|deployment|clinical-benefit|performance|safe-integration|ethics|fair-outcomes|general|local|product-summary|data-fields|flows|access-controls|transit-and-rest|countries|supplier-access|controllership|retention|processors|security-risks|rights|ai-use|purpose|recipients|human-check|objection|complaint|necessity|reuse-limits|access-control|no-transfer|deletion|written-reason|hosting|external|owasp-top-10|prompt-interface|mfa-privileged|mfa-remote|mfa-all-accounts-plan|manual-testing|ai-derived|model-version|human-confirmation|accuracy|safety|effectiveness|value|fit-with-site|implementation|scale-up|sustainability|baseline-before-go-live|comparator|perspective|horizon|price-year|all-costs|performance-from-card|period|measured-by|users-named|age|disability|gender-reassignment|marriage|pregnancy|race|religion|sex|sexual-orientation|health-inequalities|patients|carers|staff|reopening-events|process|affected-groups|harms|oversight|complaints|transparency|fairness|accountability|contestability|updates|withdrawal|incidents|costs|liability|intellectual-property|provider-change|tuning-bounds|jurisdiction|assumed-law|product-liability|professional-liability|limit|gaps|plan|general-description|elements-and-development|monitoring-and-control|performance-metrics|risk-management|lifecycle-changes|standards|declaration|post-market-plan|scope|official-journal-reference","result":"pass|fail|what the action achieved|a percentage to two places|met|exceeded|not met|2.2 AA|the wording of the recommendation|required|voluntary|exempt"};
