@@ -14,6 +14,9 @@ const yaml = join(dirname(createRequire(import.meta.url).resolve('yaml/package.j
 /** `jsonc-parser` gives its scanner out beside a parser and enumerations, which are made when it is loaded. */
 const scanner = join(dirname(createRequire(import.meta.url).resolve('jsonc-parser/package.json')), 'lib', 'esm', 'impl', 'scanner.js');
 
+/** Rules of `markdown-it` that our reader of blocks turns off; the library adds all of them before they can be. */
+export const rulesTurnedOff = ['table', 'reference', 'html_block'];
+
 export const withoutUnused = {
   name: 'without-unused',
   setup(build) {
@@ -32,6 +35,9 @@ export const withoutUnused = {
     // Names of letters, for which the scanner itself has their numbers.
     build.onLoad({ filter: /[\\/]jsonc-parser[\\/]lib[\\/]esm[\\/]impl[\\/]scanner\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(/^(?:export )?var CharacterCodes;\s*\(function[\s\S]*/m, ''),
+    }));
+    build.onLoad({ filter: new RegExp(`markdown-it[\\\\/]lib[\\\\/]rules_block[\\\\/](?:${rulesTurnedOff.join('|')})\\.mjs$`) }, () => ({
+      contents: 'export default () => false;',
     }));
     // One file with schemas, a loader and a writer, of which the events alone are read.
     build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 interface Program {
@@ -18,7 +19,7 @@ const limits = {
   // In the web, the names of all parts that may be loaded are among it.
   'what the extension begins with': 12_000,
   // A card in Markdown and a log in YAML, of a model hub too, with the headings of cards in fourteen languages, and what cards say in sentences and odd tables.
-  'what the extension reads with the first documents': 453_000,
+  'what the extension reads with the first documents': 446_000,
   'what the command line begins with': 6_000,
 };
 
@@ -92,6 +93,15 @@ describe('the weight of what ships', () => {
     ]) {
       assert.ok(!early.has(part(programs.desktop, `src/core/${late}.ts`)), late);
     }
+  });
+
+  it('has no rules of Markdown that are turned off, and all others', async () => {
+    const { rulesTurnedOff } = (await import('../../scripts/unused.mjs' as string)) as { rulesTurnedOff: readonly string[] };
+    const turnedOff = /ruler\.disable\(\[([^\]]*)\]\)/.exec(readFileSync('src/core/inputs/markdown/blocks.ts', 'utf8'))?.[1];
+    assert.deepEqual(
+      turnedOff?.split(', '),
+      rulesTurnedOff.map((rule) => `'${rule}'`),
+    );
   });
 
   it('is one file in the web, which requires nothing but the editor', () => {
