@@ -2,9 +2,18 @@
 
 import { type CheckInput, type CheckResult, check as checkWith } from '../src/core/check';
 import type { DocumentFacts } from '../src/core/facts/documentFacts';
+import { hubFigures } from '../src/core/inputs/carelint/hubFigures';
+import { rereading } from '../src/core/inputs/carelint/rereading';
 import { inputFormats, type Readers, readDocument as readWith, rereadDocument as rereadWith } from '../src/core/inputs/index';
 import type { DocumentKind, ReadBefore, Reader } from '../src/core/inputs/inputFormat';
+import { htmlTables } from '../src/core/inputs/markdown/htmlTables';
+import { wordsAbroad } from '../src/core/inputs/markdown/wordsAbroad';
 import type { SourceDocument } from '../src/core/text/span';
+
+wordsAbroad.take(require('../src/core/inputs/markdown/knownAbroad'));
+htmlTables.take(require('../src/core/inputs/markdown/htmlTable'));
+hubFigures.take(require('../src/core/inputs/carelint/modelIndex'));
+rereading.take(require('../src/core/inputs/carelint/rereadHazard'));
 
 export const readers: Readers = new Map(inputFormats.map(({ id }) => [id, readerOf(id)]));
 

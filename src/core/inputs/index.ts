@@ -12,6 +12,7 @@ import { doorstop } from './doorstop/format';
 import { hazardwise } from './hazardwise/format';
 import type { Detection, DocumentKind, InputFormat, ReadBefore, Reader } from './inputFormat';
 import { junit } from './junit/format';
+import { lateParts } from './lateParts';
 import { limits } from './limits';
 import { markdownCard } from './markdown-card/format';
 import { markdownLog } from './markdown-log/format';
@@ -66,12 +67,17 @@ export async function readersFor(
     changed.flatMap((document) => (refusalOf(document) === undefined ? (formatOf(document, inputFormats).format ?? []) : [])),
   );
   const wanted = [...formats].filter(({ id }) => !last.readers.has(id));
-  const loaded = await Promise.all(wanted.map(async (format) => [format.id, await format.load()] as const));
+  const late = lateParts.filter((part) => changed.some((document) => part.needs(document, before.has(document.uri))));
+  const [loaded] = await Promise.all([
+    Promise.all(wanted.map(async (format) => [format.id, await format.load()] as const)),
+    Promise.all(late.map((part) => part.load())),
+  ]);
   return new Map([...last.readers, ...loaded]);
 }
 
-/** Loads every reader there is. */
+/** Loads every reader there is, with all that any document may need. */
 export async function everyReader(): Promise<Readers> {
+  await Promise.all(lateParts.map((part) => part.load()));
   return new Map(await Promise.all(inputFormats.map(async (format) => [format.id, await format.load()] as const)));
 }
 

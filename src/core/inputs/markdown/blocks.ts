@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import ParserBlock from 'markdown-it/lib/parser_block.mjs';
 import type { Span } from '../../text/span';
 import type { Block, HeadingBlock, TableBlock, TableRow } from './block';
-import { takeHtmlTables } from './htmlTable';
+import { withoutHtmlTables } from './htmlTables';
 import { maskHidden } from './maskHidden';
 import { findTable, readTable, rowsOf, trimmed } from './pipeTable';
 
@@ -45,7 +45,7 @@ export interface Blocks {
 export const readBlocks = (text: string, start = 0): Blocks => {
   const from = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
   const masked = maskHidden(text.slice(from));
-  const { text: body, tables } = takeHtmlTables(masked.text);
+  const { text: body, tables } = withoutHtmlTables(masked.text);
   const reading: Reading = {
     text: from === 0 ? body : text.slice(0, from) + body,
     lines: linesFrom(body, from),
