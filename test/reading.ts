@@ -8,8 +8,10 @@ import { inputFormats, type Readers, readDocument as readWith, rereadDocument as
 import type { DocumentKind, ReadBefore, Reader } from '../src/core/inputs/inputFormat';
 import { htmlTables } from '../src/core/inputs/markdown/htmlTables';
 import { wordsAbroad } from '../src/core/inputs/markdown/wordsAbroad';
+import { decided } from '../src/core/loadAhead';
 import type { SourceDocument } from '../src/core/text/span';
 
+decided.take(require('../src/core/decided'));
 wordsAbroad.take(require('../src/core/inputs/markdown/knownAbroad'));
 htmlTables.take(require('../src/core/inputs/markdown/htmlTable'));
 hubFigures.take(require('../src/core/inputs/carelint/modelIndex'));

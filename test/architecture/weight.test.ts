@@ -17,9 +17,9 @@ interface Builder {
 /** In bytes, minified. Whoever needs more raises them here, and says for what. */
 const limits = {
   // In the web, the names of all parts that may be loaded are among it.
-  'what the extension begins with': 12_000,
+  'what the extension begins with': 12_700,
   // A card in Markdown and a log in YAML, with what cards say in sentences and odd tables; headings that letters of other languages show, tables in HTML and figures of a hub come with those who have them.
-  'what the extension reads with the first documents': 435_500,
+  'what the extension reads with the first documents': 426_000,
   'what the command line begins with': 6_000,
 };
 
@@ -89,6 +89,7 @@ describe('the weight of what ships', () => {
       'inputs/xlsx-log/index',
       'inputs/chai/index',
       'inputs/junit/index',
+      'decided',
       'inputs/carelint/modelIndex',
       'inputs/carelint/rereadHazard',
       'inputs/markdown/htmlTable',

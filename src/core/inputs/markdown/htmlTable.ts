@@ -1,7 +1,12 @@
 import type { Span } from '../../text/span';
 import type { TableBlock, TableRow } from './block';
-import type { WithoutTables } from './htmlTables';
 import { trimmed } from './pipeTable';
+
+export interface WithoutTables {
+  /** As long as the text, with the tables blanked. */
+  readonly text: string;
+  readonly tables: readonly TableBlock[];
+}
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 /** Beyond this many cells a table is a picture of something else. */

@@ -1,11 +1,5 @@
 import { isMarkdown, latePart } from '../latePart';
-import type { TableBlock } from './block';
-
-export interface WithoutTables {
-  /** As long as the text, with the tables blanked. */
-  readonly text: string;
-  readonly tables: readonly TableBlock[];
-}
+import type { WithoutTables } from './htmlTable';
 
 const mayHoldTable = (text: string): boolean => /<table\b/i.test(text);
 
