@@ -37,8 +37,8 @@ export async function bundleParts({ entries, folder, minify, platform, target, d
   const files = new Map();
   const needs = new Map();
   for (const { path, text } of outputFiles) {
-    const code = withoutIdle(text);
-    const name = path.replace(/^(?:[A-Za-z]:)?[\\/]/, '').replaceAll('\\', '/');
+    const code = shortNames(withoutIdle(text));
+    const name = shortNames(path.replace(/^(?:[A-Za-z]:)?[\\/]/, '').replaceAll('\\', '/'));
     needs.set(
       basename(name),
       [...code.matchAll(/\bfrom ?"\.[^"]*?([^"/]+)";/g)].map(([, part]) => part),
@@ -48,6 +48,9 @@ export async function bundleParts({ entries, folder, minify, platform, target, d
   const parts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => (entryPoint ? [[entryPoint, basename(path)]] : []));
   return { files, needs, parts: new Map(parts) };
 }
+
+/** A part that several share has no name but its hash. */
+const shortNames = (text) => text.replaceAll(/\bchunk-(?=[A-Z0-9]{8}\.js\b)/g, '');
 
 /** Without the imports that take no name: every file but the entries only defines, so such a part would run for nothing. */
 const withoutIdle = (text) => text.replaceAll(/(?<=^|[;}\n])import ?"\.[^"]*";/g, '');

@@ -1,6 +1,6 @@
 import { describedFacts } from '../../src/core/facts/describedFacts';
 import { entryColumns } from '../../src/core/facts/entryLines';
-import { type DescribedFact, usual } from '../../src/core/facts/factEntry';
+import { type DescribedFact, usualOf } from '../../src/core/facts/factEntry';
 import { recordKinds } from '../../src/core/facts/vocabulary/recordKinds';
 import type { GeneratedFile } from './generatedFile';
 
@@ -22,6 +22,7 @@ function wordsOfRecords(key: 'covers' | 'result'): string {
 
 function lineOf(fact: DescribedFact, before: string): string {
   const shared = sharedKeys(fact.path, before);
+  const usual = usualOf(fact.path);
   const cells = entryColumns.map((column) => {
     const value = (column === 'aliases' ? onceEach(fact.aliases) : fact[column]) ?? [];
     return value === usual[column as keyof typeof usual] ? '' : [value].flat().map(plain).join('|');

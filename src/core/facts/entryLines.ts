@@ -1,4 +1,4 @@
-import { type FactEntry, usual } from './factEntry';
+import { type FactEntry, usualOf } from './factEntry';
 
 /** What a line says behind the path, in this order. */
 export const entryColumns = [
@@ -29,6 +29,6 @@ export function entriesOf(lines: string): readonly FactEntry[] {
       const column = entryColumns[i];
       return cell === '' || column === undefined ? [] : [[column, listColumns.has(column) ? cell.split('|') : cell] as const];
     });
-    return { ...usual, path: before, ...Object.fromEntries(cells) };
+    return { ...usualOf(before), path: before, ...Object.fromEntries(cells) };
   });
 }

@@ -1,6 +1,5 @@
 import type { DocumentFacts } from '../facts/documentFacts';
 import { FactBuilder } from '../facts/factBuilder';
-import { keepItems } from '../facts/keptItems';
 import type { ProblemCode } from '../text/problem';
 import type { SourceDocument } from '../text/span';
 import { adHocCard } from './ad-hoc-card/format';
@@ -12,6 +11,7 @@ import { doorstop } from './doorstop/format';
 import { hazardwise } from './hazardwise/format';
 import type { Detection, DocumentKind, InputFormat, ReadBefore, Reader } from './inputFormat';
 import { junit } from './junit/format';
+import { keeping } from './keeping';
 import { lateParts } from './lateParts';
 import { limits } from './limits';
 import { markdownCard } from './markdown-card/format';
@@ -124,7 +124,7 @@ function readWith(
     const again = known && reader.reread?.(document, kind, { before: known, recognised });
     if (again !== undefined) return again;
     const facts = { ...reader.read(document, kind, recognised), kind };
-    if (known !== undefined) keepItems(facts, known.facts);
+    if (known !== undefined) keeping.there?.keepItems(facts, known.facts);
     return facts;
   } catch (fault) {
     const message = `The reader ${format.id} failed, so nothing of this document was read: ${faultText(fault)}`;

@@ -15,11 +15,11 @@ import { completeResults } from './completeResults';
 import { groupedProse } from './groupedProse';
 import { ledResults, listedFigures, ownFigures } from './ledResults';
 import { ledTables } from './ledTables';
+import { printedReports } from './printedReports';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
 import { lastOfPopulation, putGroups } from './putGroups';
 import { putOthers } from './putOthers';
-import { reportResults } from './reportResults';
 import { putResults, type Result } from './result';
 import { tableResults } from './tableResults';
 import { titleOf } from './title';
@@ -111,7 +111,7 @@ function resultsIn(text: string, { results: parts, loose }: Collected, names: re
     ...listedFigures(text, parts),
     ...ownFigures(text, parts),
     ...ledTables(text, parts, names),
-    ...reportResults(text, parts),
+    ...(printedReports.there?.reportResults(text, parts) ?? []),
     ...prose,
   ].toSorted((a, b) => a.span.start - b.span.start);
   // A label's value is reached by its section and by itself.
