@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { hubFigures } from '../../../src/core/inputs/carelint/hubFigures';
 import { rereading } from '../../../src/core/inputs/carelint/rereading';
 import { readersFor } from '../../../src/core/inputs/index';
+import { keeping } from '../../../src/core/inputs/keeping';
 import { latePart } from '../../../src/core/inputs/latePart';
 import { lateParts } from '../../../src/core/inputs/lateParts';
 import { plainAbroad } from '../../../src/core/inputs/markdown/generated/plainAbroad';
@@ -11,6 +12,8 @@ import { lexiconAbroad } from '../../../src/core/inputs/markdown/lexiconAbroad';
 import { lexiconWords } from '../../../src/core/inputs/markdown/lexiconWords';
 import { topicsByWord } from '../../../src/core/inputs/markdown/topicsByWord';
 import { hasOtherLetters } from '../../../src/core/inputs/markdown/wordsAbroad';
+import { figureTables } from '../../../src/core/inputs/markdown-card/figureTables';
+import { printedReports } from '../../../src/core/inputs/markdown-card/printedReports';
 import '../../reading';
 
 const card = (text: string) => ({ uri: 'MODEL_CARD.md', kind: 'card' as const, text });
@@ -19,7 +22,7 @@ const log = (text: string) => ({ uri: 'hazard-log.yaml', kind: 'risk' as const, 
 describe('code that few documents need', () => {
   it('is asked for by none of a plain card and a log that are read for the first time', () => {
     const documents = [
-      card('---\nname: Example\n---\n# Intended use\n\n| Metric | Value |\n|---|---|\n| AUC | 0.9 |\n'),
+      card('---\nname: Example\n---\n# Intended use\n\nFinding nodules.\n\n## Results\n\nAUC: 0.9\n'),
       log('hazards: []\n'),
     ];
     assert.deepEqual(
@@ -32,6 +35,11 @@ describe('code that few documents need', () => {
     const asked = (text: string) => lateParts.filter((part) => part.needs(card(text), false)).length;
     assert.equal(asked('# Limitações\n'), 1);
     assert.equal(asked('# 用途\n'), 1);
+    assert.ok(figureTables.needs(card('| AUC |\n|---|\n| 0.9 |\n'), false));
+    assert.ok(figureTables.needs(card('<TABLE border=1>'), false));
+    assert.ok(printedReports.needs(card('```\naccuracy  0.9\n```\n'), false));
+    assert.ok(printedReports.needs(card('>     accuracy  0.9\n'), false));
+    assert.ok(keeping.needs(log('hazards: []\n'), true));
     assert.ok(htmlTables.needs(card('<TABLE border=1>'), false));
     assert.ok(hubFigures.needs(card('---\n"model-index": []\n---\n'), false));
     assert.ok(hubFigures.needs(card('---\neval_results: []\n---\n'), false));
