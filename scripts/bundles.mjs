@@ -40,14 +40,14 @@ async function webFiles({ files, needs }, minify) {
     entryPoints: ['src/hosts/vscode/web/parts.ts'],
     bundle: true,
     write: false,
-    format: 'iife',
-    globalName: 'carelintParts',
+    format: 'esm',
     minify,
     ...web,
   });
   const code = (text) => text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-  const one = `${loader.outputFiles[0].text}
-module.exports = carelintParts.extensionInParts({
+  const one = `const extensionInParts = (() => {
+${loader.outputFiles[0].text.replace(/\bexport\s*\{[^}]*?(?:([\w$]+) as )?\bextensionInParts\b[^}]*\};?/, (_, local = 'extensionInParts') => `return ${local};`)}})();
+module.exports = extensionInParts({
   start: 'extension.js',
   require,
   needs: ${needsText(needs)},
@@ -60,9 +60,13 @@ ${bodies.map(([path, text]) => `${JSON.stringify(basename(path))}: (module, expo
   return new Map([['web/extension.js', one], ...rest]);
 }
 
-/** What needs what, with each name written once: hashes make names long, and many parts need the same ones. */
+/** What needs what, with each name written once, and nothing that another need brings along: hashes make names long, and many parts need the same ones. */
 function needsText(needs) {
-  const names = [...needs.keys()];
-  const numbers = names.map((name) => needs.get(name).map((one) => names.indexOf(one)));
-  return `((names, numbers) => Object.fromEntries(names.map((name, i) => [name, numbers[i].map((one) => names[one])])))(${JSON.stringify(names)}, ${JSON.stringify(numbers)})`;
+  const names = [...needs.keys()].map((name) => name.replace(/\.js$/, ''));
+  const numbers = [...needs.values()].map((all) => {
+    const brought = new Set(all.flatMap((one) => [...begunWith(one, { needs })].filter((other) => other !== one)));
+    return all.filter((one) => !brought.has(one)).map((one) => names.indexOf(one.replace(/\.js$/, '')));
+  });
+  const rows = numbers.map((row) => row.join(' ')).join();
+  return `((names, rows) => Object.fromEntries(names.map((name, i) => [name + '.js', (rows[i].match(/\\d+/g) || []).map((one) => names[one] + '.js')])))('${names.join()}'.split(','), '${rows}'.split(','))`;
 }
