@@ -7,8 +7,11 @@ import { begunWith, bundleParts } from './parts.mjs';
 
 export { begunWith };
 
-/** The sources whose parts are there once a project of a Markdown card and a YAML log is checked in the editor. */
+/** The sources whose parts are there once a project of a Markdown card without tables and a YAML log is checked in the editor. */
 export const firstNeeded = ['src/hosts/vscode/editor.ts', 'src/core/inputs/markdown-card/index.ts', 'src/core/inputs/carelint/index.ts'];
+
+/** The same where the card has tables. */
+export const neededWithTables = [...firstNeeded, 'src/core/inputs/markdown-card/readTables.ts'];
 
 const node = { platform: 'node', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };

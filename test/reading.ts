@@ -9,7 +9,7 @@ import type { DocumentKind, ReadBefore, Reader } from '../src/core/inputs/inputF
 import { keeping } from '../src/core/inputs/keeping';
 import { htmlTables } from '../src/core/inputs/markdown/htmlTables';
 import { wordsAbroad } from '../src/core/inputs/markdown/wordsAbroad';
-import { figureTables } from '../src/core/inputs/markdown-card/figureTables';
+import { cardTables } from '../src/core/inputs/markdown-card/cardTables';
 import { printedReports } from '../src/core/inputs/markdown-card/printedReports';
 import { decided } from '../src/core/loadAhead';
 import type { SourceDocument } from '../src/core/text/span';
@@ -18,7 +18,7 @@ decided.take(require('../src/core/decided'));
 wordsAbroad.take(require('../src/core/inputs/markdown/knownAbroad'));
 htmlTables.take(require('../src/core/inputs/markdown/htmlTable'));
 hubFigures.take(require('../src/core/inputs/carelint/modelIndex'));
-figureTables.take(require('../src/core/inputs/markdown-card/readTables'));
+cardTables.take(require('../src/core/inputs/markdown-card/readTables'));
 printedReports.take(require('../src/core/inputs/markdown-card/reportResults'));
 keeping.take(require('../src/core/facts/keptItems'));
 rereading.take(require('../src/core/inputs/carelint/rereadHazard'));

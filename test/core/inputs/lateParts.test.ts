@@ -12,7 +12,7 @@ import { lexiconAbroad } from '../../../src/core/inputs/markdown/lexiconAbroad';
 import { lexiconWords } from '../../../src/core/inputs/markdown/lexiconWords';
 import { topicsByWord } from '../../../src/core/inputs/markdown/topicsByWord';
 import { hasOtherLetters } from '../../../src/core/inputs/markdown/wordsAbroad';
-import { figureTables } from '../../../src/core/inputs/markdown-card/figureTables';
+import { cardTables } from '../../../src/core/inputs/markdown-card/cardTables';
 import { printedReports } from '../../../src/core/inputs/markdown-card/printedReports';
 import '../../reading';
 
@@ -35,8 +35,8 @@ describe('code that few documents need', () => {
     const asked = (text: string) => lateParts.filter((part) => part.needs(card(text), false)).length;
     assert.equal(asked('# Limitações\n'), 1);
     assert.equal(asked('# 用途\n'), 1);
-    assert.ok(figureTables.needs(card('| AUC |\n|---|\n| 0.9 |\n'), false));
-    assert.ok(figureTables.needs(card('<TABLE border=1>'), false));
+    assert.ok(cardTables.needs(card('| AUC |\n|---|\n| 0.9 |\n'), false));
+    assert.ok(cardTables.needs(card('<TABLE border=1>'), false));
     assert.ok(printedReports.needs(card('```\naccuracy  0.9\n```\n'), false));
     assert.ok(printedReports.needs(card('>     accuracy  0.9\n'), false));
     assert.ok(keeping.needs(log('hazards: []\n'), true));

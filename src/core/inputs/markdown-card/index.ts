@@ -10,9 +10,9 @@ import { readSections } from '../markdown/section';
 import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
+import { cardTables } from './cardTables';
 import { type Collected, collect } from './collect';
 import { completeResults } from './completeResults';
-import { figureTables } from './figureTables';
 import { groupedProse } from './groupedProse';
 import { ledResults, listedFigures, ownFigures } from './ledResults';
 import { printedReports } from './printedReports';
@@ -101,7 +101,7 @@ function chosenIn(text: string): readonly string[] {
 
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
   const tables = flatTables([...parts, ...loose]).flatMap(
-    ({ table }) => figureTables.there?.tableResults(text, gridOfTable(text, table), names) ?? [],
+    ({ table }) => cardTables.there?.tableResults(text, gridOfTable(text, table), names) ?? [],
   );
   const prose = flatWords(parts).flatMap((words) =>
     words.lines.length === 0 ? [] : [...proseResults(text, words.span), ...groupedProse(text, words.span)],
@@ -111,7 +111,7 @@ function resultsIn(text: string, { results: parts, loose }: Collected, names: re
     ...ledResults(text, parts),
     ...listedFigures(text, parts),
     ...ownFigures(text, parts),
-    ...(figureTables.there?.ledTables(text, parts, names) ?? []),
+    ...(cardTables.there?.ledTables(text, parts, names) ?? []),
     ...(printedReports.there?.reportResults(text, parts) ?? []),
     ...prose,
   ].toSorted((a, b) => a.span.start - b.span.start);

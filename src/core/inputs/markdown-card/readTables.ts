@@ -1,4 +1,5 @@
-// Figures in tables: what each of their columns and rows says.
+// Tables of a card: what each of their columns and rows says.
 
 export { ledTables } from './ledTables';
+export { putListTable } from './listTable';
 export { tableResults } from './tableResults';
