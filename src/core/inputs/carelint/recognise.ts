@@ -21,20 +21,30 @@ const ownKeys: readonly string[] = [...roots, ...innerKeys('card'), ...innerKeys
 );
 
 export function foreignFormatOf(text: string, language: 'yaml' | 'json'): string | undefined {
-  const head = text.slice(0, looked);
-  return foreignFormats.find(({ keys, atLeast }) => keys.filter((key) => hasKey(head, key, language)).length >= atLeast)?.title;
+  const known = knownKeysIn(text.slice(0, looked), language);
+  return foreignFormats.find(({ keys, atLeast }) => keys.filter((key) => known.has(key)).length >= atLeast)?.title;
 }
 
 export function hasOwnKeys(text: string, language: 'yaml' | 'json'): boolean {
   const head = text.slice(0, looked);
-  return ownKeys.some((key) => hasKey(head, key, language));
+  const known = knownKeysIn(head, language);
+  return ownKeys.some((key) => (key === 'project' ? hasProject(head, language) : known.has(key)));
 }
 
-function hasKey(head: string, key: string, language: 'yaml' | 'json'): boolean {
-  // Others write the name of theirs behind it.
-  if (key === 'project') return language === 'json' ? /"project"\s*:\s*\{/.test(head) : /^["']?project["']?\s*:\s*(?:\{|#|$)/m.test(head);
-  if (language === 'json') return new RegExp(`"${key}"\\s*:`).test(head);
-  return new RegExp(`^(?:${key}|"${key}"|'${key}')\\s*:(?:\\s|$)`, 'm').test(head);
+const sought = [...new Set([...ownKeys, ...foreignFormats.flatMap(({ keys }) => keys)])].join('|');
+const soughtIn = {
+  json: new RegExp(`"(${sought})"\\s*:`, 'g'),
+  yaml: new RegExp(`^(?:(${sought})|"(${sought})"|'(${sought})')\\s*:(?:\\s|$)`, 'gm'),
+};
+
+/** Which of the keys of interest a text has, those of YAML at its top; all are looked for at once, because every key that is typed asks. */
+function knownKeysIn(head: string, language: 'yaml' | 'json'): ReadonlySet<string> {
+  return new Set([...head.matchAll(soughtIn[language])].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
+}
+
+/** Others write the name of theirs behind it. */
+function hasProject(head: string, language: 'yaml' | 'json'): boolean {
+  return language === 'json' ? /"project"\s*:\s*\{/.test(head) : /^["']?project["']?\s*:\s*(?:\{|#|$)/m.test(head);
 }
 
 function innerKeys(root: string): readonly string[] {

@@ -48,10 +48,11 @@ function wrappedList(keys: ReadonlySet<string>, head: string): string | undefine
 const ownRating = /["']?\b(?:initial|residual)["']?\s*:\s*(?:\{|[\r\n]|$)/;
 
 function openList(keys: ReadonlySet<string>, head: string): string | undefined {
+  // Our own hazards hold a rating as an object; what a rating holds is no key of theirs.
+  if (ownRating.test(head)) return undefined;
   const written = head.matchAll(/["']([A-Za-z][\w -]{0,40})["']\s*:|(?:^|[\s{,-])([A-Za-z][\w-]{0,40})\s*:(?=[\s"'[{\d]|$)/gm);
   const inner = new Set([...written].map((match) => (match[1] ?? match[2] ?? '').toLowerCase().replace(/[ _-]/g, '')));
-  // Our own hazards hold a rating as an object; what a rating holds is no key of theirs.
-  if (inner.has('initial') || ownRating.test(head)) return undefined;
+  if (inner.has('initial')) return undefined;
   const has = (known: RegExp): boolean => [...inner].some((each) => known.test(each));
   // A rating that stands beside our own keys, and not within `initial`, is a slip that our own reader tells of.
   const isOurs = ['name', 'controls', 'text'].every((each) => inner.has(each));
