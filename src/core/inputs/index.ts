@@ -64,7 +64,7 @@ export async function readersFor(
   const before = new Map(last.documents.map((document) => [document.uri, document]));
   const changed = documents.filter(({ uri, kind, text }) => before.get(uri)?.kind !== kind || before.get(uri)?.text !== text);
   const formats = new Set(
-    changed.flatMap((document) => (refusalOf(document) === undefined ? (formatOf(document, inputFormats).format ?? []) : [])),
+    changed.flatMap((document) => (refusalOf(document) === undefined ? (chosenFor(document, document.kind).format ?? []) : [])),
   );
   const wanted = [...formats].filter(({ id }) => !last.readers.has(id));
   const late = lateParts.filter((part) => changed.some((document) => part.needs(document, before.has(document.uri))));
@@ -91,7 +91,7 @@ interface Reading {
  * The decisions file states no facts and is read by `readDecisions`.
  */
 export function readDocument(document: SourceDocument, kind: DocumentKind, how: Reading): DocumentFacts {
-  return readWith({ ...document, kind }, how);
+  return readWith(document, kind, how);
 }
 
 /** Gives the same, and sooner where an edit since `before` concerns a part of the document alone. */
@@ -100,18 +100,18 @@ export function rereadDocument(
   kind: DocumentKind,
   how: Reading & { readonly before: ReadBefore },
 ): DocumentFacts {
-  return readWith({ ...document, kind }, how);
+  return readWith(document, kind, how);
 }
 
 function readWith(
-  document: KindedDocument,
+  document: SourceDocument,
+  kind: DocumentKind,
   { readers, formats = inputFormats, before }: Reading & { readonly before?: ReadBefore },
 ): DocumentFacts {
-  const { kind } = document;
   if (kind === 'decisions') return new FactBuilder(document.uri).build({ format: 'decisions', why: 'it is the decisions file', kind });
-  const refusal = refusalOf(document);
+  const refusal = refusalOf({ ...document, kind });
   if (refusal !== undefined) return refused({ document, kind, ...refusal });
-  const { format, detection, tried } = formatOf(document, formats);
+  const { format, detection, tried } = chosenFor(document, kind, formats);
   if (format === undefined || detection === undefined) {
     const message = `No known way of writing ${nounOf(kind)} fits this document. ${tried.join('; ')}.`;
     return refused({ document, kind, code: 'unknown-format', message });
@@ -169,7 +169,19 @@ interface Choice {
   readonly tried: readonly string[];
 }
 
-function formatOf({ kind, ...document }: KindedDocument, formats: readonly InputFormat[]): Choice {
+const chosen = new WeakMap<SourceDocument, { readonly kind: DocumentKind; readonly choice: Choice }>();
+
+/** What reads a document; it is asked when readers are loaded and again when the document is read, and looked into once. */
+function chosenFor(document: SourceDocument, kind: DocumentKind, formats = inputFormats): Choice {
+  if (formats !== inputFormats) return formatOf(document, kind, formats);
+  const known = chosen.get(document);
+  if (known?.kind === kind) return known.choice;
+  const choice = formatOf(document, kind, formats);
+  chosen.set(document, { kind, choice });
+  return choice;
+}
+
+function formatOf(document: SourceDocument, kind: DocumentKind, formats: readonly InputFormat[]): Choice {
   if (kind === 'decisions') return { tried: [] };
   const tried: string[] = [];
   let likely: { format: InputFormat; detection: Detection } | undefined;
