@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { begunWith, bundleParts } from './parts.mjs';
 
 export { begunWith };
@@ -60,13 +60,19 @@ ${bodies.map(([path, text]) => `${JSON.stringify(basename(path))}: (module, expo
 });
 `;
   const rest = [...files].filter(([path]) => !inside.has(basename(path))).map(([path, text]) => [`web/${path}`, text]);
-  return new Map([['web/extension.js', one], ...rest]);
+  // Names stay: what a part calls `require` is looked for by a test.
+  const { code: text } = minify
+    ? await transform(one, { minifyWhitespace: true, minifySyntax: true, charset: 'utf8', ...web })
+    : { code: one };
+  return new Map([['web/extension.js', text], ...rest]);
 }
 
 /** What needs what, with each name written once, and nothing that another need brings along: hashes make names long, and many parts need the same ones. */
 function needsText(needs) {
-  const names = [...needs.keys()].map((name) => name.replace(/\.js$/, ''));
-  const numbers = [...needs.values()].map((all) => {
+  const needed = new Set([...needs.values()].flat());
+  const told = [...needs].filter(([name, all]) => all.length > 0 || needed.has(name));
+  const names = told.map(([name]) => name.replace(/\.js$/, ''));
+  const numbers = told.map(([, all]) => {
     const brought = new Set(all.flatMap((one) => [...begunWith(one, { needs })].filter((other) => other !== one)));
     return all.filter((one) => !brought.has(one)).map((one) => names.indexOf(one.replace(/\.js$/, '')));
   });

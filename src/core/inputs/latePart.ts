@@ -35,4 +35,6 @@ export function latePart<Part>(how: { readonly needs: LatePart['needs']; readonl
   };
 }
 
-export const isMarkdown = ({ uri }: SourceDocument): boolean => /\.(?:md|markdown)$/i.test(uri);
+/** Needed by documents in Markdown in whose text the sign stands. */
+export const markdownPart = <Part>({ sign, load }: { readonly sign: RegExp; readonly load: () => Promise<Part> }): Late<Part> =>
+  latePart({ needs: ({ uri, text }) => /\.(?:md|markdown)$/i.test(uri) && sign.test(text), load });

@@ -1,7 +1,7 @@
-import { isMarkdown, latePart } from '../latePart';
+import { markdownPart } from '../latePart';
 
 /** What reads the figures that a model hub keeps in front matter. */
-export const hubFigures = latePart({
-  needs: (document) => isMarkdown(document) && /model-index|eval_results/.test(document.text),
+export const hubFigures = markdownPart({
+  sign: /model-index|eval_results/,
   load: () => import('./modelIndex'),
 });

@@ -1,14 +1,14 @@
-import { isMarkdown, latePart } from '../latePart';
+import { markdownPart } from '../latePart';
 import type { WithoutTables } from './htmlTable';
 
-const mayHoldTable = (text: string): boolean => /<table\b/i.test(text);
+const sign = /<table\b/i;
 
 /** What reads tables in HTML. */
-export const htmlTables = latePart({
-  needs: (document) => isMarkdown(document) && mayHoldTable(document.text),
+export const htmlTables = markdownPart({
+  sign,
   load: () => import('./htmlTable'),
 });
 
 /** Takes tables in HTML out of a text; fenced code is left alone, and so is a table in a table. */
 export const withoutHtmlTables = (text: string): WithoutTables =>
-  (mayHoldTable(text) ? htmlTables.there?.takeHtmlTables(text) : undefined) ?? { text, tables: [] };
+  (sign.test(text) ? htmlTables.there?.takeHtmlTables(text) : undefined) ?? { text, tables: [] };

@@ -1,10 +1,12 @@
-import { isMarkdown, latePart } from '../latePart';
+import { markdownPart } from '../latePart';
+
+const otherLetter = /[^\P{L}a-zA-Z]/u;
 
 /** Whether a text has letters that English is written without. */
-export const hasOtherLetters = (text: string): boolean => /[^\P{L}a-zA-Z]/u.test(text);
+export const hasOtherLetters = (text: string): boolean => otherLetter.test(text);
 
 /** The headings of other languages that have such letters; those that have none are always known. */
-export const wordsAbroad = latePart({
-  needs: (document) => isMarkdown(document) && hasOtherLetters(document.text),
+export const wordsAbroad = markdownPart({
+  sign: otherLetter,
   load: () => import('./knownAbroad'),
 });
