@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { begunWith, bundles, firstNeeded } from '../scripts/bundles.mjs';
+import { begunWith, bundles, firstNeeded, neededWithTables } from '../scripts/bundles.mjs';
 import { chaiCard, markdownCard, yamlCard } from './generate/cards.mjs';
 import { log } from './generate/logs.mjs';
 import { spectralRules } from './tasks/spectralRules.mjs';
@@ -32,8 +32,9 @@ export async function weigh(out) {
       const { files, needs, parts } = programs[name];
       const bytes = (names) => [...files].reduce((sum, [path, text]) => sum + (names.has(basename(path)) ? Buffer.byteLength(text) : 0), 0);
       const start = begunWith('extension.js', { needs });
-      const begun = firstNeeded.flatMap((source) => [...begunWith(parts.get(source), { needs })]);
-      return [name, { start: bytes(start), first: bytes(new Set([...start, ...begun])), data }];
+      const bytesWith = (sources) =>
+        bytes(new Set([...start, ...sources.flatMap((source) => [...begunWith(parts.get(source), { needs })])]));
+      return [name, { start: bytes(start), first: bytesWith(firstNeeded), tables: bytesWith(neededWithTables), data }];
     }),
   );
 }

@@ -2,13 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { begunWith, bundleParts } from './parts.mjs';
 
 export { begunWith };
 
-/** The sources whose parts are there once a project of a Markdown card and a YAML log is checked in the editor. */
+/** The sources whose parts are there once a project of a Markdown card without tables and a YAML log is checked in the editor. */
 export const firstNeeded = ['src/hosts/vscode/editor.ts', 'src/core/inputs/markdown-card/index.ts', 'src/core/inputs/carelint/index.ts'];
+
+/** The same where the card has tables. */
+export const neededWithTables = [...firstNeeded, 'src/core/inputs/markdown-card/readTables.ts'];
 
 const node = { platform: 'node', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };
@@ -40,14 +43,14 @@ async function webFiles({ files, needs }, minify) {
     entryPoints: ['src/hosts/vscode/web/parts.ts'],
     bundle: true,
     write: false,
-    format: 'iife',
-    globalName: 'carelintParts',
+    format: 'esm',
     minify,
     ...web,
   });
   const code = (text) => text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-  const one = `${loader.outputFiles[0].text}
-module.exports = carelintParts.extensionInParts({
+  const one = `const extensionInParts = (() => {
+${loader.outputFiles[0].text.replace(/\bexport\s*\{[^}]*?(?:([\w$]+) as )?\bextensionInParts\b[^}]*\};?/, (_, local = 'extensionInParts') => `return ${local};`)}})();
+module.exports = extensionInParts({
   start: 'extension.js',
   require,
   needs: ${needsText(needs)},
@@ -57,12 +60,22 @@ ${bodies.map(([path, text]) => `${JSON.stringify(basename(path))}: (module, expo
 });
 `;
   const rest = [...files].filter(([path]) => !inside.has(basename(path))).map(([path, text]) => [`web/${path}`, text]);
-  return new Map([['web/extension.js', one], ...rest]);
+  // Names stay: what a part calls `require` is looked for by a test.
+  const { code: text } = minify
+    ? await transform(one, { minifyWhitespace: true, minifySyntax: true, charset: 'utf8', ...web })
+    : { code: one };
+  return new Map([['web/extension.js', text], ...rest]);
 }
 
-/** What needs what, with each name written once: hashes make names long, and many parts need the same ones. */
+/** What needs what, with each name written once, and nothing that another need brings along: hashes make names long, and many parts need the same ones. */
 function needsText(needs) {
-  const names = [...needs.keys()];
-  const numbers = names.map((name) => needs.get(name).map((one) => names.indexOf(one)));
-  return `((names, numbers) => Object.fromEntries(names.map((name, i) => [name, numbers[i].map((one) => names[one])])))(${JSON.stringify(names)}, ${JSON.stringify(numbers)})`;
+  const needed = new Set([...needs.values()].flat());
+  const told = [...needs].filter(([name, all]) => all.length > 0 || needed.has(name));
+  const names = told.map(([name]) => name.replace(/\.js$/, ''));
+  const numbers = told.map(([, all]) => {
+    const brought = new Set(all.flatMap((one) => [...begunWith(one, { needs })].filter((other) => other !== one)));
+    return all.filter((one) => !brought.has(one)).map((one) => names.indexOf(one.replace(/\.js$/, '')));
+  });
+  const rows = numbers.map((row) => row.join(' ')).join();
+  return `((names, rows) => Object.fromEntries(names.map((name, i) => [name + '.js', (rows[i].match(/\\d+/g) || []).map((one) => names[one] + '.js')])))('${names.join()}'.split(','), '${rows}'.split(','))`;
 }

@@ -15,6 +15,7 @@ async function generators(): Promise<readonly (() => readonly GeneratedFile[])[]
     (await import('./generate/factTypes')).factTypes,
     (await import('./generate/glossaryPage')).glossaryPage,
     (await import('./generate/learnPath')).learnPath,
+    (await import('./generate/plainAbroad')).plainAbroad,
     (await import('./generate/rulePages')).rulePages,
   ];
 }

@@ -31,36 +31,44 @@ export async function bundleParts({ entries, folder, minify, platform, target, d
     external: ['vscode'],
     logLevel: 'warning',
     legalComments: 'none',
+    charset: 'utf8',
     plugins: [pastDoors, withoutUnused],
   });
   const files = new Map();
+  const needs = new Map();
   for (const { path, text } of outputFiles) {
-    const code = await commonJs(load === undefined ? text : text.replaceAll(/\bimport\((?="\.\/)/g, `${load}(`), {
-      minify,
-      platform,
-      target,
-    });
-    files.set(path.replace(/^(?:[A-Za-z]:)?[\\/]/, '').replaceAll('\\', '/'), code);
+    const code = shortNames(withoutIdle(text));
+    const name = shortNames(path.replace(/^(?:[A-Za-z]:)?[\\/]/, '').replaceAll('\\', '/'));
+    needs.set(
+      basename(name),
+      [...code.matchAll(/\bfrom ?"\.[^"]*?([^"/]+)";/g)].map(([, part]) => part),
+    );
+    files.set(name, await commonJs(code, { minify, platform, target, load }));
   }
-  const needs = Object.entries(metafile.outputs).map(([path, { imports }]) => [
-    basename(path),
-    imports.filter(({ external, kind }) => !external && kind === 'import-statement').map((one) => basename(one.path)),
-  ]);
   const parts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => (entryPoint ? [[entryPoint, basename(path)]] : []));
-  return { files, needs: new Map(needs), parts: new Map(parts) };
+  return { files, needs, parts: new Map(parts) };
 }
 
-/** A part as CommonJS. What esbuild puts before every file to give out its names is longer than many a part: they are given out plainly. */
-async function commonJs(text, { minify, ...how }) {
-  const options = { ...how, format: 'cjs', supported: { 'dynamic-import': false }, legalComments: 'none' };
-  if (!minify) return (await transform(text, { ...options, sourcemap: 'inline' })).code;
-  const { code } = await transform(text, { ...options, minifyWhitespace: true, minifySyntax: true });
-  const plain = code.replace(/\b__export\(stdin_exports,\{([^}]*)\}\);module\.exports=__toCommonJS\(stdin_exports\);/, (_, names) => {
-    const given = names.replaceAll(/([\w$]+):\(\)=>([^,]+)/g, 'get $1(){return $2}');
-    return `module.exports={${given}};`;
-  });
-  return (await transform(plain.replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, ''), { ...options, minify: true, treeShaking: true }))
-    .code;
+/** A part that several share has no name but its hash. */
+const shortNames = (text) => text.replaceAll(/\bchunk-(?=[A-Z0-9]{8}\.js\b)/g, '');
+
+/** Without the imports that take no name: every file but the entries only defines, so such a part would run for nothing. */
+const withoutIdle = (text) => text.replaceAll(/(?<=^|[;}\n])import ?"\.[^"]*";/g, '');
+
+/**
+ * A part as CommonJS. As esbuild writes it, every use of another part is `(0, part.name)`, and giving out names takes longer than many a part.
+ * Names are taken once instead and given out plainly: no part needs itself in a round, and no name changes once its part has run.
+ */
+async function commonJs(text, { minify, load, ...how }) {
+  const options = { ...how, format: 'cjs', supported: { 'dynamic-import': false }, legalComments: 'none', charset: 'utf8', minify };
+  const loading = load === undefined ? text : text.replaceAll(/\bimport\((?="\.\/)/g, `${load}(`);
+  if (!minify) return (await transform(loading, { ...options, sourcemap: 'inline' })).code;
+  const names = (list, said) => list.replaceAll(/([\w$]+) as ([\w$]+)/g, said);
+  const plain = loading
+    .replaceAll(/(?<=^|[;}])import\{([^{}]*)\}from("[^"]*");/g, (_, list, part) => `const{${names(list, '$1:$2')}}=require(${part});`)
+    .replaceAll(/\bimport\(("\.\/[^"]*")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\bexport\{([^{}]*)\};\s*$/, (_, list) => `module.exports={${names(list, '$2:$1')}};`);
+  return (await transform(plain, options)).code;
 }
 
 /** The names of all parts that are there once this one has begun, itself included. */

@@ -34,7 +34,8 @@ export const ours = {
     const lib = core();
     const catalogue = catalogueIn(lib);
     let [log, ...others] = documents(options, lib).reverse();
-    const readers = await lib.readersFor([log, ...others]);
+    // With what an editor has loaded by the second key.
+    const readers = await lib.everyReader();
     let last = lib.check({ documents: [log, ...others], readers, catalogue, asOf });
     let at = 0;
     return () => {

@@ -3,11 +3,10 @@ import type { Facts } from './facts/facts';
 import { mergeFacts } from './facts/mergeFacts';
 import { type Readers, readDocument, rereadDocument } from './inputs/index';
 import type { DocumentKind } from './inputs/inputFormat';
-import { type Decision, readDecisions, type Signature } from './project/decisions';
+import { decided } from './loadAhead';
+import type { Decision, Signature } from './project/decisions';
 import { readSettings, type Settings } from './project/settings';
-import { checkSignatures } from './project/signatures';
 import type { Report } from './report/report';
-import { applyDecisions } from './rules/applyDecisions';
 import { choicesOf } from './rules/choices';
 import type { CompiledCatalogue } from './rules/compileCatalogue';
 import { type Evaluated, evaluate } from './rules/evaluate';
@@ -64,7 +63,8 @@ export function* checkInSteps(input: CheckInput): Steps<CheckResult> {
     problems: decisionProblems,
     judgements,
   } = yield* judge(input.asOf, catalogue.data.rules, input.earlier?.judgements);
-  const { signed, problems: signatureProblems } = checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
+  const { signed, problems: signatureProblems } =
+    signatures.length === 0 ? noSignatures : onDecisions().checkSignatures({ signatures, documents: input.documents, asOf: input.asOf });
   return {
     facts,
     earlier: { documents: read, facts, judgements },
@@ -114,7 +114,7 @@ export function* prepareInSteps({ documents, readers, catalogue, exists, earlier
   yield;
   const { settings, problems: settingProblems } = readSettings(documents.find(({ kind }) => kind === 'project'));
   const { choices, problems: choiceProblems } = choicesOf(settings, catalogue.data);
-  const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => readDecisions(document));
+  const decisionFiles = documents.filter(({ kind }) => kind === 'decisions').map((document) => onDecisions().readDecisions(document));
   const decisions = decisionFiles.flatMap((file) => file.decisions);
   const signatures = decisionFiles.flatMap((file) => file.signatures);
   const textOf = textIn(documents);
@@ -136,9 +136,17 @@ export function* prepareInSteps({ documents, readers, catalogue, exists, earlier
         ...(exists === undefined ? {} : { exists }),
         ...(kept === undefined ? {} : { earlier: kept }),
       });
-      return { ...evaluated, ...applyDecisions({ results: evaluated.results, decisions, catalogue, facts, asOf }) };
+      if (decisions.length === 0) return { ...evaluated, problems: [] };
+      return { ...evaluated, ...onDecisions().applyDecisions({ results: evaluated.results, decisions, catalogue, facts, asOf }) };
     },
   };
+}
+
+const noSignatures = { signed: [], problems: [] };
+
+function onDecisions(): NonNullable<typeof decided.there> {
+  if (decided.there === undefined) throw new Error('What reads decisions was not loaded before a project with some was to be checked');
+  return decided.there;
 }
 
 /** Made apart, because results keep it alive: it must not keep the check before. */

@@ -1,13 +1,13 @@
 import type { FactScalar } from './documentFacts';
 import { excerpt } from './excerpt';
 import { foldWord } from './folding';
+import { recordWords } from './generated/entries';
 import { isPlaceholder, saysNone } from './placeholders';
 import { readDate } from './readDate';
 import { readDuration } from './readDuration';
 import { readInteger, readNumber } from './readNumber';
 import type { LeafShape } from './shape';
 import { entryAt, lastKey } from './vocabulary';
-import { recordKinds } from './vocabulary/recordKinds';
 
 /**
  * What a written text says for a fact of its type. `none` answers that there is none, where the fact may have none;
@@ -19,17 +19,14 @@ export type Coerced =
   | { readonly kind: 'none' }
   | { readonly kind: 'bad'; readonly message: string };
 
-const wordsOfKinds = (key: 'covers' | 'result'): readonly string[] => [
-  ...new Set(Object.values(recordKinds).flatMap((kind) => kind[key] ?? [])),
-];
 const roles = entryAt('people[].role')?.suggest ?? [];
 const metrics = entryAt('results[].metric')?.suggest ?? [];
 const stages = entryAt('project.stage')?.values ?? [];
 
 /** Words of other facts that these take up, without being limited to them. */
 const comparedWords: ReadonlyMap<string, readonly string[]> = new Map([
-  ['records[].covers[]', wordsOfKinds('covers')],
-  ['records[].result', wordsOfKinds('result')],
+  ['records[].covers[]', recordWords.covers.split('|')],
+  ['records[].result', recordWords.result.split('|')],
   ['records[].about[]', [...roles, ...stages]],
   ['risk.reviews[].attendees[]', roles],
   ['risk.assumptions[].metric', metrics],

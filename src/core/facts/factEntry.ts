@@ -51,5 +51,6 @@ export interface DescribedFact extends FactEntry {
   readonly home: string;
 }
 
-/** What is left out of the vocabulary that ships where it is the usual. */
-export const usual = { type: 'string', absence: 'unknown' } as const;
+/** What is left out of the vocabulary that ships where it is the usual: a list is known by the brackets behind its path. */
+export const usualOf = (path: string): Pick<FactEntry, 'type' | 'absence'> =>
+  path.endsWith('[]') ? { type: 'list', absence: 'none' } : { type: 'string', absence: 'unknown' };

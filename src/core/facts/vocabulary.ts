@@ -1,10 +1,11 @@
-import { type FactEntry, usual } from './factEntry';
+import { entriesOf } from './entryLines';
+import type { FactEntry } from './factEntry';
 import { vocabularyPath } from './factPath';
-import { entries as shipped } from './generated/entries';
+import { entryLines } from './generated/entries';
 import { type FactShape, type ObjectShape, shapeOf } from './shape';
 
 /** Every fact that a document may state and a rule may read, in reading order. */
-export const vocabulary: readonly FactEntry[] = shipped.map((entry) => ({ ...usual, ...entry }));
+export const vocabulary: readonly FactEntry[] = entriesOf(entryLines);
 
 /** The whole vocabulary as a tree whose fields are the roots. */
 export const vocabularyShape: ObjectShape = shapeOf(vocabulary);

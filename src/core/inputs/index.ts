@@ -1,6 +1,5 @@
 import type { DocumentFacts } from '../facts/documentFacts';
 import { FactBuilder } from '../facts/factBuilder';
-import { keepItems } from '../facts/keptItems';
 import type { ProblemCode } from '../text/problem';
 import type { SourceDocument } from '../text/span';
 import { adHocCard } from './ad-hoc-card/format';
@@ -12,6 +11,8 @@ import { doorstop } from './doorstop/format';
 import { hazardwise } from './hazardwise/format';
 import type { Detection, DocumentKind, InputFormat, ReadBefore, Reader } from './inputFormat';
 import { junit } from './junit/format';
+import { keeping } from './keeping';
+import { lateParts } from './lateParts';
 import { limits } from './limits';
 import { markdownCard } from './markdown-card/format';
 import { markdownLog } from './markdown-log/format';
@@ -68,12 +69,17 @@ export async function readersFor(
     ),
   );
   const wanted = [...formats].filter(({ id }) => !last.readers.has(id));
-  const loaded = await Promise.all(wanted.map(async (format) => [format.id, await format.load()] as const));
+  const late = lateParts.filter((part) => changed.some((document) => part.needs(document, before.has(document.uri))));
+  const [loaded] = await Promise.all([
+    Promise.all(wanted.map(async (format) => [format.id, await format.load()] as const)),
+    Promise.all(late.map((part) => part.load())),
+  ]);
   return new Map([...last.readers, ...loaded]);
 }
 
-/** Loads every reader there is. */
+/** Loads every reader there is, with all that any document may need. */
 export async function everyReader(): Promise<Readers> {
+  await Promise.all(lateParts.map((part) => part.load()));
   return new Map(await Promise.all(inputFormats.map(async (format) => [format.id, await format.load()] as const)));
 }
 
@@ -120,7 +126,7 @@ function readWith(
     const again = known && reader.reread?.(document, kind, { before: known, recognised });
     if (again !== undefined) return again;
     const facts = { ...reader.read(document, kind, recognised), kind };
-    if (known !== undefined) keepItems(facts, known.facts);
+    if (known !== undefined) keeping.there?.keepItems(facts, known.facts);
     return facts;
   } catch (fault) {
     const message = `The reader ${format.id} failed, so nothing of this document was read: ${faultText(fault)}`;

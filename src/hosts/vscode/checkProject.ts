@@ -3,7 +3,7 @@ import { type CompiledCatalogue, checkInSteps, mayReference, type Problem, type 
 import { productName } from '../shared/productName';
 import { type CheckedProject, placesIn, type ReadDocument, uriIn } from './checkedProject';
 import { inSlices } from './inSlices';
-import { readOwnRules, withOwnRules } from './ownRules';
+import type { OwnRules } from './ownRules';
 import type { Reads } from './readText';
 import { evidenceIn } from './standing';
 import type { FoundProject } from './workspaceProjects';
@@ -19,11 +19,10 @@ export interface CheckRequest {
 
 /** Reads the documents of a project as the editor shows them, and judges them. */
 export async function checkProject(request: CheckRequest): Promise<CheckedProject> {
-  const { project, catalogue, asOf, last } = request;
+  const { project, asOf, last } = request;
   const { documents, problems } = await readAll(request);
   const readers = await readersFor(documents, last);
-  const own = await readOwnRules(project, request.reader);
-  const used = await withOwnRules(catalogue, own.files);
+  const { own, used } = await withOwn(request);
   const files = new Map<string, boolean>();
   let earlier = last?.earlier;
   const judged = await judgeWithFiles(
@@ -56,6 +55,14 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     catalogue: used,
     ...placesIn(documents),
   };
+}
+
+/** The rules to judge by, with those of the project's own where it names some; what makes these is loaded then. */
+async function withOwn({ project, catalogue, reader }: CheckRequest): Promise<{ own: OwnRules; used: CompiledCatalogue }> {
+  if (project.settings.rules.length === 0) return { own: { files: [], problems: [] }, used: catalogue };
+  const { readOwnRules, withOwnRules } = await import('./ownRules');
+  const own = await readOwnRules(project, reader);
+  return { own, used: await withOwnRules(catalogue, own.files) };
 }
 
 /** Places are worked out when they are first asked for, and the editor asks for those of all findings at once. */

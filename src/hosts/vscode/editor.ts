@@ -10,7 +10,7 @@ import { showDiagnostics } from './diagnostics';
 import { provideHover } from './hoverProvider';
 import { navigateIds } from './idNavigation';
 import { lazyChecklist } from './lazyChecklist';
-import { provideLevelHints } from './levelHints';
+import { provideLevelHints } from './levelHintsProvider';
 import { serveLookedPage } from './lookedPage';
 import { serveRulePages } from './rulePages';
 import { shippedData } from './shippedData';

@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, l10n, type Uri } from 'vscode';
 import type { Result } from '../../core/index';
 import { isFinding } from '../../exporters/index';
+import { derivedKind } from './actionKinds';
 import { type CheckedProject, documentAt } from './checkedProject';
 
 /**
@@ -23,9 +24,6 @@ export class LateAction extends CodeAction {
     super(title, kind);
   }
 }
-
-/** Of the kind that the editor may run when a file is saved. */
-export const derivedKind = CodeActionKind.SourceFixAll.append('carelint');
 
 /** In characters. Reading a text of this length once more, to know what can be written where, is felt at every move of the cursor. */
 const large = 1_000_000;

@@ -17,7 +17,7 @@ import { frontMatterStart } from './documentKinds';
 import { entryUnder } from './entryUnder';
 import { findingsAt } from './findingsAt';
 import { idDetails } from './idDetails';
-import { type Found, usesAround } from './idNavigation';
+import { type Found, usesAround } from './idPlaces';
 import { nameOfDefinition } from './idUses';
 import { plainMarkdown as plain } from './plainMarkdown';
 import { rulesReading } from './rulesByFact';

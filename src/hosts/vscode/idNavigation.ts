@@ -1,33 +1,21 @@
-import {
-  type Disposable,
-  type DocumentSelector,
-  DocumentSymbol,
-  Location,
-  l10n,
-  languages,
-  type Position,
-  SymbolKind,
-  type TextDocument,
-  type Uri,
-  WorkspaceEdit,
-} from 'vscode';
-import { type CheckedProject, documentAt, uriIn } from './checkedProject';
+import { type Disposable, type DocumentSelector, type Location, l10n, languages, type Position, type TextDocument } from 'vscode';
 import type { Checker } from './checker';
 import { documentSelector } from './documentKinds';
-import { type IdUse, idUsesOf, nameOfDefinition, useAt, usesOf } from './idUses';
+import type { Found } from './idPlaces';
+import type { IdUse } from './idUses';
 
-/** Ids as an editor's names: to the definition, all uses, a new name everywhere, and an outline. */
+/** Ids as an editor's names: to the definition, all uses, a new name everywhere, and an outline. Loaded with the first that is asked for. */
 export function navigateIds(checker: Checker): Disposable {
   const find: Find = async (document, position) => {
     const project = await checker.fresh(document.uri);
-    return project && usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
+    return project && (await import('./idPlaces')).usesAround({ project, uri: document.uri, offset: document.offsetAt(position) });
   };
   const all = [
     navigateWith(documentSelector, find),
     languages.registerDocumentSymbolProvider(documentSelector, {
       provideDocumentSymbols: async (document) => {
         const project = await checker.calm(document.uri);
-        return project && symbolsOf(project, document.uri);
+        return project && (await import('./idPlaces')).symbolsOf(project, document.uri);
       },
     }),
   ];
@@ -38,13 +26,20 @@ type Find = (document: TextDocument, position: Position) => Promise<Found | unde
 
 /** To the definition, to all uses, and to a new name, for whatever use `find` gives. */
 export function navigateWith(selector: DocumentSelector, find: Find): Disposable {
+  const located = async (
+    at: { document: TextDocument; position: Position },
+    wanted: (use: IdUse) => boolean,
+  ): Promise<Location[] | undefined> => {
+    const found = await find(at.document, at.position);
+    return found && (await import('./idPlaces')).located(found, wanted);
+  };
   const all = [
     languages.registerDefinitionProvider(selector, {
-      provideDefinition: async (document, position) => located(await find(document, position), ({ role }) => role === 'definition'),
+      provideDefinition: (document, position) => located({ document, position }, ({ role }) => role === 'definition'),
     }),
     languages.registerReferenceProvider(selector, {
-      provideReferences: async (document, position, { includeDeclaration }) =>
-        located(await find(document, position), ({ role }) => includeDeclaration || role === 'reference'),
+      provideReferences: (document, position, { includeDeclaration }) =>
+        located({ document, position }, ({ role }) => includeDeclaration || role === 'reference'),
     }),
     languages.registerRenameProvider(selector, {
       prepareRename: async (document, position) => {
@@ -54,60 +49,9 @@ export function navigateWith(selector: DocumentSelector, find: Find): Disposable
       },
       provideRenameEdits: async (document, position, newName) => {
         const found = await find(document, position);
-        return found && renameEdit(found, newName);
+        return found && (await import('./idPlaces')).renameEdit(found, newName);
       },
     }),
   ];
   return { dispose: () => all.forEach((one) => void one.dispose()) };
-}
-
-export interface Found {
-  readonly project: CheckedProject;
-  readonly use: IdUse;
-  /** This one and all others of the same id. */
-  readonly uses: readonly IdUse[];
-}
-
-export function usesAround(at: { project: CheckedProject; uri: Uri; offset: number }): Found | undefined {
-  const { project, uri, offset } = at;
-  const document = documentAt(project, uri);
-  if (document === undefined) return undefined;
-  const all = idUsesOf(project.facts);
-  const use = useAt(all, { uri: document.uri, offset });
-  return use && { project, use, uses: usesOf(use, all) };
-}
-
-function located(found: Found | undefined, wanted: (use: IdUse) => boolean): Location[] {
-  if (found === undefined) return [];
-  const { project, uses } = found;
-  return uses.filter(wanted).map(({ place }) => new Location(uriIn(project, place.uri), project.rangeOf(place)));
-}
-
-/** All uses or none: a name that is written where it cannot be replaced would leave a link that leads nowhere. */
-export function renameEdit({ project, uses }: Found, newName: string): WorkspaceEdit {
-  const name = newName.trim();
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(name))
-    throw new Error(l10n.t('An id has letters, digits, points, hyphens and strokes only.'));
-  const edit = new WorkspaceEdit();
-  for (const { place, id } of uses) {
-    const text = project.documents.find(({ uri }) => uri === place.uri)?.text.slice(place.span.start, place.span.end) ?? '';
-    const at = text.toLowerCase().indexOf(id.toLowerCase());
-    if (at < 0) throw new Error(l10n.t('{0} is written another way in {1}, so nothing was renamed.', id, place.uri));
-    const span = { start: place.span.start + at, end: place.span.start + at + id.length };
-    edit.replace(uriIn(project, place.uri), project.rangeOf({ uri: place.uri, span }), name);
-  }
-  return edit;
-}
-
-function symbolsOf(project: CheckedProject, uri: Uri): DocumentSymbol[] {
-  const path = documentAt(project, uri)?.uri;
-  return idUsesOf(project.facts)
-    .filter(({ role, place }) => role === 'definition' && place.uri === path)
-    .map((use) => {
-      const range = project.rangeOf(use.place);
-      const name = nameOfDefinition(use, project.facts);
-      // Quick Open shows the name of a symbol and not its detail.
-      const title = name === undefined || name === use.id ? use.id : `${use.id} ${name.length > 60 ? `${name.slice(0, 59)}…` : name}`;
-      return new DocumentSymbol(title, '', SymbolKind.Key, range, range);
-    });
 }

@@ -1,40 +1,10 @@
-import {
-  type Disposable,
-  EventEmitter,
-  InlayHint,
-  type InlayHintsProvider,
-  l10n,
-  languages,
-  MarkdownString,
-  type Range,
-  type Uri,
-} from 'vscode';
+import { InlayHint, l10n, MarkdownString, type Range, type Uri } from 'vscode';
 import type { FactValues, Place } from '../../core/index';
 import { type RiskMatrix, riskMatrixOf } from '../../exporters/riskMatrix';
 import { citationWords, citedSources } from '../../exporters/wording';
 import { type CheckedProject, documentAt } from './checkedProject';
-import type { Checker } from './checker';
 import { explainLink, linkCommands } from './commandLinks';
-import { documentSelector } from './documentKinds';
 import { plainMarkdown as plain } from './plainMarkdown';
-
-/** Beside the words of a rating, the level that the scheme of the project gives for them. `editor.inlayHints` turns them off. */
-export function provideLevelHints(checker: Checker): Disposable {
-  const changed = new EventEmitter<void>();
-  const provider: InlayHintsProvider = {
-    onDidChangeInlayHints: changed.event,
-    async provideInlayHints(document, range) {
-      const project = await checker.calm(document.uri);
-      return project && [...levelHints(project, document.uri, range)];
-    },
-  };
-  const subscriptions = [
-    changed,
-    checker.onDidCheck(() => changed.fire()),
-    languages.registerInlayHintsProvider(documentSelector, provider),
-  ];
-  return { dispose: () => subscriptions.forEach((one) => void one.dispose()) };
-}
 
 /** The rule that works the level of a rating out again. */
 const rules = { initial: 'dcb0129/initial-level-recomputes', residual: 'dcb0129/residual-level-recomputes' } as const;

@@ -1,6 +1,5 @@
 import { type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { Checker } from './checker';
-import { lookedText } from './lookedText';
 
 const scheme = 'carelint-looked';
 const page = Uri.from({ scheme, path: '/Carelint: what was looked at' });
@@ -14,7 +13,7 @@ export function serveLookedPage(checker: Checker): Disposable {
     checker.onDidCheck(() => changed.fire(page)),
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: () => lookedText(checker.all()),
+      provideTextDocumentContent: async () => (await import('./lookedText')).lookedText(checker.all()),
     }),
   ];
   return { dispose: () => all.forEach((one) => void one.dispose()) };

@@ -12,7 +12,7 @@ import { learn } from '../../../src/hosts/vscode/learn';
 import { openSample } from '../../../src/hosts/vscode/openSample';
 import { setUpProject } from '../../../src/hosts/vscode/setUpProject';
 import * as editor from '../../../src/hosts/vscode/setUpWords';
-import { childrenOf, getTreeItem as statusItemOf } from '../../../src/hosts/vscode/statusTree';
+import { childrenOf, getTreeItem as statusItemOf } from '../../../src/hosts/vscode/statusNodes';
 import { shippedCatalogue } from '../../rules/catalogueFiles';
 import { begin, desk, documentOf, textOn, type } from './fakeVscode';
 import { type Answer, type Asked, sitDown } from './person';

@@ -124,7 +124,7 @@ describe('A text that reaches the user', () => {
     for (const begun of [files, { 'carelint.yaml': 'project: { role: TBC }\n' }]) {
       const { checker, project } = await checkerOf(begun);
       const shown: string[] = [];
-      let provider: { getChildren(node?: unknown): unknown[]; getTreeItem(node: unknown): unknown } | undefined;
+      let provider: { getChildren(node?: unknown): Promise<unknown[]>; getTreeItem(node: unknown): Promise<unknown> } | undefined;
       const item = { show: () => undefined, hide: () => undefined, dispose: () => undefined };
       sitDown(() => undefined);
       Object.assign(vscode.window, {
@@ -135,13 +135,13 @@ describe('A text that reaches the user', () => {
         createStatusBarItem: () => item,
       });
       const tree = showStatusTree(checker, { workspaceState: { get: () => 'theme', update: async () => undefined } } as never);
-      const climb = (node?: unknown): void => {
-        for (const child of provider?.getChildren(node) ?? []) {
-          shown.push(...textsIn(provider?.getTreeItem(child)));
-          climb(child);
+      const climb = async (node?: unknown): Promise<void> => {
+        for (const child of (await provider?.getChildren(node)) ?? []) {
+          shown.push(...textsIn(await provider?.getTreeItem(child)));
+          await climb(child);
         }
       };
-      climb();
+      await climb();
       const status = showStatusItem(checker);
       shown.push(...textsIn(item));
       tree.dispose();

@@ -2,9 +2,9 @@ import './fakeVscode';
 import assert from 'node:assert/strict';
 import type { CheckedProject } from '../../../src/hosts/vscode/checkedProject';
 import { Checker } from '../../../src/hosts/vscode/checker';
+import { idsToName } from '../../../src/hosts/vscode/commentIds';
 import { idText } from '../../../src/hosts/vscode/hover';
-import { renameEdit, usesAround } from '../../../src/hosts/vscode/idNavigation';
-import { idsToName } from '../../../src/hosts/vscode/sourceComments';
+import { renameEdit, usesAround } from '../../../src/hosts/vscode/idPlaces';
 import { begin, Uri, type WorkspaceEdit } from './fakeVscode';
 import { smallCatalogue } from './smallCatalogue';
 

@@ -1,386 +1,383 @@
 // Made from the vocabulary by `npm run generate`; edit that instead.
-import type { FactEntry } from '../factEntry';
+export const entryLines = `project.role	enum	role|track|we are	developer|adopter|both
+8stage	enum	lifecycle stage|stage|phase|status of the model|ReleaseStage|maturity	concept|development|validation|deployment|post-market
+8nations[]		nations|countries of use|deployment nations	england|scotland|wales|northern-ireland		enum
+8markets[]		GlobalAvailability|deployment geography|markets|regions	eu|us|elsewhere		enum
+8packs[]		packs|frameworks|standards to check			string
+8nhs	boolean	NHS|NHS procurement|offered to the NHS
+8directCare	boolean	direct care|influences direct care|C1.2
+8dcb0129Exemption	text	out of scope of DCB0129|C1.2.1|DCB0129 not applicable		none
+8personalData	boolean	personal data|Personal data used to create this model?|processes personal data|C2.2|sensitive data
+8patientFacing	boolean	patient facing|public facing|used by patients
+8publicBody	boolean	public body|public sector deployer
+8delivery[]		product type|deployment mode|platform|A4	web|mobile|desktop|embedded|cloud|on-site		enum
+card.name		model name|model_details.name|name|title|model-index name|product name
+5version		version|ReleaseVersion|model version|Model Version(s)|version.name
+5releasedOn	date	release date|model date|version.date|date|approval date
+5summary	text	summary|description|overview|Model description|Model Overview|ModelSummary|short_description|what it does
+5modelType	enum	model type|Model Architecture|Architecture Type|model_category|type of model	rules|statistical|machine-learning|deep-learning|generative
+5adaptivity	enum	update policy|learning|adaptivity|locked or adaptive|retraining	static|periodic|continuous
+5horizon	duration	time horizon|prediction horizon|time of prediction|prediction window		none
+5licence		license|licence|License/Terms of Use|license_name|licenses|Terms of Use
+5clinicalRiskLevel		ClinicalRiskLevel|risk level|safety impact|Describe the life critical impact
+5ethics	text	ethical considerations|KnownBiasesOrEthicalConsiderations|ethics|Bias, Risks, and Limitations|bias and fairness|Ethische Überlegungen
+5disclosures	text	funding|Funded by|FundingSource|conflicts of interest|competing interests|interests
+5supportUntil	date	support period|end of support|supported until|maintenance until
+5manufacturer.name		developer|ModelDeveloper|manufacturer|Developed by|owners|supplier|publisher|vendor|company name|Organization
+18address		address|registered address|A8
+18country		country|A9|country of establishment
+5components[]		base_model|dependencies|third-party components|FoundationModels|SOUP|Finetuned from model|required_packages_version|suppliers|components			object				name	name
+5components[].name		name|component|package|base model
+18kind	enum	kind|type|role	base-model|library|hosted-service|data-supplier|labelling|hosting|device|other
+18version		version|revision|pinned version
+18supplier		supplier|vendor|author|source
+18region		region|country|hosting location|data location		none
+18supportedUntil	date	end of support|end of life|supported until
+18hazards[]		hazards|risk			ref		risk.hazards[]
+18dataRole	enum	data role|processor|controller or processor	none|processor|sub-processor|controller|joint-controller
+5interfaces[]		interoperability|Software Integration|EHRCompatibility|integrations|APIs|C4.1			object				name	name
+5interfaces[].name		name|system|interface
+18standard		standard|profile|FHIR profile|DICOM conformance|C4.1.1
+18identifiesPatients	boolean	identifiable|patient identifiable|C4.2
+5patientMatching	enum	patient matching|NHS number|C4.2.1|identity matching	nhs-number-validated|nhs-number|other|none
+5intendedUse.statement	text	intended use|intended purpose|Direct Use|Primary intended uses|IntendedUseAndWorkflow|use case|primary_uses|Uses|Purpose|Verwendungszweck|B2
+17functions[]		functions|features|intended tasks|tasks			string
+17purposes[]		medical purpose|intended task/domain|task|pipeline_tag|purpose category|B1	diagnosis|screening|triage|prognosis|prediction|monitoring|prevention|treatment|alleviation|documentation|conversation|administration|education|research		enum
+17decisionRole	enum	decision role|role of the output|significance of information|general use|appropriate decision support	administrative|inform|drive|triage|diagnose|treat|monitor-vital|monitor-danger
+17settings[]		use environment|clinical setting|setting|intended environment|care setting			string
+17pathway	text	care pathway|workflow|HowToUse|proposed pathway|clinical workflow|D1.1|how it fits
+17prevalence	percentage	expected prevalence|prevalence in use|base rate|intended prevalence
+17annualVolume	integer	expected volume|volume|cases per year|throughput						cases a year
+17alertsPerYear	integer	alerts per year|referrals per year|expected alerts|flags per year						outputs a year
+5population.description	text	target population|TargetedPatientPopulation|population|patient population|intended patients|Participants
+16ageMin	integer	minimum age|age from|age range						years
+16ageMax	integer	maximum age|age to		none				years
+16conditions[]		indications|condition|disease|inclusion criteria			string
+5users[]		users|PrimaryIntendedUsers|intended users|considerations.users|target users|primary_users|B3			string
+5groups[]		factors|Relevant factors|groups at risk|groups of interest|fairnessAssessments|Faktoren			object				name	name
+5groups[].name		group|factor|groupAtRisk|slice|subgroup
+14reason	text	reason|rationale|why|harms|health inequality
+5outOfScope[]		out-of-scope use|Out-of-Scope Use Cases|CautionedOutOfScopeSettings|out of scope|contraindications|use case restrictions|not intended for|out_of_scope_uses|Use cases out of scope|exclusions|non-goals|inappropriate settings			object				text	id
+5outOfScope[].id		id|#|ref
+18text	text	use|text|description|exclusion|contraindication
+18hazards[]		hazards|hazard ids|misuse hazard			ref		risk.hazards[]
+5limitations[]		limitations|KnownRisksAndLimitations|Bias, Risks, and Limitations|Caveats and Recommendations|technicalLimitations|known limitations|warnings|failure modes|considerations.limitations|Vorbehalte und Empfehlungen|tradeoffs|performanceTradeoffs			object				text	id
+5limitations[].id		id|#|ref
+19text	text	text|description|limitation|warning|failure mode
+19kind	enum	kind|type|category	limitation|failure-mode|bias|warning|uncertainty
+19group		group|affected group|groupAtRisk|population		none
+19hazards[]		hazards|hazard ids|linked hazards			ref		risk.hazards[]
+19action	text	mitigation|mitigation_strategy|recommendation|planned study|action
+19dueOn	date	due|target date|planned for
+5inputs[]		input|inputs|InputDataSource|input_format|modelParameters.inputs|network_data_format.inputs|Input Type(s)|input fields|predictors|data_type			object				name	name
+5inputs[].name		name|field|input|variable|predictor
+14modality	enum	modality|type|format|data type|Input Type(s)	x-ray|ct|mammography|fluoroscopy|nuclear-medicine|mri|ultrasound|photograph|video|histology|endoscopy|waveform|genomic|laboratory|coded-record|free-text|speech|questionnaire|sensor|other
+14criteria	text	input requirements|inclusion criteria|acquisition requirements|Other Properties Related to Input|input criteria
+14whenMissing	enum	missing data handling|when missing|fallback	reject|warn|impute|ignore
+14availability	enum	available at|time of availability|timing	before-use|at-use|after-use
+14terminology		code system|terminology|vocabulary|coding scheme|vocabularyEncodingScheme		none
+5outputs[]		output|outputs|OutcomesAndOutputs|output_format|modelParameters.outputs|Output Type(s)|network_data_format.outputs			object				name	name
+5outputs[].name		name|output|meaning
+15kind	enum	kind|type|format|Output Type(s)	class|probability|risk-score|measurement|segmentation|alert|ranking|text|recommendation|action
+5threshold.value	number	decision threshold|Decision thresholds|cut-off|operating point|threshold|Schwellenwert
+15reason	text	threshold rationale|reason for threshold
+15adjustable	boolean	configurable|local tuning|adjustable threshold
+5datasets[]		datasets|training data|Testing Data|evaluation data|DevelopmentDataCharacterization|TestingDataDescription|model_parameters.data|modelParameters.datasets|data_source|Training Dataset|Data|training_datasets|evaluation_datasets|Trainingsdaten|Evaluationsdaten			object				id	id
+5datasets[].id		id|name|dataset|dataset.name
+16description	text	description|contents|preprocessing|data collection|composition|Motivation
+16uses[]		split|use|role|partition	training|tuning|test|monitoring		enum
+16validation	enum	type of validation|TestType|validation type|cohort type	internal-split|cross-validation|temporal|geographic|prospective
+16settings[]		settings|care setting|patient settings			string
+16sites[]		sites|centres|institutions|locations			string
+16devices[]		scanners|manufacturers|acquisition devices|equipment			string
+16ageMin	integer	age from|minimum age						years
+16ageMax	integer	age to|maximum age						years
+16startedOn	date	start date|from|collected from|study period|provenance.temporal.startDate
+16endedOn	date	end date|to|collected to
+16n	integer	n|size|participants|number of cases|sample size|count|populationSize						cases
+16events	integer	events|positives|cases with condition|outcomes						cases
+16splitUnit	enum	split unit|split by|unit of analysis	patient|encounter|image|site|period
+16design	enum	study design|design|sampling|recruitment	consecutive|random-sample|cohort|case-control|enriched|synthetic|other
+16identifiability	enum	identifiability|anonymisation|de-identified|sensitive data	identifiable|pseudonymised|anonymous|synthetic
+16confidentialityBasis	enum	consent|legal basis|confidentiality basis|CAG support	consent|section-251|implied-consent|anonymised|other-gateway|not-confidential
+16optOut	enum	national data opt-out|opt-out	applied|exempt|not-applicable|not-applied
+16demographics[]		demographics|demographicFrequency|population characteristics|participant characteristics			object
+16demographics[].attribute	enum	attribute|characteristic|variable	age|sex|ethnicity|deprivation|disability|language|site|other
+31group		group|level|bin|category
+31n	integer	n|count|number						people
+5referenceStandard.method	text	reference standard|ground truth|label source|annotation|outcome definition|gold standard|labelling
+23readers	integer	readers|annotators|number of readers						people
+23blinded	boolean	blinded|blinding
+5fairness.tolerance	number	fairness tolerance|tolerance|Bias Metric|acceptable gap
+14minimumN	integer	minimum subgroup size|minimum n						cases
+14setOn	date	protocol date|fixed on|prespecified on
+5comparator		comparator|standard of care|current practice|baseline care|predicate
+5claims[]		claims|benefits|expected benefits|UsefulnessUsabilityEfficacy|value proposition|B3			object				text	id
+5claims[].id		id|#|ref
+14text	text	claim|benefit|text|MetricGoal
+14kind	enum	kind|type	performance|benefit|safety|saving
+14comparator		comparator|compared with|versus
+14status	enum	status|validated|validated or hypothesised	shown|expected
+14evidence[]		evidence|supporting evidence|source|EvaluationReferences|references			ref		results[]|records[]
+5engagement[]		user engagement|patient and public involvement|PPI|StakeholdersConsulted|usability testing|D1.2|co-production			object
+5engagement[].group		group|participants|who|role
+18activity	enum	activity|method|type|study type	interview|workshop|survey|co-design|panel|usability-formative|usability-summative|live-study
+18date	date	date|on|when
+18participants	integer	n|participants|number						people
+18outcome	text	findings|outcome|what changed|result
+5oversight.level	enum	human oversight|autonomy|level of oversight|human in the loop|2.3.2 Human review	human-decides|human-confirms|human-monitors|none
+15role		reviewer|overseer|responsible clinician|role
+15overrideRoute	text	override|how to override|disagreement route
+15evidenceShown	text	explanation shown|evidence shown|explainability|interface
+15enforced	boolean	enforced by the product|review before commit|hard stop
+5information[]		user information|instructions for use|transparency|privacy notice|patient leaflet|labelling|PatientConsentOrDisclosure			object
+5information[].audience	enum	audience|for|reader	professionals|patients|public|managers|adopters|operators
+19place		place|location|where|url|link
+19updatedOn	date	updated|last update|date
+19readingAge	integer	reading age|readability						years
+19covers[]		covers|topics|contents			string	ai-use|purpose|effect-on-care|choice|objection|non-digital-route|complaint|human-check|data-use|recipients|yellow-card|version|use|do-not-use|action|provider|accuracy|risks|groups|inputs|planned-changes|oversight|lifetime|logs|site-requirements|training|capacity|exit-criteria|redress|staff-monitoring|decision-challenge
+5contacts[]		contact|DeveloperContact|contacts|Model Card Contact|Contact_info|support|Questions?|1.4 Contact email			object				address
+5contacts[].purpose	enum	purpose|type	safety|safety-deputy|complaints|security|data-protection|challenge|support|regulator
+16address		email|telephone|url|address|contact
+16nation	enum	nation|country	england|scotland|wales|northern-ireland|eu	none
+16owner		owner|who answers|decider
+16responseDays	integer	response time|acknowledged within|time limit						days
+5training[]		training|user training|training plan|2.3.4 Required training			object				role
+5training[].role		role|for|audience
+16covers[]		topics|content|covers			string	general-ai|product|limits|disregard|automation-bias|accountability
+5regulatory.device	boolean	medical device|SaMD|AIaMD|RegulatoryApproval|regulatory status|C1.1.1
+16deviceReason	text	qualification rationale|device rationale|reason
+16decidedOn	date	decided on|qualification date
+16class	enum	class|device class|risk class|classification	I|IIa|IIb|III|ivd-general|ivd-self-test|ivd-list-b|ivd-list-a
+16classRule		classification rule|rule
+16route	enum	conformity route|route to market|assessment route	self-declared|approved-body|notified-body|in-house|investigation|none
+16mark	enum	UKCA|CE marked|conformity mark|UKCA marked	ukca|ce|ce-ukni|none
+16certifiedUnder	enum	certified under|directive|regulation	mdd|aimdd|ivdd|mdr|ivdr
+16softwareClass	enum	software safety class|IEC 62304 class|rigour level	A|B|C|I|II
+16euAiActClass	enum	AI Act class|EU AI Act risk class	high-risk-annex-i|high-risk-annex-iii|not-high-risk|prohibited
+16euAiActFrom	date	AI Act application date|applies from
+16esfTier	enum	ESF tier|NICE tier|evidence tier	A|B|C
+5standards[]		standards|conformance|guidance|standards register|legislation			object				name	name
+5standards[].name		name|standard|number|title
+17edition		edition|version|year|dated
+17position	enum	position|conformance|status|applied	conformant|partial|not-applicable|waived|certified|read|watched
+17territories[]		territory|covers|jurisdiction	england|scotland|wales|northern-ireland|eu|us		enum
+17readOn	date	read on|checked on|accessed
+5deployment.status	enum	deployment status|availability|staged|pilot	none|pilot|staged|full|suspended|withdrawn
+16firstSuppliedOn	date	first supplied|first deployment|placed on the market
+results[]		results|metrics|performance|quantitative analysis|performanceMetrics|eval_metrics|model-index results|KeyMetrics|Quantitative Analyses|Metriken|unitary_results			object					id
+results[].id		id|#
+10metric		metric|type|measure|name|Label|performance measure				sensitivity|specificity|ppv|npv|auc|accuracy|f1|dice|calibration-slope|calibration-intercept|observed-expected|agreement-rate|override-rate|error-catch-rate|omission-rate|fabrication-rate|harmful-content-rate|failure-rate|indeterminate-rate|ppv-in-use|npv-in-use|sensitivity-difference|specificity-difference|reader-agreement|review-time|training-completion|turnaround
+10value	number	value|estimate|result|score|MetricResult
+10low	number	ci_low|lower|lower_bound|95% CI
+10high	number	ci_high|upper|upper_bound
+10level	percentage	ci_level|level|confidence level
+10unit		unit		none
+10count	integer	numerator|events|TP|count|correct						cases
+10n	integer	n|denominator|number of cases|support|sample size						cases
+10group		slice|subgroup|group|stratum|intersectional_results|class		none
+10site		site|centre|hospital		none
+10arm	enum	arm|reader|condition	ai|human|human-with-ai|comparator|baseline	none
+10dataset	ref	dataset|test set|data					card.datasets[]
+10threshold	number	threshold|operating point|cut-off
+10target	number	acceptance criterion|target|performance goal|MetricGoal|agreed level
+10targetSetOn	date	target set on|criteria fixed on
+10date	date	date|tested on|measured on
+10report	ref	report|source|evidence					records[]
+risk.version		hazard log version|version|revision|document version
+5productVersion		product version|model version|system version|system
+5intendedUse	text	intended use|scope|system description|clinical scope
+5approvedBy		approved by|approver|clinical safety officer
+5approvedOn	date	approved on|approval date
+5reviewEvery	duration	review frequency|review interval
+5scheme.name		risk matrix|scheme|scoring|risk criteria|method		none		dcb0129-example|own
+12likelihoods[]		likelihood scale|probability levels|risk_probability_levels			object					name
+12likelihoods[].name		label|name|likelihood|probability
+26perUse	number	probability|per use|frequency						events per use
+12matrix[]		risk matrix|risk_acceptability_matrix			object
+12matrix[].severity		severity
+21likelihood		likelihood|probability
+21level	integer	level|risk|rating
+12levels[]		acceptability|risk_levels|risk acceptance			object					level
+12levels[].level	integer	level|rating
+21acceptability	enum	acceptability|acceptable?	always|conditional|never
+5overallResidual.statement	text	overall residual risk|safety statement|summary safety statement|clinical safety statement
+21acceptable	boolean	overall residual acceptable|acceptable
+21benefits[]		benefits|benefit-risk|benefit			ref		card.claims[]
+5exclusions[]		exclusions|not applicable|reasoned nil|scoped out			object					about
+5exclusions[].about		about|item|topic
+18reason	text	reason|justification|rationale
+5assumptions[]		assumptions|assumed performance|performance criteria			object					metric
+5assumptions[].metric		metric|parameter|name
+19value	number	value|assumed value
+5threats[]		threats|threat model|security risks|sec-hazards|Security			object				category	id
+5threats[].id		id|#
+15category	enum	category|threat|type	poisoning|evasion|prompt-injection|extraction|data-leakage|supply-chain|unauthorised-access|unavailability|other
+15control	text	control|mitigation|countermeasure
+15hazards[]		hazards|safety impact|hazard ref			ref		risk.hazards[]
+5reviews[]		reviews|hazard workshops|review log|risk-management-process|revision history			object
+5reviews[].kind	enum	kind|type|meeting	hazard-workshop|pre-delivery|pre-go-live|periodic|process|management|oversight
+15date	date	date|on|held on
+15attendees[]		attendees|participants|present			string
+5incidents[]		incidents|incident log|safety incident log|riskincidents|complaints|adverse events			object					id
+5incidents[].id		id|reference
+17kind	enum	kind|type|severity	complaint|near-miss|malfunction|incident|serious-incident|study-event|security-event
+17text	text	description|summary|text
+17date	date	aware on|date|reported to us on
+17version		version|software version|model version
+17hazards[]		hazards|linked hazards			ref		risk.hazards[]
+17reportedOn	date	reported on|MHRA report date
+17reviewedOn	date	risk review date|reviewed on
+17closedOn	date	closed on|final report date		none
+17verdict	enum	verdict|impact on safety case|outcome	no-change|hazard-updated|undermined|pending
+5hazards[]		hazards|hazard log|risks|identified_risks			object				name	id
+5hazards[].id		id|hazard number|#|Hazard ID|number
+15name		hazard|hazard name|title|header|General utility label
+15description	text	description|hazard description|Hazardous Situation|events|Sequence|scenario
+15effect	text	effect|clinical effect|potential clinical impact|impact|hazardous situation
+15harm	text	harm|foreseeable harm|clinical harm|losses
+15patients	enum	patients affected|number of patients	single|multiple
+15group		affected group|population|group		none
+15causes[]		cause|causes|possible causes|Cause(s)|causal-factors|root cause|causeIds			object				text
+15causes[].text	text	cause|description|text
+24kind	enum	cause type|category|hazard type|dimension|type	false-negative|false-positive|wrong-value|data-quality|features|bias|training|evaluation|drift|retraining|overfitting|feedback-loop|fabrication|omission|misattribution|harmful-content|missing-input|poor-input|wrong-patient|coding|unavailable|delayed|corrupted|integration|security|use-error|over-reliance|misinterpretation|alert-fatigue|misuse|workflow|service-load|other
+15initial.severity		initial severity|severity|S|Severity scoring|consequence
+23likelihood		initial likelihood|likelihood|P|probability|Likelihood scoring
+23level	integer	initial risk|risk rating|risk_level|rating|Risk scoring
+15residual.severity		residual severity|S|consequence
+24likelihood		residual likelihood|residual_probability|P|Likelihood scoring
+24level	integer	residual risk|risk rating|rating|Residual hazard risk assessment
+15controls[]		controls|existing controls|mitigation|mitigations|control_measures|new hazard controls|risk controls|treatment|measure|mitigationIds			object				text	id
+15controls[].id		id|control id|Risk Control ID(s)
+26text	text	control|text|description|measure|mitigation
+26type	enum	type|control type|Design controls|Test controls|Training controls|Business Process Change	design|protective|test|monitoring|human-review|procedure|training|information
+26party	enum	party|owner organisation|carried out by	manufacturer|deployer|clinician|patient
+26owner		owner|action owner|assignment|responsible
+26state	enum	status|state|implemented|implementation|existing controls	existing|planned|implemented|rejected
+26verification[]		verification|control evidence|Verification Implementation|verified_by|Code associated with hazard			ref		records[]
+26effectiveness[]		effectiveness|Verification Effectiveness|effectiveness evidence			ref		records[]|results[]
+26sideEffects[]		side effects|new risks|new hazards			ref		risk.hazards[]
+26acceptedOn	date	accepted on|acknowledged on|transfer accepted
+15limitations[]		limitations|disclosed in|warnings			ref		card.limitations[]|card.outOfScope[]
+15owner		owner|hazard owner|risk owner|Assignment
+15status	enum	status|hazard status	open|transferred|closed
+15acceptedBy		accepted by|acceptance
+15acceptedOn	date	accepted on|acceptance date
+15acceptanceReason	text	acceptance rationale|justification|benefit-risk|Comment|rationale|ALARP
+15reviewedOn	date	last reviewed|reviewed|date
+records[]		evidence|documents|references|records|evidence index|Resources|PeerReviewedPublications|assets			object				kind	id
+records[].id		id|#|ref
+10kind	enum	kind|type|document type	clinical-risk-management-process|clinical-risk-management-plan|safety-case-report|competence|test-report|verification-report|validation-report|clinical-evaluation|comparative-study|real-world-study|clinical-investigation|usability-report|calibration-plot|sample-size-calculation|risk-of-bias|independent-audit|datasheet|dataset-metadata|data-quality-report|model-artefact|prompt|run-settings|conformity-certificate|declaration-of-conformity|mhra-registration|uk-responsible-person-mandate|mhra-notice|mhra-validation|mhra-no-objection|research-decision|rec-submission|rec-approval|hra-approval|cag-approval|secure-environment-approval|egress-approval|irmer-procedure|cqc-decision|in-house-file|pre-acquisition-questionnaire|surveillance-plan|pms-report|psur|incident-procedure|field-action-report|field-action|safety-notice|corrective-action|decommissioning-plan|evidence-index|change-plan|availability-report|dpia|privacy-notice|data-flow-map|transfer-assessment|processing-agreement|data-terms|ico-registration|ico-consultation|bias-data-record|public-benefit-evaluation|dtac-form|dspt|cyber-essentials|penetration-test|access-control|cyber-charter|software-security-assessment|component-list|disclosure-policy|accessibility-audit|accessibility-plan|accessibility-statement|accessible-information-statement|interface-conformance|mapping-test|nice-guidance|esf-review|evaluation-plan|budget-impact|cost-effectiveness|case-study|service-agreement|equality-impact-assessment|impact-assessment|rights-impact-assessment|transparency-record|principles-map|protocol|trial-registration|availability-statement|supplier-agreement|vigilance-agreement|contract|liability-statement|insurance|indemnity|supplier-review|deployment-authorisation|skills-map|training-plan|technical-documentation-index|quality-system-map|standard-certificate|waiver|other
+10file	url	file|path|link|url|location
+10version		version|revision
+10date	date	date|on|issued|approved on|signed on
+10expiresOn	date	expiry|expires|valid until|review due		none
+10by		author|by|signed by|issuer|body
+10status	enum	status	draft|approved|superseded|withdrawn	none
+10productVersion		product version|version tested|model version		none
+10reference		reference|certificate number|number|IRAS id|hash|digest
+10result		result|outcome|verdict|status
+10about[]		about|subject|concerns|for			string
+10covers[]		covers|contents|sections|scope|items			string
+10basedOn		based on|hazard log version|argues from		none
+10sharedWith[]		recipients|shared with|notified|sent to			string	mhra|approved-body|notified-body|uk-responsible-person|deployer|users
+people[]		people|governance|roles|contributors|authors|team|responsibilities|accountability table|RACI			object				role	role
+people[].role		role|title|position|discipline				clinical-safety-officer|senior-owner|top-management|data-protection-officer|caldicott-guardian|clinical-lead|digital-lead|information-governance-lead|evaluation-lead|security-lead|technical-owner|risk-manager|data-scientist|software-engineer|user-representative|post-market-lead|uk-responsible-person|eu-representative|importer
+9name		name|safetyOfficer|Clinical Safety Officer|post
+9party	enum	party|organisation type	manufacturer|deployer|clinician|supplier|representative
+9contact		contact|email|address|telephone
+9registration		registration|GMC number|NMC number|professional registration|registration number		none
+9checkedOn	date	registration checked on|checked on
+9accountableFor[]		accountable|accountable for|A|approves|authorises			string	need|data|design|validation|clinical-safety|release|training|use-decision|monitoring|incident|change|retirement|hazard-log|safety-case|vigilance|withdrawal|security|data-protection
+9responsibleFor[]		responsible|responsible for|R			string	need|data|design|validation|clinical-safety|release|training|use-decision|monitoring|incident|change|retirement|vigilance
+9consultedFor[]		consulted|consulted for|consulted on|C			string
+9informedOf[]		informed|informed of|informed about|I			string
+monitoring.lifetime	duration	device lifetime|expected lifetime|service life
+11sources[]		data sources|post-production sources|feedback sources|OngoingMaintenance|surveillance sources	users|patients|public|complaints|incidents|literature|registries|field-data|regulators		enum
+11retentionYears	integer	record retention|retention years|records kept for						years
+11indicators[]		indicators|monitoring metrics|KPIs|performance monitoring|drift monitoring|signals			object					id
+11indicators[].id		id|#
+24metric		metric|measure|indicator
+24kind	enum	kind|type	performance|data-drift|concept-drift|reliance|off-purpose-use|incidents|service|feedback
+24group		group|subgroup		none
+24direction	enum	direction|good direction	higher-is-better|lower-is-better
+24alert	number	alert level|warning threshold|amber
+24stop	number	action level|stop threshold|red|withdrawal threshold
+24window	integer	window|sample size|window_n						cases
+24every	duration	frequency|interval|every
+24owner		owner|responsible
+24action	enum	action|response|escalation	investigate|notify|retrain|roll-back|pause|withdraw
+24hazards[]		hazards|linked hazards			ref		risk.hazards[]
+11reportDays.publicHealth	integer	public health threat|2 days						days
+22death	integer	death|10 days						days
+22other	integer	other serious incident|15 days						days
+11withdrawal.within	duration	time to stop|pause within|maximum time
+22fallback	text	fallback|fallback pathway|business continuity|discontinue use if
+11logging.fields[]		log fields|audit trail|logging|event log	time|access|model-version|input-reference|output|confidence|user-role|user-action|override-reason|ai-confirmed		enum
+19retentionMonths	integer	log retention|logs kept for						months
+changes.releases[]		change log|releases|version history|release notes|new_version|diff			object					version
+8releases[].version		version|tag
+19date	date	date|released on
+19summary	text	summary|changes|description|diff
+19parts[]		parts|components changed|type of change	model|data|prompt|threshold|intended-use|function|software|configuration|documentation		enum
+19report	ref	test report|report|evidence					records[]
+19toldOn	date	users notified|told on|notice date
+19safetyNote	text	safety case|clinical risk impact|no change in risk
+8planned[]		change plan|PCCP|predetermined changes|planned changes			object					id
+8planned[].id		id|#
+18text	text	change|description|modification
+18limit	text	limit|bounds|boundary
+18parts[]		parts|type of change	model|data|prompt|threshold|intended-use|function|software|configuration|documentation		enum
+18hazards[]		hazards|risks			ref		risk.hazards[]
+18covers[]		protocol|covers	acceptance|data|retraining|testing|update|rollback|impact		enum
+dataProtection.purposes[]		purposes|data uses|record of processing|processing purposes			object				purpose	purpose
+15purposes[].purpose	enum	purpose|stage|use	development|validation|direct-care|monitoring|improvement|research|service-evaluation|bias-testing|support
+26lawfulBasis	enum	lawful basis|Article 6|legal basis	consent|contract|legal-obligation|vital-interests|public-task|legitimate-interests|recognised-legitimate-interests
+26specialCondition	enum	Article 9 condition|special category condition	explicit-consent|vital-interests|health-care|public-health|research|substantial-public-interest|none
+26controller		controller|data controller
+26confidentialityBasis	enum	confidentiality basis|common law basis	consent|section-251|implied-consent|anonymised|other-gateway|not-confidential
+26activity	enum	classification|activity|research or not	care|research|service-evaluation|audit|product-support
+15countries[]		data location|countries|hosting|C2.2.5			string
+15reuseForTraining	boolean	used to train|reuse for training|product improvement|Was data from user interactions with the AI model used to train the model?
+15stores[]		data stores|retention schedule|assets			object				name	name
+15stores[].name		store|asset|name
+24retention	duration	retention|kept for|retention period
+24disposal	text	disposal|deletion|destruction
+15risks[]		privacy risks|DPIA risks|data protection risks			object				category	id
+15risks[].id		id|#
+23category	enum	category|type	bias|misuse|opacity|inaccuracy|disclosure|model-leakage|loss-of-control|security|other
+23residual	enum	residual|residual risk	low|medium|high
+23hazards[]		hazards|linked hazards			ref		risk.hazards[]
+15decision	enum	automated decision-making|ADM|solely automated|Article 22A	no-significant-decision|human-involved|solely-automated
+15decisionCondition	enum	Article 22B condition|ADM condition	explicit-consent|law-and-substantial-public-interest|contract-and-substantial-public-interest
+15safeguards[]		safeguards|Article 22C	inform|representations|human-intervention|contest		enum
+adoption.problem	text	problem|need statement|business case|rationale
+9options[]		options considered|alternatives|2.2.4 Alternatives considered			string
+9sites[]		sites|deployment sites|deployment register|locale			object				name	name
+9sites[].name		site|name|hospital|locale
+17organisation		organisation|trust|legal entity
+17nation	enum	nation|country	england|scotland|wales|northern-ireland
+17version		version|installed version
+17goLiveOn	date	go-live|go live date|supplied on
+17settings[]		settings|care setting			string
+17users[]		users|roles			string
+17devices[]		devices|scanners			string
+17ageMin	integer	age from						years
+17groups[]		local groups|local population|populations			string
+9configuration[]		local configuration|customisation|local settings			object					setting
+9configuration[].setting		setting|parameter
+25assessedOn	date	assessed on|risk assessed
+trace.source[]					string
+6testFiles[]					string
+6comments[]					object				ref
+6comments[].ref	ref						risk.hazards[]|risk.hazards[].controls[]|card.limitations[]|card.outOfScope[]|card.claims[]|results[]|records[]|risk.threats[]|monitoring.indicators[]
+17kind	enum		implements|verifies
+6tests[]					object				name
+6tests[].name
+14suite				none
+14ids[]					string
+14outcome	enum		passed|failed|skipped
+14on	date`;
 
-type Shipped = Pick<FactEntry, 'path'> & Partial<FactEntry>;
-
-export const entries: readonly Shipped[] = [
-  {"path":"project.role","type":"enum","values":["developer","adopter","both"],"aliases":["role","track","we are"]},
-  {"path":"project.stage","type":"enum","values":["concept","development","validation","deployment","post-market"],"aliases":["lifecycle stage","stage","phase","status of the model","ReleaseStage","release stage","maturity"]},
-  {"path":"project.nations[]","type":"list","item":"enum","values":["england","scotland","wales","northern-ireland"],"absence":"none","aliases":["nations","countries of use","deployment nations"]},
-  {"path":"project.markets[]","type":"list","item":"enum","values":["eu","us","elsewhere"],"absence":"none","aliases":["GlobalAvailability","deployment geography","markets","regions"]},
-  {"path":"project.packs[]","type":"list","item":"string","absence":"none","aliases":["packs","frameworks","standards to check"]},
-  {"path":"project.nhs","type":"boolean","aliases":["NHS","NHS procurement","offered to the NHS"]},
-  {"path":"project.directCare","type":"boolean","aliases":["direct care","influences direct care","C1.2"]},
-  {"path":"project.dcb0129Exemption","type":"text","absence":"none","aliases":["out of scope of DCB0129","C1.2.1","DCB0129 not applicable"]},
-  {"path":"project.personalData","type":"boolean","aliases":["personal data","Personal data used to create this model?","processes personal data","C2.2","sensitive data"]},
-  {"path":"project.patientFacing","type":"boolean","aliases":["patient facing","public facing","used by patients"]},
-  {"path":"project.publicBody","type":"boolean","aliases":["public body","public sector deployer"]},
-  {"path":"project.delivery[]","type":"list","item":"enum","values":["web","mobile","desktop","embedded","cloud","on-site"],"absence":"none","aliases":["product type","deployment mode","platform","A4"]},
-  {"path":"card.name","aliases":["model name","ModelName","model_details.name","model_name","name","title","model-index name","product name"]},
-  {"path":"card.version","aliases":["version","ReleaseVersion","model version","Model Version(s)","model_version","version.name"]},
-  {"path":"card.releasedOn","type":"date","aliases":["release date","ReleaseDate","model date","version.date","Model_date","date","approval date"]},
-  {"path":"card.summary","type":"text","aliases":["summary","description","overview","Model description","Model Overview","ModelSummary","short_description","what it does"]},
-  {"path":"card.modelType","type":"enum","values":["rules","statistical","machine-learning","deep-learning","generative"],"aliases":["model type","ModelType","Model Architecture","Architecture Type","model_category","type of model"]},
-  {"path":"card.adaptivity","type":"enum","values":["static","periodic","continuous"],"aliases":["update policy","learning","adaptivity","locked or adaptive","retraining"]},
-  {"path":"card.horizon","type":"duration","absence":"none","aliases":["time horizon","prediction horizon","time of prediction","prediction window"]},
-  {"path":"card.licence","aliases":["license","licence","License/Terms of Use","license_name","licenses","Terms of Use"]},
-  {"path":"card.clinicalRiskLevel","aliases":["ClinicalRiskLevel","clinical risk level","risk level","safety impact","Describe the life critical impact"]},
-  {"path":"card.ethics","type":"text","aliases":["ethical considerations","KnownBiasesOrEthicalConsiderations","ethics","Bias, Risks, and Limitations","ethical_considerations","bias and fairness","Ethische Überlegungen"]},
-  {"path":"card.disclosures","type":"text","aliases":["funding","Funded by","FundingSource","conflicts of interest","competing interests","interests"]},
-  {"path":"card.supportUntil","type":"date","aliases":["support period","end of support","supported until","maintenance until"]},
-  {"path":"card.manufacturer.name","aliases":["developer","ModelDeveloper","manufacturer","Developed by","owners","supplier","publisher","vendor","company name","Organization"]},
-  {"path":"card.manufacturer.address","aliases":["address","registered address","A8"]},
-  {"path":"card.manufacturer.country","aliases":["country","A9","country of establishment"]},
-  {"path":"card.components[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["base_model","dependencies","third-party components","FoundationModels","SOUP","Finetuned from model","required_packages_version","suppliers","third_party_components","components"]},
-  {"path":"card.components[].name","aliases":["name","component","package","base model"]},
-  {"path":"card.components[].kind","type":"enum","values":["base-model","library","hosted-service","data-supplier","labelling","hosting","device","other"],"aliases":["kind","type","role"]},
-  {"path":"card.components[].version","aliases":["version","revision","pinned version"]},
-  {"path":"card.components[].supplier","aliases":["supplier","vendor","author","source"]},
-  {"path":"card.components[].region","absence":"none","aliases":["region","country","hosting location","data location"]},
-  {"path":"card.components[].supportedUntil","type":"date","aliases":["end of support","end of life","supported until"]},
-  {"path":"card.components[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","risk"]},
-  {"path":"card.components[].dataRole","type":"enum","values":["none","processor","sub-processor","controller","joint-controller"],"aliases":["data role","processor","controller or processor"]},
-  {"path":"card.interfaces[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["interoperability","Software Integration","EHRCompatibility","integrations","APIs","C4.1"]},
-  {"path":"card.interfaces[].name","aliases":["name","system","interface"]},
-  {"path":"card.interfaces[].standard","aliases":["standard","profile","FHIR profile","DICOM conformance","C4.1.1"]},
-  {"path":"card.interfaces[].identifiesPatients","type":"boolean","aliases":["identifiable","patient identifiable","C4.2"]},
-  {"path":"card.patientMatching","type":"enum","values":["nhs-number-validated","nhs-number","other","none"],"aliases":["patient matching","NHS number","C4.2.1","identity matching"]},
-  {"path":"card.intendedUse.statement","type":"text","aliases":["intended use","intended purpose","Direct Use","Primary intended uses","IntendedUseAndWorkflow","use case","intended_use","primary_uses","Uses","Purpose","Verwendungszweck","B2"]},
-  {"path":"card.intendedUse.functions[]","type":"list","item":"string","absence":"none","aliases":["functions","features","intended tasks","tasks"]},
-  {"path":"card.intendedUse.purposes[]","type":"list","item":"enum","values":["diagnosis","screening","triage","prognosis","prediction","monitoring","prevention","treatment","alleviation","documentation","conversation","administration","education","research"],"absence":"none","aliases":["medical purpose","intended task/domain","task","pipeline_tag","purpose category","B1"]},
-  {"path":"card.intendedUse.decisionRole","type":"enum","values":["administrative","inform","drive","triage","diagnose","treat","monitor-vital","monitor-danger"],"aliases":["decision role","role of the output","significance of information","general use","appropriate decision support"]},
-  {"path":"card.intendedUse.settings[]","type":"list","item":"string","absence":"none","aliases":["use environment","clinical setting","setting","intended environment","care setting"]},
-  {"path":"card.intendedUse.pathway","type":"text","aliases":["care pathway","workflow","HowToUse","proposed pathway","clinical workflow","D1.1","how it fits"]},
-  {"path":"card.intendedUse.prevalence","type":"percentage","aliases":["expected prevalence","prevalence in use","base rate","intended prevalence"]},
-  {"path":"card.intendedUse.annualVolume","type":"integer","unit":"cases a year","aliases":["expected volume","volume","cases per year","throughput"]},
-  {"path":"card.intendedUse.alertsPerYear","type":"integer","unit":"outputs a year","aliases":["alerts per year","referrals per year","expected alerts","flags per year"]},
-  {"path":"card.population.description","type":"text","aliases":["target population","TargetedPatientPopulation","population","patient population","intended patients","Participants"]},
-  {"path":"card.population.ageMin","type":"integer","unit":"years","aliases":["minimum age","age from","age range"]},
-  {"path":"card.population.ageMax","type":"integer","unit":"years","absence":"none","aliases":["maximum age","age to"]},
-  {"path":"card.population.conditions[]","type":"list","item":"string","absence":"none","aliases":["indications","condition","disease","inclusion criteria"]},
-  {"path":"card.users[]","type":"list","item":"string","absence":"none","aliases":["users","PrimaryIntendedUsers","Primary intended users","intended users","considerations.users","target users","primary_users","B3"]},
-  {"path":"card.groups[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["factors","Relevant factors","groups at risk","groups of interest","fairnessAssessments","Faktoren"]},
-  {"path":"card.groups[].name","aliases":["group","factor","groupAtRisk","slice","subgroup"]},
-  {"path":"card.groups[].reason","type":"text","aliases":["reason","rationale","why","harms","health inequality"]},
-  {"path":"card.outOfScope[]","type":"list","item":"object","id":"id","shorthand":"text","absence":"none","aliases":["out-of-scope use","Out-of-Scope Use Cases","CautionedOutOfScopeSettings","out of scope","contraindications","use case restrictions","not intended for","out_of_scope_uses","Use cases out of scope","exclusions","non-goals","inappropriate settings"]},
-  {"path":"card.outOfScope[].id","aliases":["id","#","ref"]},
-  {"path":"card.outOfScope[].text","type":"text","aliases":["use","text","description","exclusion","contraindication"]},
-  {"path":"card.outOfScope[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","hazard ids","misuse hazard"]},
-  {"path":"card.limitations[]","type":"list","item":"object","id":"id","shorthand":"text","absence":"none","aliases":["limitations","KnownRisksAndLimitations","Bias, Risks, and Limitations","Caveats and Recommendations","technicalLimitations","known limitations","Technical Limitations","warnings","failure modes","considerations.limitations","Vorbehalte und Empfehlungen","tradeoffs","performanceTradeoffs"]},
-  {"path":"card.limitations[].id","aliases":["id","#","ref"]},
-  {"path":"card.limitations[].text","type":"text","aliases":["text","description","limitation","warning","failure mode"]},
-  {"path":"card.limitations[].kind","type":"enum","values":["limitation","failure-mode","bias","warning","uncertainty"],"aliases":["kind","type","category"]},
-  {"path":"card.limitations[].group","absence":"none","aliases":["group","affected group","groupAtRisk","population"]},
-  {"path":"card.limitations[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","hazard ids","linked hazards"]},
-  {"path":"card.limitations[].action","type":"text","aliases":["mitigation","mitigation_strategy","mitigationStrategy","recommendation","planned study","action"]},
-  {"path":"card.limitations[].dueOn","type":"date","aliases":["due","target date","planned for"]},
-  {"path":"card.inputs[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["input","inputs","InputDataSource","input_format","modelParameters.inputs","network_data_format.inputs","Input Type(s)","input fields","predictors","data_type"]},
-  {"path":"card.inputs[].name","aliases":["name","field","input","variable","predictor"]},
-  {"path":"card.inputs[].modality","type":"enum","values":["x-ray","ct","mammography","fluoroscopy","nuclear-medicine","mri","ultrasound","photograph","video","histology","endoscopy","waveform","genomic","laboratory","coded-record","free-text","speech","questionnaire","sensor","other"],"aliases":["modality","type","format","data type","Input Type(s)"]},
-  {"path":"card.inputs[].criteria","type":"text","aliases":["input requirements","inclusion criteria","acquisition requirements","Other Properties Related to Input","input criteria"]},
-  {"path":"card.inputs[].whenMissing","type":"enum","values":["reject","warn","impute","ignore"],"aliases":["missing data handling","when missing","fallback"]},
-  {"path":"card.inputs[].availability","type":"enum","values":["before-use","at-use","after-use"],"aliases":["available at","time of availability","timing"]},
-  {"path":"card.inputs[].terminology","absence":"none","aliases":["code system","terminology","vocabulary","coding scheme","vocabularyEncodingScheme"]},
-  {"path":"card.outputs[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["output","outputs","OutcomesAndOutputs","output_format","modelParameters.outputs","Output Type(s)","network_data_format.outputs"]},
-  {"path":"card.outputs[].name","aliases":["name","output","meaning"]},
-  {"path":"card.outputs[].kind","type":"enum","values":["class","probability","risk-score","measurement","segmentation","alert","ranking","text","recommendation","action"],"aliases":["kind","type","format","Output Type(s)"]},
-  {"path":"card.threshold.value","type":"number","aliases":["decision threshold","Decision thresholds","cut-off","operating point","threshold","Schwellenwert"]},
-  {"path":"card.threshold.reason","type":"text","aliases":["threshold rationale","reason for threshold"]},
-  {"path":"card.threshold.adjustable","type":"boolean","aliases":["configurable","local tuning","adjustable threshold"]},
-  {"path":"card.datasets[]","type":"list","item":"object","id":"id","shorthand":"id","absence":"none","aliases":["datasets","training data","Testing Data","evaluation data","DevelopmentDataCharacterization","TestingDataDescription","model_parameters.data","modelParameters.datasets","data_source","Training Dataset","Data","training_datasets","evaluation_datasets","Trainingsdaten","Evaluationsdaten"]},
-  {"path":"card.datasets[].id","aliases":["id","name","dataset","dataset.name"]},
-  {"path":"card.datasets[].description","type":"text","aliases":["description","contents","preprocessing","data collection","composition","Motivation"]},
-  {"path":"card.datasets[].uses[]","type":"list","item":"enum","values":["training","tuning","test","monitoring"],"absence":"none","aliases":["split","use","role","partition"]},
-  {"path":"card.datasets[].validation","type":"enum","values":["internal-split","cross-validation","temporal","geographic","prospective"],"aliases":["type of validation","TestType","validation type","test type","cohort type"]},
-  {"path":"card.datasets[].settings[]","type":"list","item":"string","absence":"none","aliases":["settings","care setting","patient settings"]},
-  {"path":"card.datasets[].sites[]","type":"list","item":"string","absence":"none","aliases":["sites","centres","institutions","locations"]},
-  {"path":"card.datasets[].devices[]","type":"list","item":"string","absence":"none","aliases":["scanners","manufacturers","acquisition devices","equipment"]},
-  {"path":"card.datasets[].ageMin","type":"integer","unit":"years","aliases":["age from","minimum age"]},
-  {"path":"card.datasets[].ageMax","type":"integer","unit":"years","aliases":["age to","maximum age"]},
-  {"path":"card.datasets[].startedOn","type":"date","aliases":["start date","from","collected from","study period","provenance.temporal.startDate"]},
-  {"path":"card.datasets[].endedOn","type":"date","aliases":["end date","to","collected to"]},
-  {"path":"card.datasets[].n","type":"integer","unit":"cases","aliases":["n","size","participants","number of cases","sample size","count","populationSize"]},
-  {"path":"card.datasets[].events","type":"integer","unit":"cases","aliases":["events","positives","cases with condition","outcomes"]},
-  {"path":"card.datasets[].splitUnit","type":"enum","values":["patient","encounter","image","site","period"],"aliases":["split unit","split by","unit of analysis"]},
-  {"path":"card.datasets[].design","type":"enum","values":["consecutive","random-sample","cohort","case-control","enriched","synthetic","other"],"aliases":["study design","design","sampling","recruitment"]},
-  {"path":"card.datasets[].identifiability","type":"enum","values":["identifiable","pseudonymised","anonymous","synthetic"],"aliases":["identifiability","anonymisation","de-identified","sensitive data"]},
-  {"path":"card.datasets[].confidentialityBasis","type":"enum","values":["consent","section-251","implied-consent","anonymised","other-gateway","not-confidential"],"aliases":["consent","legal basis","confidentiality basis","CAG support"]},
-  {"path":"card.datasets[].optOut","type":"enum","values":["applied","exempt","not-applicable","not-applied"],"aliases":["national data opt-out","opt-out"]},
-  {"path":"card.datasets[].demographics[]","type":"list","item":"object","absence":"none","aliases":["demographics","demographicFrequency","population characteristics","participant characteristics"]},
-  {"path":"card.datasets[].demographics[].attribute","type":"enum","values":["age","sex","ethnicity","deprivation","disability","language","site","other"],"aliases":["attribute","characteristic","variable"]},
-  {"path":"card.datasets[].demographics[].group","aliases":["group","level","bin","category"]},
-  {"path":"card.datasets[].demographics[].n","type":"integer","unit":"people","aliases":["n","count","number"]},
-  {"path":"card.referenceStandard.method","type":"text","aliases":["reference standard","ground truth","label source","annotation","outcome definition","gold standard","labelling"]},
-  {"path":"card.referenceStandard.readers","type":"integer","unit":"people","aliases":["readers","annotators","number of readers"]},
-  {"path":"card.referenceStandard.blinded","type":"boolean","aliases":["blinded","blinding"]},
-  {"path":"card.fairness.tolerance","type":"number","aliases":["fairness tolerance","tolerance","Bias Metric","acceptable gap"]},
-  {"path":"card.fairness.minimumN","type":"integer","unit":"cases","aliases":["minimum subgroup size","minimum n"]},
-  {"path":"card.fairness.setOn","type":"date","aliases":["protocol date","fixed on","prespecified on"]},
-  {"path":"card.comparator","aliases":["comparator","standard of care","current practice","baseline care","predicate"]},
-  {"path":"card.claims[]","type":"list","item":"object","id":"id","shorthand":"text","absence":"none","aliases":["claims","benefits","expected benefits","UsefulnessUsabilityEfficacy","value proposition","B3"]},
-  {"path":"card.claims[].id","aliases":["id","#","ref"]},
-  {"path":"card.claims[].text","type":"text","aliases":["claim","benefit","text","MetricGoal"]},
-  {"path":"card.claims[].kind","type":"enum","values":["performance","benefit","safety","saving"],"aliases":["kind","type"]},
-  {"path":"card.claims[].comparator","aliases":["comparator","compared with","versus"]},
-  {"path":"card.claims[].status","type":"enum","values":["shown","expected"],"aliases":["status","validated","validated or hypothesised"]},
-  {"path":"card.claims[].evidence[]","type":"list","item":"ref","to":["results[]","records[]"],"absence":"none","aliases":["evidence","supporting evidence","source","EvaluationReferences","references"]},
-  {"path":"card.engagement[]","type":"list","item":"object","absence":"none","aliases":["user engagement","patient and public involvement","PPI","StakeholdersConsulted","usability testing","D1.2","co-production"]},
-  {"path":"card.engagement[].group","aliases":["group","participants","who","role"]},
-  {"path":"card.engagement[].activity","type":"enum","values":["interview","workshop","survey","co-design","panel","usability-formative","usability-summative","live-study"],"aliases":["activity","method","type","study type"]},
-  {"path":"card.engagement[].date","type":"date","aliases":["date","on","when"]},
-  {"path":"card.engagement[].participants","type":"integer","unit":"people","aliases":["n","participants","number"]},
-  {"path":"card.engagement[].outcome","type":"text","aliases":["findings","outcome","what changed","result"]},
-  {"path":"card.oversight.level","type":"enum","values":["human-decides","human-confirms","human-monitors","none"],"aliases":["human oversight","autonomy","level of oversight","human in the loop","2.3.2 Human review"]},
-  {"path":"card.oversight.role","aliases":["reviewer","overseer","responsible clinician","role"]},
-  {"path":"card.oversight.overrideRoute","type":"text","aliases":["override","how to override","disagreement route"]},
-  {"path":"card.oversight.evidenceShown","type":"text","aliases":["explanation shown","evidence shown","explainability","interface"]},
-  {"path":"card.oversight.enforced","type":"boolean","aliases":["enforced by the product","review before commit","hard stop"]},
-  {"path":"card.information[]","type":"list","item":"object","absence":"none","aliases":["user information","instructions for use","transparency","privacy notice","patient leaflet","labelling","PatientConsentOrDisclosure"]},
-  {"path":"card.information[].audience","type":"enum","values":["professionals","patients","public","managers","adopters","operators"],"aliases":["audience","for","reader"]},
-  {"path":"card.information[].place","aliases":["place","location","where","url","link"]},
-  {"path":"card.information[].updatedOn","type":"date","aliases":["updated","last update","date"]},
-  {"path":"card.information[].readingAge","type":"integer","unit":"years","aliases":["reading age","readability"]},
-  {"path":"card.information[].covers[]","type":"list","item":"string","suggest":["ai-use","purpose","effect-on-care","choice","objection","non-digital-route","complaint","human-check","data-use","recipients","yellow-card","version","use","do-not-use","action","provider","accuracy","risks","groups","inputs","planned-changes","oversight","lifetime","logs","site-requirements","training","capacity","exit-criteria","redress","staff-monitoring","decision-challenge"],"absence":"none","aliases":["covers","topics","contents"]},
-  {"path":"card.contacts[]","type":"list","item":"object","shorthand":"address","absence":"none","aliases":["contact","DeveloperContact","contacts","Model Card Contact","Contact_info","support","Questions?","1.4 Contact email"]},
-  {"path":"card.contacts[].purpose","type":"enum","values":["safety","safety-deputy","complaints","security","data-protection","challenge","support","regulator"],"aliases":["purpose","type"]},
-  {"path":"card.contacts[].address","aliases":["email","telephone","url","address","contact"]},
-  {"path":"card.contacts[].nation","type":"enum","values":["england","scotland","wales","northern-ireland","eu"],"absence":"none","aliases":["nation","country"]},
-  {"path":"card.contacts[].owner","aliases":["owner","who answers","decider"]},
-  {"path":"card.contacts[].responseDays","type":"integer","unit":"days","aliases":["response time","acknowledged within","time limit"]},
-  {"path":"card.training[]","type":"list","item":"object","shorthand":"role","absence":"none","aliases":["training","user training","training plan","2.3.4 Required training"]},
-  {"path":"card.training[].role","aliases":["role","for","audience"]},
-  {"path":"card.training[].covers[]","type":"list","item":"string","suggest":["general-ai","product","limits","disregard","automation-bias","accountability"],"absence":"none","aliases":["topics","content","covers"]},
-  {"path":"card.regulatory.device","type":"boolean","aliases":["medical device","SaMD","AIaMD","RegulatoryApproval","regulatory status","C1.1.1"]},
-  {"path":"card.regulatory.deviceReason","type":"text","aliases":["qualification rationale","device rationale","reason"]},
-  {"path":"card.regulatory.decidedOn","type":"date","aliases":["decided on","qualification date"]},
-  {"path":"card.regulatory.class","type":"enum","values":["I","IIa","IIb","III","ivd-general","ivd-self-test","ivd-list-b","ivd-list-a"],"aliases":["class","device class","risk class","classification"]},
-  {"path":"card.regulatory.classRule","aliases":["classification rule","rule"]},
-  {"path":"card.regulatory.route","type":"enum","values":["self-declared","approved-body","notified-body","in-house","investigation","none"],"aliases":["conformity route","route to market","assessment route"]},
-  {"path":"card.regulatory.mark","type":"enum","values":["ukca","ce","ce-ukni","none"],"aliases":["UKCA","CE marked","conformity mark","UKCA marked"]},
-  {"path":"card.regulatory.certifiedUnder","type":"enum","values":["mdd","aimdd","ivdd","mdr","ivdr"],"aliases":["certified under","directive","regulation"]},
-  {"path":"card.regulatory.softwareClass","type":"enum","values":["A","B","C","I","II"],"aliases":["software safety class","IEC 62304 class","rigour level"]},
-  {"path":"card.regulatory.euAiActClass","type":"enum","values":["high-risk-annex-i","high-risk-annex-iii","not-high-risk","prohibited"],"aliases":["AI Act class","EU AI Act risk class"]},
-  {"path":"card.regulatory.euAiActFrom","type":"date","aliases":["AI Act application date","applies from"]},
-  {"path":"card.regulatory.esfTier","type":"enum","values":["A","B","C"],"aliases":["ESF tier","NICE tier","evidence tier"]},
-  {"path":"card.standards[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["standards","conformance","guidance","standards register","legislation"]},
-  {"path":"card.standards[].name","aliases":["name","standard","number","title"]},
-  {"path":"card.standards[].edition","aliases":["edition","version","year","dated"]},
-  {"path":"card.standards[].position","type":"enum","values":["conformant","partial","not-applicable","waived","certified","read","watched"],"aliases":["position","conformance","status","applied"]},
-  {"path":"card.standards[].territories[]","type":"list","item":"enum","values":["england","scotland","wales","northern-ireland","eu","us"],"absence":"none","aliases":["territory","covers","jurisdiction"]},
-  {"path":"card.standards[].readOn","type":"date","aliases":["read on","checked on","accessed"]},
-  {"path":"card.deployment.status","type":"enum","values":["none","pilot","staged","full","suspended","withdrawn"],"aliases":["deployment status","availability","staged","pilot"]},
-  {"path":"card.deployment.firstSuppliedOn","type":"date","aliases":["first supplied","first deployment","placed on the market"]},
-  {"path":"results[]","type":"list","item":"object","id":"id","absence":"none","aliases":["results","metrics","performance","quantitative analysis","performanceMetrics","performance_metrics","eval_metrics","model-index results","KeyMetrics","Quantitative Analyses","Metriken","unitary_results"]},
-  {"path":"results[].id","aliases":["id","#"]},
-  {"path":"results[].metric","suggest":["sensitivity","specificity","ppv","npv","auc","accuracy","f1","dice","calibration-slope","calibration-intercept","observed-expected","agreement-rate","override-rate","error-catch-rate","omission-rate","fabrication-rate","harmful-content-rate","failure-rate","indeterminate-rate","ppv-in-use","npv-in-use","sensitivity-difference","specificity-difference","reader-agreement","review-time","training-completion","turnaround"],"aliases":["metric","type","measure","name","Label","performance measure"]},
-  {"path":"results[].value","type":"number","aliases":["value","estimate","result","score","MetricResult"]},
-  {"path":"results[].low","type":"number","aliases":["ci_low","lower","lower_bound","lowerBound","95% CI"]},
-  {"path":"results[].high","type":"number","aliases":["ci_high","upper","upper_bound","upperBound"]},
-  {"path":"results[].level","type":"percentage","aliases":["ci_level","level","confidence level"]},
-  {"path":"results[].unit","absence":"none","aliases":["unit"]},
-  {"path":"results[].count","type":"integer","unit":"cases","aliases":["numerator","events","TP","count","correct"]},
-  {"path":"results[].n","type":"integer","unit":"cases","aliases":["n","denominator","number of cases","support","sample size"]},
-  {"path":"results[].group","absence":"none","aliases":["slice","subgroup","group","stratum","intersectional_results","class"]},
-  {"path":"results[].site","absence":"none","aliases":["site","centre","hospital"]},
-  {"path":"results[].arm","type":"enum","values":["ai","human","human-with-ai","comparator","baseline"],"absence":"none","aliases":["arm","reader","condition"]},
-  {"path":"results[].dataset","type":"ref","to":["card.datasets[]"],"aliases":["dataset","test set","data"]},
-  {"path":"results[].threshold","type":"number","aliases":["threshold","operating point","cut-off"]},
-  {"path":"results[].target","type":"number","aliases":["acceptance criterion","target","performance goal","MetricGoal","agreed level"]},
-  {"path":"results[].targetSetOn","type":"date","aliases":["target set on","criteria fixed on"]},
-  {"path":"results[].date","type":"date","aliases":["date","tested on","measured on"]},
-  {"path":"results[].report","type":"ref","to":["records[]"],"aliases":["report","source","evidence"]},
-  {"path":"risk.version","aliases":["hazard log version","version","revision","document version"]},
-  {"path":"risk.productVersion","aliases":["product version","model version","system version","system"]},
-  {"path":"risk.intendedUse","type":"text","aliases":["intended use","scope","system description","clinical scope"]},
-  {"path":"risk.approvedBy","aliases":["approved by","approver","clinical safety officer"]},
-  {"path":"risk.approvedOn","type":"date","aliases":["approved on","approval date"]},
-  {"path":"risk.reviewEvery","type":"duration","aliases":["review frequency","review interval","review-frequency"]},
-  {"path":"risk.scheme.name","suggest":["dcb0129-example","own"],"absence":"none","aliases":["risk matrix","scheme","scoring","risk criteria","method"]},
-  {"path":"risk.scheme.likelihoods[]","type":"list","item":"object","id":"name","absence":"none","aliases":["likelihood scale","probability levels","risk_probability_levels"]},
-  {"path":"risk.scheme.likelihoods[].name","aliases":["label","name","likelihood","probability"]},
-  {"path":"risk.scheme.likelihoods[].perUse","type":"number","unit":"events per use","aliases":["probability","per use","frequency"]},
-  {"path":"risk.scheme.matrix[]","type":"list","item":"object","absence":"none","aliases":["risk matrix","risk_acceptability_matrix"]},
-  {"path":"risk.scheme.matrix[].severity","aliases":["severity"]},
-  {"path":"risk.scheme.matrix[].likelihood","aliases":["likelihood","probability"]},
-  {"path":"risk.scheme.matrix[].level","type":"integer","aliases":["level","risk","rating"]},
-  {"path":"risk.scheme.levels[]","type":"list","item":"object","id":"level","absence":"none","aliases":["acceptability","risk_levels","risk acceptance"]},
-  {"path":"risk.scheme.levels[].level","type":"integer","aliases":["level","rating"]},
-  {"path":"risk.scheme.levels[].acceptability","type":"enum","values":["always","conditional","never"],"aliases":["acceptability","acceptable?"]},
-  {"path":"risk.overallResidual.statement","type":"text","aliases":["overall residual risk","safety statement","summary safety statement","clinical safety statement"]},
-  {"path":"risk.overallResidual.acceptable","type":"boolean","aliases":["overall residual acceptable","acceptable"]},
-  {"path":"risk.overallResidual.benefits[]","type":"list","item":"ref","to":["card.claims[]"],"absence":"none","aliases":["benefits","benefit-risk","benefit"]},
-  {"path":"risk.exclusions[]","type":"list","item":"object","id":"about","absence":"none","aliases":["exclusions","not applicable","reasoned nil","scoped out"]},
-  {"path":"risk.exclusions[].about","aliases":["about","item","topic"]},
-  {"path":"risk.exclusions[].reason","type":"text","aliases":["reason","justification","rationale"]},
-  {"path":"risk.assumptions[]","type":"list","item":"object","id":"metric","absence":"none","aliases":["assumptions","assumed performance","performance criteria"]},
-  {"path":"risk.assumptions[].metric","aliases":["metric","parameter","name"]},
-  {"path":"risk.assumptions[].value","type":"number","aliases":["value","assumed value"]},
-  {"path":"risk.threats[]","type":"list","item":"object","id":"id","shorthand":"category","absence":"none","aliases":["threats","threat model","security risks","sec-hazards","Security"]},
-  {"path":"risk.threats[].id","aliases":["id","#"]},
-  {"path":"risk.threats[].category","type":"enum","values":["poisoning","evasion","prompt-injection","extraction","data-leakage","supply-chain","unauthorised-access","unavailability","other"],"aliases":["category","threat","type"]},
-  {"path":"risk.threats[].control","type":"text","aliases":["control","mitigation","countermeasure"]},
-  {"path":"risk.threats[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","safety impact","hazard ref"]},
-  {"path":"risk.reviews[]","type":"list","item":"object","absence":"none","aliases":["reviews","hazard workshops","review log","risk-management-process","revision history"]},
-  {"path":"risk.reviews[].kind","type":"enum","values":["hazard-workshop","pre-delivery","pre-go-live","periodic","process","management","oversight"],"aliases":["kind","type","meeting"]},
-  {"path":"risk.reviews[].date","type":"date","aliases":["date","on","held on"]},
-  {"path":"risk.reviews[].attendees[]","type":"list","item":"string","absence":"none","aliases":["attendees","participants","present"]},
-  {"path":"risk.incidents[]","type":"list","item":"object","id":"id","absence":"none","aliases":["incidents","incident log","safety incident log","riskincidents","complaints","adverse events"]},
-  {"path":"risk.incidents[].id","aliases":["id","reference"]},
-  {"path":"risk.incidents[].kind","type":"enum","values":["complaint","near-miss","malfunction","incident","serious-incident","study-event","security-event"],"aliases":["kind","type","severity"]},
-  {"path":"risk.incidents[].text","type":"text","aliases":["description","summary","text"]},
-  {"path":"risk.incidents[].date","type":"date","aliases":["aware on","date","reported to us on"]},
-  {"path":"risk.incidents[].version","aliases":["version","software version","model version"]},
-  {"path":"risk.incidents[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","linked hazards"]},
-  {"path":"risk.incidents[].reportedOn","type":"date","aliases":["reported on","MHRA report date"]},
-  {"path":"risk.incidents[].reviewedOn","type":"date","aliases":["risk review date","reviewed on"]},
-  {"path":"risk.incidents[].closedOn","type":"date","absence":"none","aliases":["closed on","final report date"]},
-  {"path":"risk.incidents[].verdict","type":"enum","values":["no-change","hazard-updated","undermined","pending"],"aliases":["verdict","impact on safety case","outcome"]},
-  {"path":"risk.hazards[]","type":"list","item":"object","id":"id","shorthand":"name","absence":"none","aliases":["hazards","hazard log","risks","identified_risks"]},
-  {"path":"risk.hazards[].id","aliases":["id","hazard number","#","Hazard ID","number"]},
-  {"path":"risk.hazards[].name","aliases":["hazard","hazard name","title","header","General utility label"]},
-  {"path":"risk.hazards[].description","type":"text","aliases":["description","hazard description","Hazardous Situation","hazardous_situation","events","Sequence","scenario"]},
-  {"path":"risk.hazards[].effect","type":"text","aliases":["effect","clinical effect","potential clinical impact","impact","hazardous situation"]},
-  {"path":"risk.hazards[].harm","type":"text","aliases":["harm","foreseeable harm","clinical harm","losses"]},
-  {"path":"risk.hazards[].patients","type":"enum","values":["single","multiple"],"aliases":["patients affected","number of patients"]},
-  {"path":"risk.hazards[].group","absence":"none","aliases":["affected group","population","group"]},
-  {"path":"risk.hazards[].causes[]","type":"list","item":"object","shorthand":"text","absence":"none","aliases":["cause","causes","possible causes","Cause(s)","causal-factors","root cause","causeIds"]},
-  {"path":"risk.hazards[].causes[].text","type":"text","aliases":["cause","description","text"]},
-  {"path":"risk.hazards[].causes[].kind","type":"enum","values":["false-negative","false-positive","wrong-value","data-quality","features","bias","training","evaluation","drift","retraining","overfitting","feedback-loop","fabrication","omission","misattribution","harmful-content","missing-input","poor-input","wrong-patient","coding","unavailable","delayed","corrupted","integration","security","use-error","over-reliance","misinterpretation","alert-fatigue","misuse","workflow","service-load","other"],"aliases":["cause type","category","hazard type","dimension","type"]},
-  {"path":"risk.hazards[].initial.severity","aliases":["initial severity","severity","S","Severity scoring","consequence"]},
-  {"path":"risk.hazards[].initial.likelihood","aliases":["initial likelihood","likelihood","P","probability","Likelihood scoring"]},
-  {"path":"risk.hazards[].initial.level","type":"integer","aliases":["initial risk","risk rating","risk_level","rating","Risk scoring"]},
-  {"path":"risk.hazards[].residual.severity","aliases":["residual severity","residual_severity","S","residual-severity","consequence"]},
-  {"path":"risk.hazards[].residual.likelihood","aliases":["residual likelihood","residual_probability","P","residual-probability","Likelihood scoring"]},
-  {"path":"risk.hazards[].residual.level","type":"integer","aliases":["residual risk","risk rating","residual_risk","rating","Residual hazard risk assessment"]},
-  {"path":"risk.hazards[].controls[]","type":"list","item":"object","id":"id","shorthand":"text","absence":"none","aliases":["controls","existing controls","mitigation","mitigations","control_measures","new hazard controls","risk controls","treatment","measure","mitigationIds"]},
-  {"path":"risk.hazards[].controls[].id","aliases":["id","control id","Risk Control ID(s)"]},
-  {"path":"risk.hazards[].controls[].text","type":"text","aliases":["control","text","description","measure","mitigation"]},
-  {"path":"risk.hazards[].controls[].type","type":"enum","values":["design","protective","test","monitoring","human-review","procedure","training","information"],"aliases":["type","control type","Design controls","Test controls","Training controls","Business Process Change"]},
-  {"path":"risk.hazards[].controls[].party","type":"enum","values":["manufacturer","deployer","clinician","patient"],"aliases":["party","owner organisation","carried out by"]},
-  {"path":"risk.hazards[].controls[].owner","aliases":["owner","action owner","assignment","responsible"]},
-  {"path":"risk.hazards[].controls[].state","type":"enum","values":["existing","planned","implemented","rejected"],"aliases":["status","state","implemented","implementation","existing controls"]},
-  {"path":"risk.hazards[].controls[].verification[]","type":"list","item":"ref","to":["records[]"],"absence":"none","aliases":["verification","control evidence","Verification Implementation","verified_by","Code associated with hazard"]},
-  {"path":"risk.hazards[].controls[].effectiveness[]","type":"list","item":"ref","to":["records[]","results[]"],"absence":"none","aliases":["effectiveness","Verification Effectiveness","effectiveness evidence"]},
-  {"path":"risk.hazards[].controls[].sideEffects[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["side effects","new risks","new-risks","new hazards"]},
-  {"path":"risk.hazards[].controls[].acceptedOn","type":"date","aliases":["accepted on","acknowledged on","transfer accepted"]},
-  {"path":"risk.hazards[].limitations[]","type":"list","item":"ref","to":["card.limitations[]","card.outOfScope[]"],"absence":"none","aliases":["limitations","disclosed in","warnings"]},
-  {"path":"risk.hazards[].owner","aliases":["owner","hazard owner","risk owner","Assignment"]},
-  {"path":"risk.hazards[].status","type":"enum","values":["open","transferred","closed"],"aliases":["status","hazard status"]},
-  {"path":"risk.hazards[].acceptedBy","aliases":["accepted by","acceptance"]},
-  {"path":"risk.hazards[].acceptedOn","type":"date","aliases":["accepted on","acceptance date"]},
-  {"path":"risk.hazards[].acceptanceReason","type":"text","aliases":["acceptance rationale","justification","benefit-risk","Comment","rationale","ALARP"]},
-  {"path":"risk.hazards[].reviewedOn","type":"date","aliases":["last reviewed","reviewed","last_reviewed","date"]},
-  {"path":"records[]","type":"list","item":"object","id":"id","shorthand":"kind","absence":"none","aliases":["evidence","documents","references","records","evidence index","Resources","PeerReviewedPublications","assets"]},
-  {"path":"records[].id","aliases":["id","#","ref"]},
-  {"path":"records[].kind","type":"enum","values":["clinical-risk-management-process","clinical-risk-management-plan","safety-case-report","competence","test-report","verification-report","validation-report","clinical-evaluation","comparative-study","real-world-study","clinical-investigation","usability-report","calibration-plot","sample-size-calculation","risk-of-bias","independent-audit","datasheet","dataset-metadata","data-quality-report","model-artefact","prompt","run-settings","conformity-certificate","declaration-of-conformity","mhra-registration","uk-responsible-person-mandate","mhra-notice","mhra-validation","mhra-no-objection","research-decision","rec-submission","rec-approval","hra-approval","cag-approval","secure-environment-approval","egress-approval","irmer-procedure","cqc-decision","in-house-file","pre-acquisition-questionnaire","surveillance-plan","pms-report","psur","incident-procedure","field-action-report","field-action","safety-notice","corrective-action","decommissioning-plan","evidence-index","change-plan","availability-report","dpia","privacy-notice","data-flow-map","transfer-assessment","processing-agreement","data-terms","ico-registration","ico-consultation","bias-data-record","public-benefit-evaluation","dtac-form","dspt","cyber-essentials","penetration-test","access-control","cyber-charter","software-security-assessment","component-list","disclosure-policy","accessibility-audit","accessibility-plan","accessibility-statement","accessible-information-statement","interface-conformance","mapping-test","nice-guidance","esf-review","evaluation-plan","budget-impact","cost-effectiveness","case-study","service-agreement","equality-impact-assessment","impact-assessment","rights-impact-assessment","transparency-record","principles-map","protocol","trial-registration","availability-statement","supplier-agreement","vigilance-agreement","contract","liability-statement","insurance","indemnity","supplier-review","deployment-authorisation","skills-map","training-plan","technical-documentation-index","quality-system-map","standard-certificate","waiver","other"],"aliases":["kind","type","document type"]},
-  {"path":"records[].file","type":"url","aliases":["file","path","link","url","location"]},
-  {"path":"records[].version","aliases":["version","revision"]},
-  {"path":"records[].date","type":"date","aliases":["date","on","issued","approved on","signed on"]},
-  {"path":"records[].expiresOn","type":"date","absence":"none","aliases":["expiry","expires","valid until","review due"]},
-  {"path":"records[].by","aliases":["author","by","signed by","issuer","body"]},
-  {"path":"records[].status","type":"enum","values":["draft","approved","superseded","withdrawn"],"absence":"none","aliases":["status"]},
-  {"path":"records[].productVersion","absence":"none","aliases":["product version","version tested","model version"]},
-  {"path":"records[].reference","aliases":["reference","certificate number","number","IRAS id","hash","digest"]},
-  {"path":"records[].result","aliases":["result","outcome","verdict","status"]},
-  {"path":"records[].about[]","type":"list","item":"string","absence":"none","aliases":["about","subject","concerns","for"]},
-  {"path":"records[].covers[]","type":"list","item":"string","absence":"none","aliases":["covers","contents","sections","scope","items"]},
-  {"path":"records[].basedOn","absence":"none","aliases":["based on","hazard log version","argues from"]},
-  {"path":"records[].sharedWith[]","type":"list","item":"string","suggest":["mhra","approved-body","notified-body","uk-responsible-person","deployer","users"],"absence":"none","aliases":["recipients","shared with","notified","sent to"]},
-  {"path":"people[]","type":"list","item":"object","id":"role","shorthand":"role","absence":"none","aliases":["people","governance","roles","contributors","authors","team","responsibilities","accountability table","RACI"]},
-  {"path":"people[].role","suggest":["clinical-safety-officer","senior-owner","top-management","data-protection-officer","caldicott-guardian","clinical-lead","digital-lead","information-governance-lead","evaluation-lead","security-lead","technical-owner","risk-manager","data-scientist","software-engineer","user-representative","post-market-lead","uk-responsible-person","eu-representative","importer"],"aliases":["role","title","position","discipline"]},
-  {"path":"people[].name","aliases":["name","safetyOfficer","Clinical Safety Officer","post"]},
-  {"path":"people[].party","type":"enum","values":["manufacturer","deployer","clinician","supplier","representative"],"aliases":["party","organisation type"]},
-  {"path":"people[].contact","aliases":["contact","email","address","telephone"]},
-  {"path":"people[].registration","absence":"none","aliases":["registration","GMC number","NMC number","professional registration","registration number"]},
-  {"path":"people[].checkedOn","type":"date","aliases":["registration checked on","checked on"]},
-  {"path":"people[].accountableFor[]","type":"list","item":"string","suggest":["need","data","design","validation","clinical-safety","release","training","use-decision","monitoring","incident","change","retirement","hazard-log","safety-case","vigilance","withdrawal","security","data-protection"],"absence":"none","aliases":["accountable","accountable for","A","approves","authorises"]},
-  {"path":"people[].responsibleFor[]","type":"list","item":"string","suggest":["need","data","design","validation","clinical-safety","release","training","use-decision","monitoring","incident","change","retirement","vigilance"],"absence":"none","aliases":["responsible","responsible for","R"]},
-  {"path":"people[].consultedFor[]","type":"list","item":"string","absence":"none","aliases":["consulted","consulted for","consulted on","C"]},
-  {"path":"people[].informedOf[]","type":"list","item":"string","absence":"none","aliases":["informed","informed of","informed about","I"]},
-  {"path":"monitoring.lifetime","type":"duration","aliases":["device lifetime","expected lifetime","service life"]},
-  {"path":"monitoring.sources[]","type":"list","item":"enum","values":["users","patients","public","complaints","incidents","literature","registries","field-data","regulators"],"absence":"none","aliases":["data sources","post-production sources","feedback sources","OngoingMaintenance","surveillance sources"]},
-  {"path":"monitoring.retentionYears","type":"integer","unit":"years","aliases":["record retention","retention years","records kept for"]},
-  {"path":"monitoring.indicators[]","type":"list","item":"object","id":"id","absence":"none","aliases":["indicators","monitoring metrics","KPIs","performance monitoring","drift monitoring","signals"]},
-  {"path":"monitoring.indicators[].id","aliases":["id","#"]},
-  {"path":"monitoring.indicators[].metric","aliases":["metric","measure","indicator"]},
-  {"path":"monitoring.indicators[].kind","type":"enum","values":["performance","data-drift","concept-drift","reliance","off-purpose-use","incidents","service","feedback"],"aliases":["kind","type"]},
-  {"path":"monitoring.indicators[].group","absence":"none","aliases":["group","subgroup"]},
-  {"path":"monitoring.indicators[].direction","type":"enum","values":["higher-is-better","lower-is-better"],"aliases":["direction","good direction"]},
-  {"path":"monitoring.indicators[].alert","type":"number","aliases":["alert level","warning threshold","amber"]},
-  {"path":"monitoring.indicators[].stop","type":"number","aliases":["action level","stop threshold","red","withdrawal threshold"]},
-  {"path":"monitoring.indicators[].window","type":"integer","unit":"cases","aliases":["window","sample size","window_n"]},
-  {"path":"monitoring.indicators[].every","type":"duration","aliases":["frequency","interval","every"]},
-  {"path":"monitoring.indicators[].owner","aliases":["owner","responsible"]},
-  {"path":"monitoring.indicators[].action","type":"enum","values":["investigate","notify","retrain","roll-back","pause","withdraw"],"aliases":["action","response","escalation"]},
-  {"path":"monitoring.indicators[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","linked hazards"]},
-  {"path":"monitoring.reportDays.publicHealth","type":"integer","unit":"days","aliases":["public health threat","2 days"]},
-  {"path":"monitoring.reportDays.death","type":"integer","unit":"days","aliases":["death","10 days"]},
-  {"path":"monitoring.reportDays.other","type":"integer","unit":"days","aliases":["other serious incident","15 days"]},
-  {"path":"monitoring.withdrawal.within","type":"duration","aliases":["time to stop","pause within","maximum time"]},
-  {"path":"monitoring.withdrawal.fallback","type":"text","aliases":["fallback","fallback pathway","business continuity","discontinue use if"]},
-  {"path":"monitoring.logging.fields[]","type":"list","item":"enum","values":["time","access","model-version","input-reference","output","confidence","user-role","user-action","override-reason","ai-confirmed"],"absence":"none","aliases":["log fields","audit trail","logging","event log"]},
-  {"path":"monitoring.logging.retentionMonths","type":"integer","unit":"months","aliases":["log retention","logs kept for"]},
-  {"path":"changes.releases[]","type":"list","item":"object","id":"version","absence":"none","aliases":["change log","changelog","releases","version history","release notes","new_version","diff"]},
-  {"path":"changes.releases[].version","aliases":["version","tag"]},
-  {"path":"changes.releases[].date","type":"date","aliases":["date","released on"]},
-  {"path":"changes.releases[].summary","type":"text","aliases":["summary","changes","description","diff"]},
-  {"path":"changes.releases[].parts[]","type":"list","item":"enum","values":["model","data","prompt","threshold","intended-use","function","software","configuration","documentation"],"absence":"none","aliases":["parts","components changed","type of change"]},
-  {"path":"changes.releases[].report","type":"ref","to":["records[]"],"aliases":["test report","report","evidence"]},
-  {"path":"changes.releases[].toldOn","type":"date","aliases":["users notified","told on","notice date"]},
-  {"path":"changes.releases[].safetyNote","type":"text","aliases":["safety case","clinical risk impact","no change in risk"]},
-  {"path":"changes.planned[]","type":"list","item":"object","id":"id","absence":"none","aliases":["change plan","PCCP","predetermined changes","planned changes"]},
-  {"path":"changes.planned[].id","aliases":["id","#"]},
-  {"path":"changes.planned[].text","type":"text","aliases":["change","description","modification"]},
-  {"path":"changes.planned[].limit","type":"text","aliases":["limit","bounds","boundary"]},
-  {"path":"changes.planned[].parts[]","type":"list","item":"enum","values":["model","data","prompt","threshold","intended-use","function","software","configuration","documentation"],"absence":"none","aliases":["parts","type of change"]},
-  {"path":"changes.planned[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","risks"]},
-  {"path":"changes.planned[].covers[]","type":"list","item":"enum","values":["acceptance","data","retraining","testing","update","rollback","impact"],"absence":"none","aliases":["protocol","covers"]},
-  {"path":"dataProtection.purposes[]","type":"list","item":"object","id":"purpose","shorthand":"purpose","absence":"none","aliases":["purposes","data uses","record of processing","processing purposes"]},
-  {"path":"dataProtection.purposes[].purpose","type":"enum","values":["development","validation","direct-care","monitoring","improvement","research","service-evaluation","bias-testing","support"],"aliases":["purpose","stage","use"]},
-  {"path":"dataProtection.purposes[].lawfulBasis","type":"enum","values":["consent","contract","legal-obligation","vital-interests","public-task","legitimate-interests","recognised-legitimate-interests"],"aliases":["lawful basis","Article 6","legal basis"]},
-  {"path":"dataProtection.purposes[].specialCondition","type":"enum","values":["explicit-consent","vital-interests","health-care","public-health","research","substantial-public-interest","none"],"aliases":["Article 9 condition","special category condition"]},
-  {"path":"dataProtection.purposes[].controller","aliases":["controller","data controller"]},
-  {"path":"dataProtection.purposes[].confidentialityBasis","type":"enum","values":["consent","section-251","implied-consent","anonymised","other-gateway","not-confidential"],"aliases":["confidentiality basis","common law basis"]},
-  {"path":"dataProtection.purposes[].activity","type":"enum","values":["care","research","service-evaluation","audit","product-support"],"aliases":["classification","activity","research or not"]},
-  {"path":"dataProtection.countries[]","type":"list","item":"string","absence":"none","aliases":["data location","countries","hosting","C2.2.5"]},
-  {"path":"dataProtection.reuseForTraining","type":"boolean","aliases":["used to train","reuse for training","product improvement","Was data from user interactions with the AI model used to train the model?"]},
-  {"path":"dataProtection.stores[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["data stores","retention schedule","assets"]},
-  {"path":"dataProtection.stores[].name","aliases":["store","asset","name"]},
-  {"path":"dataProtection.stores[].retention","type":"duration","aliases":["retention","kept for","retention period"]},
-  {"path":"dataProtection.stores[].disposal","type":"text","aliases":["disposal","deletion","destruction"]},
-  {"path":"dataProtection.risks[]","type":"list","item":"object","id":"id","shorthand":"category","absence":"none","aliases":["privacy risks","DPIA risks","data protection risks"]},
-  {"path":"dataProtection.risks[].id","aliases":["id","#"]},
-  {"path":"dataProtection.risks[].category","type":"enum","values":["bias","misuse","opacity","inaccuracy","disclosure","model-leakage","loss-of-control","security","other"],"aliases":["category","type"]},
-  {"path":"dataProtection.risks[].residual","type":"enum","values":["low","medium","high"],"aliases":["residual","residual risk"]},
-  {"path":"dataProtection.risks[].hazards[]","type":"list","item":"ref","to":["risk.hazards[]"],"absence":"none","aliases":["hazards","linked hazards"]},
-  {"path":"dataProtection.decision","type":"enum","values":["no-significant-decision","human-involved","solely-automated"],"aliases":["automated decision-making","ADM","solely automated","Article 22A"]},
-  {"path":"dataProtection.decisionCondition","type":"enum","values":["explicit-consent","law-and-substantial-public-interest","contract-and-substantial-public-interest"],"aliases":["Article 22B condition","ADM condition"]},
-  {"path":"dataProtection.safeguards[]","type":"list","item":"enum","values":["inform","representations","human-intervention","contest"],"absence":"none","aliases":["safeguards","Article 22C"]},
-  {"path":"adoption.problem","type":"text","aliases":["problem","need statement","business case","rationale"]},
-  {"path":"adoption.options[]","type":"list","item":"string","absence":"none","aliases":["options considered","alternatives","2.2.4 Alternatives considered"]},
-  {"path":"adoption.sites[]","type":"list","item":"object","id":"name","shorthand":"name","absence":"none","aliases":["sites","deployment sites","deployment register","locale"]},
-  {"path":"adoption.sites[].name","aliases":["site","name","hospital","locale"]},
-  {"path":"adoption.sites[].organisation","aliases":["organisation","trust","legal entity"]},
-  {"path":"adoption.sites[].nation","type":"enum","values":["england","scotland","wales","northern-ireland"],"aliases":["nation","country"]},
-  {"path":"adoption.sites[].version","aliases":["version","installed version"]},
-  {"path":"adoption.sites[].goLiveOn","type":"date","aliases":["go-live","go live date","supplied on"]},
-  {"path":"adoption.sites[].settings[]","type":"list","item":"string","absence":"none","aliases":["settings","care setting"]},
-  {"path":"adoption.sites[].users[]","type":"list","item":"string","absence":"none","aliases":["users","roles"]},
-  {"path":"adoption.sites[].devices[]","type":"list","item":"string","absence":"none","aliases":["devices","scanners"]},
-  {"path":"adoption.sites[].ageMin","type":"integer","unit":"years","aliases":["age from"]},
-  {"path":"adoption.sites[].groups[]","type":"list","item":"string","absence":"none","aliases":["local groups","local population","populations"]},
-  {"path":"adoption.configuration[]","type":"list","item":"object","id":"setting","absence":"none","aliases":["local configuration","customisation","local settings"]},
-  {"path":"adoption.configuration[].setting","aliases":["setting","parameter"]},
-  {"path":"adoption.configuration[].assessedOn","type":"date","aliases":["assessed on","risk assessed"]},
-  {"path":"trace.source[]","type":"list","item":"string","absence":"none"},
-  {"path":"trace.testFiles[]","type":"list","item":"string","absence":"none"},
-  {"path":"trace.comments[]","type":"list","item":"object","shorthand":"ref","absence":"none"},
-  {"path":"trace.comments[].ref","type":"ref","to":["risk.hazards[]","risk.hazards[].controls[]","card.limitations[]","card.outOfScope[]","card.claims[]","results[]","records[]","risk.threats[]","monitoring.indicators[]"]},
-  {"path":"trace.comments[].kind","type":"enum","values":["implements","verifies"]},
-  {"path":"trace.tests[]","type":"list","item":"object","shorthand":"name","absence":"none"},
-  {"path":"trace.tests[].name"},
-  {"path":"trace.tests[].suite","absence":"none"},
-  {"path":"trace.tests[].ids[]","type":"list","item":"string","absence":"none"},
-  {"path":"trace.tests[].outcome","type":"enum","values":["passed","failed","skipped"]},
-  {"path":"trace.tests[].on","type":"date"},
-];
+/** The words that records of any kind may cover, and those for how they ended. */
+export const recordWords = {"covers":"introduction|system-definition|risk-management-system|risk-analysis|risk-evaluation|risk-control|hazard-log|test-issues|safety-statement|approval|configuration|test-summary|user-actions|bridging-test|participants|predictors|outcome|analysis|user-groups|motivation|composition|collection|preprocessing|uses|distribution|maintenance|custodian|population-size|coverage|dates|access-rights|coding|completeness|label-accuracy|currency|representativeness|duplication|opt-out-exemption|safe-projects|safe-people|safe-settings|safe-data|safe-outputs|quality-system|traceability|essential-requirements|technical-documentation|monitoring|alternatives|trend-method|trend-baseline|trend-window|exposure|population|outside-intended-population|use-error|indirect-harm|near-miss|security-event|eu-ai-act-clocks|device-vigilance|urgency|risk-assessment|reason|user-action|successor|data-migration|safety-case|data-disposal|test-reports|risk-file|change-log|logs|inception|development|validation|deployment|clinical-benefit|performance|safe-integration|ethics|fair-outcomes|general|local|product-summary|data-fields|flows|access-controls|transit-and-rest|countries|supplier-access|controllership|retention|processors|security-risks|rights|ai-use|purpose|recipients|human-check|objection|complaint|necessity|reuse-limits|access-control|no-transfer|deletion|written-reason|hosting|external|owasp-top-10|prompt-interface|mfa-privileged|mfa-remote|mfa-all-accounts-plan|manual-testing|ai-derived|model-version|human-confirmation|accuracy|safety|effectiveness|value|fit-with-site|implementation|scale-up|sustainability|baseline-before-go-live|comparator|perspective|horizon|price-year|all-costs|performance-from-card|period|measured-by|users-named|age|disability|gender-reassignment|marriage|pregnancy|race|religion|sex|sexual-orientation|health-inequalities|patients|carers|staff|reopening-events|process|affected-groups|harms|oversight|complaints|transparency|fairness|accountability|contestability|updates|withdrawal|incidents|costs|liability|intellectual-property|provider-change|tuning-bounds|jurisdiction|assumed-law|product-liability|professional-liability|limit|gaps|plan|general-description|elements-and-development|monitoring-and-control|performance-metrics|risk-management|lifecycle-changes|standards|declaration|post-market-plan|scope|official-journal-reference","result":"pass|fail|what the action achieved|a percentage to two places|met|exceeded|not met|2.2 AA|the wording of the recommendation|required|voluntary|exempt"};

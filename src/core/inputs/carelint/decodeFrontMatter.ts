@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { MapEntry, SourceNode } from '../sourceNode';
 import { splitFrontMatter } from '../yaml/frontMatter';
 import { parseYaml } from '../yaml/parseYaml';
-import { putEvalResults, putModelIndex } from './modelIndex';
+import { hubFigures } from './hubFigures';
 
 /**
  * Keys of a model hub's front matter that say nothing the vocabulary asks for, or say it in other terms: `pipeline_tag` is a kind of task
@@ -75,8 +75,8 @@ export function decodeFrontMatter(
     decodeInto(builder, root, home, { ignore: home === 'risk' ? isPages : hubsOf(root), head: fenceOf(text, front.yamlSpan) });
   if (root?.kind === 'map' && home === 'card') {
     for (const { key, keySpan, value } of root.entries) {
-      if (key === 'model-index') putModelIndex(builder, value);
-      if (key === 'eval_results') putEvalResults(builder, value);
+      if (key === 'model-index') hubFigures.there?.putModelIndex(builder, value);
+      if (key === 'eval_results') hubFigures.there?.putEvalResults(builder, value);
       if (key === 'base_model') sayBaseModel(builder, keySpan, value.span);
     }
   }

@@ -9,7 +9,7 @@ import type { SourceNode } from '../sourceNode';
 import { parseYaml } from '../yaml/parseYaml';
 import { decodeFrontMatter } from './decodeFrontMatter';
 import { languageOf } from './languageOf';
-import { rereadHazard } from './rereadHazard';
+import { rereading } from './rereading';
 
 export const reader: Reader = { read, reread };
 
@@ -40,7 +40,7 @@ function reread(
   { before, recognised }: { readonly before: ReadBefore; readonly recognised: Recognised },
 ): DocumentFacts | undefined {
   if (kind !== 'risk' || !clean.has(before.facts.roots)) return undefined;
-  const anew = rereadHazard(document, before);
+  const anew = rereading.there?.rereadHazard(document, before);
   if (anew === undefined) return undefined;
   clean.add(anew.roots);
   return { ...before.facts, ...anew, why: recognised.why };

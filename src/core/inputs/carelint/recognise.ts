@@ -22,19 +22,26 @@ const ownKeys: readonly string[] = [...roots, ...innerKeys('card'), ...innerKeys
 );
 
 export function foreignFormatOf(text: string, language: 'yaml' | 'json'): string | undefined {
-  return foreignFormats.find(({ keys, atLeast }) => keys.filter((key) => hasKey(text, key, language)).length >= atLeast)?.title;
+  const known = knownKeysIn(text, language);
+  return foreignFormats.find(({ keys, atLeast }) => keys.filter((key) => known.has(key)).length >= atLeast)?.title;
 }
 
 export function hasOwnKeys(text: string, language: 'yaml' | 'json'): boolean {
-  return ownKeys.some((key) => hasKey(text, key, language));
+  const known = knownKeysIn(text, language);
+  return ownKeys.some((key) => known.has(key) && (key !== 'project' || hasProject(text, language)));
 }
 
-function hasKey(text: string, key: string, language: 'yaml' | 'json'): boolean {
-  if (language === 'yaml' && !lineKeys(text).has(key)) return false;
+const inJson = new RegExp(`"(${[...new Set([...ownKeys, ...foreignFormats.flatMap(({ keys }) => keys)])].join('|')})"\\s*:`, 'g');
+
+/** Those of YAML stand at its top; in JSON, where all keys have quotes, only the keys of interest are looked for. */
+function knownKeysIn(text: string, language: 'yaml' | 'json'): ReadonlySet<string> {
+  return language === 'yaml' ? lineKeys(text) : new Set([...text.slice(0, looked).matchAll(inJson)].map((match) => match[1] ?? ''));
+}
+
+/** Others write the name of theirs behind it. */
+function hasProject(text: string, language: 'yaml' | 'json'): boolean {
   const head = text.slice(0, looked);
-  // Others write the name of theirs behind it.
-  if (key === 'project') return language === 'json' ? /"project"\s*:\s*\{/.test(head) : /^["']?project["']?\s*:\s*(?:\{|#|$)/m.test(head);
-  return language === 'yaml' || new RegExp(`"${key}"\\s*:`).test(head);
+  return language === 'json' ? /"project"\s*:\s*\{/.test(head) : /^["']?project["']?\s*:\s*(?:\{|#|$)/m.test(head);
 }
 
 function innerKeys(root: string): readonly string[] {

@@ -10,18 +10,17 @@ import { readSections } from '../markdown/section';
 import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
+import { cardTables } from './cardTables';
 import { type Collected, collect } from './collect';
 import { completeResults } from './completeResults';
 import { groupedProse } from './groupedProse';
 import { ledResults, listedFigures, ownFigures } from './ledResults';
-import { ledTables } from './ledTables';
+import { printedReports } from './printedReports';
 import { proseResults } from './proseResults';
 import { putCandidates } from './putCandidates';
 import { lastOfPopulation, putGroups } from './putGroups';
 import { putOthers } from './putOthers';
-import { reportResults } from './reportResults';
 import { putResults, type Result } from './result';
-import { tableResults } from './tableResults';
 import { titleOf } from './title';
 import { sayDisagreements } from './toldTwice';
 import { cardFacts, groupFacts } from './topicFacts';
@@ -101,7 +100,9 @@ function chosenIn(text: string): readonly string[] {
 }
 
 function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
-  const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
+  const tables = flatTables([...parts, ...loose]).flatMap(
+    ({ table }) => cardTables.there?.tableResults(text, gridOfTable(text, table), names) ?? [],
+  );
   const prose = flatWords(parts).flatMap((words) =>
     words.lines.length === 0 ? [] : [...proseResults(text, words.span), ...groupedProse(text, words.span)],
   );
@@ -110,8 +111,8 @@ function resultsIn(text: string, { results: parts, loose }: Collected, names: re
     ...ledResults(text, parts),
     ...listedFigures(text, parts),
     ...ownFigures(text, parts),
-    ...ledTables(text, parts, names),
-    ...reportResults(text, parts),
+    ...(cardTables.there?.ledTables(text, parts, names) ?? []),
+    ...(printedReports.there?.reportResults(text, parts) ?? []),
     ...prose,
   ].toSorted((a, b) => a.span.start - b.span.start);
   // A label's value is reached by its section and by itself.

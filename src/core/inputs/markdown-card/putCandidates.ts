@@ -4,9 +4,9 @@ import type { Span } from '../../text/span';
 import type { CardTopic } from '../markdown/lexicon';
 import { join, type Taken } from '../markdown/words';
 import type { Candidate, Said } from './candidate';
+import { cardTables } from './cardTables';
 import { partedUse } from './exclusions';
 import { untag } from './itemId';
-import { putListTable } from './listTable';
 import { namedDataset } from './namedDataset';
 import {
   addressesIn,
@@ -161,7 +161,7 @@ function putList(input: ListToPut): void {
   const { builder, text, isTold, topic, candidate, list, others } = input;
   if (isTold(list.path)) return;
   const { keySpan } = candidate;
-  const tables = (candidate.grids ?? []).filter((grid) => putListTable({ builder, text, list, grid, keySpan }));
+  const tables = (candidate.grids ?? []).filter((grid) => cardTables.there?.putListTable({ builder, text, list, grid, keySpan }) === true);
   const stated = candidate.says.filter((said) => !said.unfilled);
   const only = stated.length === 1 ? stated[0] : undefined;
   if (only !== undefined && saysNone(only.text)) {

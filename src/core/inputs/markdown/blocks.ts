@@ -2,14 +2,15 @@ import type MarkdownIt from 'markdown-it';
 import ParserBlock from 'markdown-it/lib/parser_block.mjs';
 import type { Span } from '../../text/span';
 import type { Block, HeadingBlock, TableBlock, TableRow } from './block';
-import { takeHtmlTables } from './htmlTable';
+import { withoutHtmlTables } from './htmlTables';
 import { maskHidden } from './maskHidden';
 import { findTable, readTable, rowsOf, trimmed } from './pipeTable';
 
 // Block rules only, without the library's door: behind it come words, links and a table of every HTML entity, which weigh more than all of
-// this reader. Tables are ours (markdown-it keeps no columns); link definitions stay text, so that "[label]: value" is not lost.
+// this reader. Tables are ours (markdown-it keeps no columns); link definitions stay text, so that "[label]: value" is not lost, and so does HTML.
+// A bundle leaves out the rules that are turned off: their list is also in scripts/unused.mjs.
 const block = new ParserBlock();
-block.ruler.disable(['table', 'reference']);
+block.ruler.disable(['table', 'reference', 'html_block']);
 /** As much of the library's parser as its block rules look at. */
 const parser = { block, options: { html: false, maxNesting: 100 } } as unknown as MarkdownIt;
 
@@ -44,7 +45,7 @@ export interface Blocks {
 export const readBlocks = (text: string, start = 0): Blocks => {
   const from = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
   const masked = maskHidden(text.slice(from));
-  const { text: body, tables } = takeHtmlTables(masked.text);
+  const { text: body, tables } = withoutHtmlTables(masked.text);
   const reading: Reading = {
     text: from === 0 ? body : text.slice(0, from) + body,
     lines: linesFrom(body, from),

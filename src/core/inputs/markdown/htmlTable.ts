@@ -12,9 +12,8 @@ const fence = /^ {0,3}(`{3,}|~{3,})/;
 /** Beyond this many cells a table is a picture of something else. */
 const mostCells = 5000;
 
-/** Takes tables in HTML out of a text; fenced code is left alone, and so is a table in a table. */
+/** Of a text that may hold some. */
 export const takeHtmlTables = (text: string): WithoutTables => {
-  if (!/<table\b/i.test(text)) return { text, tables: [] };
   const tables: TableBlock[] = [];
   let rest = '';
   let at = 0;

@@ -1,19 +1,21 @@
 import type { CardTopic, TopicWord } from './cardTopics';
+import { plainAbroad } from './generated/plainAbroad';
 import { topicsWithin } from './headingSense';
-import { lexiconAbroad } from './lexiconAbroad';
 import { lexiconWords } from './lexiconWords';
 import { openingsAbroad } from './openingsAbroad';
+import { topicsByWord } from './topicsByWord';
+import { hasOtherLetters, wordsAbroad } from './wordsAbroad';
 
 export { type CardTopic, cardTopics, type TopicWord } from './cardTopics';
 
-const known: ReadonlyMap<string, readonly TopicWord[]> = [...lexiconWords, ...lexiconAbroad].reduce(
-  (map, [topic, rank, strength, words]) => {
-    for (const word of new Set(words.replaceAll('’', "'").split('|')))
-      map.set(word, [...(map.get(word) ?? []), { topic, rank, weak: strength === 'weak' }]);
-    return map;
-  },
-  new Map<string, readonly TopicWord[]>(),
-);
+const always = topicsByWord([...lexiconWords, ...plainAbroad]);
+
+/** What a folded word is about; undefined for one that nobody uses as a heading. */
+function known(word: string): readonly TopicWord[] | undefined {
+  const own = always.get(word);
+  const other = hasOtherLetters(word) ? wordsAbroad.there?.knownAbroad.get(word) : undefined;
+  return own === undefined || other === undefined ? (own ?? other) : [...own, ...other];
+}
 
 /**
  * A heading or label as it is compared: lower case, without marks, numbers in front, emoji, colons and bracketed remarks such as
@@ -43,8 +45,8 @@ export function topicsOf(words: string): readonly TopicWord[] {
   const folded = foldHeading(words);
   if (folded === '' || folded.length > 120) return [];
   const whole =
-    known.get(folded) ??
-    known.get(
+    known(folded) ??
+    known(
       folded.replace(/^(?:(?:what|who|which) (?:is|are|was|were) )?(?:the|our|its|your|model's|information on|details of|about the)\s/, ''),
     );
   if (whole !== undefined) return whole;
@@ -52,11 +54,11 @@ export function topicsOf(words: string): readonly TopicWord[] {
   const parts = folded
     .split(/\s*(?:,\s*and\s|,\s*|\s(?:and|und|y|et|e|en)\s|\s?[/+·|]\s?)\s*/)
     .filter((part) => part !== '' && !beside.has(part));
-  const found = parts.map((part) => known.get(part) ?? known.get(openingsAbroad.find(([opening]) => opening.test(part))?.[1] ?? '') ?? []);
+  const found = parts.map((part) => known(part) ?? known(openingsAbroad.find(([opening]) => opening.test(part))?.[1] ?? '') ?? []);
   if (parts.length > 0 && parts.length <= 4 && found.every((topics) => topics.length > 0)) {
     return found.flat().filter(({ topic }, i, all) => all.findIndex((other) => other.topic === topic) === i);
   }
-  return topicsWithin(folded, (words) => known.get(words));
+  return topicsWithin(folded, known);
 }
 
 /** What headings add to a topic without being one. */

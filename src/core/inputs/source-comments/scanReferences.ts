@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { commentSpans } from './commentSpans';
 import { commentSyntaxOf } from './commentSyntax';
+import { mayReference } from './mayReference';
 
 /** One id that a comment names. */
 export interface SourceReference {
@@ -14,9 +15,6 @@ export interface SourceReference {
 const mark = /(?<![\p{L}\p{N}_.-])carelint(?:-test)?(?=[ \t]*:)/gu;
 const idPattern = /[\p{L}\p{N}][\p{L}\p{N}._/-]*/uy;
 const comma = /[ \t]*,[ \t]*/y;
-
-/** Cheap, and never wrong about a text that names nothing: asked before anything is looked at more closely. */
-export const mayReference = (text: string): boolean => text.includes('carelint');
 
 /**
  * The ids behind `carelint:` (carried out here) and `carelint-test:` (tested here) in the comments of a text, in order. Several are

@@ -1,6 +1,6 @@
 import { commentSpans } from './commentSpans';
 import { commentSyntaxOf } from './commentSyntax';
-import { mayReference } from './scanReferences';
+import { mayReference } from './mayReference';
 
 /** Marks, the ids behind them that are whole, and the beginning of one. */
 const typing =

@@ -1,0 +1,30 @@
+// Made from lexiconAbroad by `npm run generate`; edit that instead.
+import type { LexiconRow } from '../lexiconWords';
+
+export const plainAbroad: readonly LexiconRow[] = [
+  ["intended-use",1,"strong","caso de uso previsto|casos de uso previstos|caso de uso primario|caso de uso principal|casos de uso principales|usos primarios previstos|uso primario|uso recomendado|usage principal|cas d’usage|usage clinique|caso d’uso|casi d’uso|caso de uso|casos de uso|casos de uso pretendidos|hauptanwendungsfall|anwendungsfall|anwendungsbereich|einsatzbereich|einsatzgebiet|finalidad prevista|finalidad|destinazione d’uso|finalidade|beoogd gebruik|zweckbestimmung|vorgesehene verwendung|einsatzzweck"],
+  ["intended-use",3,"weak","objetivo|objetivos|objectif|objetivo do modelo|obiettivi|ziel|ziele|doel|objectifs|obiettivo|scopo|zweck"],
+  ["out-of-scope",0,"strong","no recomendado para|no debe usarse para|usages interdits|cas d’usage exclus|ne pas utiliser pour|usos proibidos|usi vietati|usi sconsigliati|ausschluss|nicht-ziele|buiten scope|usages exclus|uso non previsto|buiten het toepassingsgebied|ausgeschlossene verwendung"],
+  ["users",0,"strong","usuarios objetivo|usuarios|destinatarios|utilisateurs|public cible|destinataires|utenti|gebruikers|anwender|anwenderinnen und anwender|zielgruppe|nutzergruppe|nutzergruppen|beoogde gebruikers"],
+  ["population",0,"strong","patients cibles|popolazione di pazienti|zielpopulation und patienten|patientengruppe|population de patients|popolazione target|popolazione di riferimento|doelgroep|zielpopulation|patientenpopulation"],
+  ["training-data",0,"strong","conjunto de entrenamiento|dataset de entrenamiento|conjunto de treinamento|dataset de treinamento|dataset di addestramento|set di addestramento|trainingsset|dati di training|trainingsdata|trainingsdatensatz"],
+  ["test-data",0,"strong","jeu de test|conjunto de teste|set di test|testset|validierungsdaten|validatiegegevens|conjunto de prueba|evaluatiedata|testdatensatz|evaluierungsdaten|test verisi|test verileri"],
+  ["data",1,"weak","datos|base de datos|fonte dos dados|fontes de dados|fonti dei dati|datenquelle|datenquellen|datenbasis|fuente de datos|fuentes de datos|conjunto de datos|dati|dados|conjunto de dados|gegevens|datensatz|datengrundlage|veri|veri seti|veriler"],
+  ["results",0,"strong","kennzahlen|resultados|rendimiento|rendimiento del modelo|desempenho do modelo|prestazioni del modello|metriche di valutazione|modelprestaties|leistungsmetriken|evaluationsergebnisse|testergebnisse|diagnostische leistung|performances|risultati|prestazioni|metriche|valutazione|desempenho|resultaten|prestaties|leistung|modellleistung|leistungskennzahlen|evaluation und ergebnisse|evaluierung|performans"],
+  ["limitations",0,"strong","limitaciones y riesgos|sesgos y limitaciones|biais et limites|riesgos conocidos|limites et biais|limites et risques|limiti e rischi|beperkingen van het model|limitationen und risiken|grenzen und risiken|limitaciones y sesgos|grenzen|grenzen des modells"],
+  ["ethics",0,"strong","aspetti etici|ethische betrachtungen|ethische fragen|fairness und ethik|ethik und fairness|ethische overwegingen|ethik|etik|etik hususlar|etik konular"],
+  ["ethics",2,"weak","sesgos|sesgo|equidad|biais connus|equidade|bias-analyse|fairness-analyse|biais|bias und fairness|vieses|privacidad|datenschutz"],
+  ["developer",0,"strong","desarrollado por|desarrollador|equipo desarrollador|mantido por|hergestellt von|desarrolladores|fabricant|sviluppato da|sviluppatore|produttore|desenvolvido por|desenvolvedor|fabricante|ontwikkeld door|fabrikant|entwickelt von"],
+  ["contacts",0,"strong","contacto|contact et support|contacto y soporte|contacts et support|contato e suporte|kontaktdaten|contactgegevens|contatti|contatto|contato|ansprechpartner|ansprechpartnerin"],
+  ["licence",0,"strong","licencia|licence d’utilisation|licenza|licentie|lisans"],
+  ["version",0,"strong","versione|versione del modello|modelversie|versiyon"],
+  ["release-date",1,"weak","fecha|date de publication|data di rilascio"],
+  ["summary",0,"strong","descrizione del modello|modelbeschrijving|kurzbeschreibung"],
+  ["summary",1,"weak","resumen|descrizione|resumo|beschrijving|zusammenfassung"],
+  ["summary",2,"strong","detalles del modelo|dettagli del modello|detalhes do modelo|modeldetails"],
+  ["inputs",1,"weak","entradas|entrada|ingressi|eingabedaten"],
+  ["outputs",1,"weak","salidas|salida|sorties|uscite|ausgaben"],
+  ["name",0,"strong","nombre del modelo|nome del modello|nome do modelo|name des modells"],
+  ["model-type",0,"strong","tipo de modelo|tipo di modello|modeltype|art des modells"],
+  ["base-model",0,"strong","modelo base|modello di base|basismodell"],
+];

@@ -1,0 +1,4 @@
+import { lexiconAbroad } from './lexiconAbroad';
+import { topicsByWord } from './topicsByWord';
+
+export const knownAbroad = topicsByWord(lexiconAbroad);
