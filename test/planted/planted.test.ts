@@ -13,6 +13,7 @@ import {
   planted,
   type Seen,
   seen,
+  written,
 } from './project';
 
 const names = readdirSync(__dirname, { withFileTypes: true })
@@ -23,9 +24,10 @@ const unfinished = new Set(['retina-grade', 'ward-notes']);
 
 const kept = new Map<string, CleanProject>();
 
-function project(name: string): CleanProject {
-  const known = kept.get(name) ?? cleanProject(join(__dirname, name));
-  kept.set(name, known);
+function project(name: string, asOf?: string): CleanProject {
+  const key = `${name} ${asOf}`;
+  const known = kept.get(key) ?? cleanProject(join(__dirname, name), asOf);
+  kept.set(key, known);
   return known;
 }
 
@@ -69,8 +71,8 @@ describe('a fault planted in a whole project', () => {
 
       for (const fault of faultsOf(name)) {
         it(fault.plant, () => {
-          const clean = project(name);
-          const before = clean.documents.find(({ uri }) => uri === fault.file)?.text ?? '';
+          const clean = project(name, fault.asOf);
+          const before = written(clean, fault.file);
           assert.equal(
             before.split(fault.from).length,
             2,
