@@ -41,6 +41,13 @@ describe('further habits of real hazard logs', () => {
     );
   });
 
+  it('kinds in a list of their own go with the causes in step', () => {
+    const file = ['## Name', 'No risk', '## Causes', '1. The link fails', '2. One name twice', '3. An attack'];
+    const read = log(...file, '## Cause type', '1. unavailable', '2. wrong-patient', '3. security', '## Effect', 'Late', '## Harm', 'Pain');
+    const kinds = [0, 1, 2].map((i) => read.facts[`risk.hazards[0].causes[${i}].kind`]);
+    assert.deepEqual(kinds, ['unavailable', 'wrong-patient', 'security']);
+  });
+
   it('headings over code are the controls of their hazard', () => {
     const read = log(
       '## H-001: Wrong record',
