@@ -48,6 +48,22 @@ describe('further habits of real hazard logs', () => {
     assert.deepEqual(kinds, ['unavailable', 'wrong-patient', 'security']);
   });
 
+  it('a hazard whose name was forgotten is one, and no template', () => {
+    const read = log(
+      '# H-001',
+      '## Causes',
+      'The link fails',
+      '## Effect',
+      'No risk is shown',
+      '## Harm',
+      'An ulcer',
+      '## Severity',
+      'Major',
+    );
+    assert.equal(hazardsIn(read), 1);
+    assert.equal(read.facts['risk.hazards[0].name'], undefined);
+  });
+
   it('headings over code are the controls of their hazard', () => {
     const read = log(
       '## H-001: Wrong record',
