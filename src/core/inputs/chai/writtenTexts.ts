@@ -45,9 +45,9 @@ function withItems({ key, value }: MapEntry, text: string): SourceNode {
   return items === undefined ? tagged(value) : { kind: 'list', span: value.span, items: items.map(tagged), flow: false };
 }
 
-/** Only where the text stands as it was read: the places of its parts are counted in it. */
+/** Only where its words stand as they were read: the places of its parts are counted in them. */
 function withId(node: ScalarNode, text: string): SourceNode {
-  if (!text.startsWith(node.text, node.span.start)) return node;
+  if (!text.startsWith(node.text.split('\n')[0] ?? '', node.span.start)) return node;
   const { id, text: words, hazards } = untag(text, { text: node.text, span: node.span });
   if (id === undefined) return node;
   const part = ({ text, span }: typeof words): ScalarNode => ({ ...node, value: text, text, span });
@@ -66,18 +66,19 @@ function listItems(node: ScalarNode, text: string): readonly ScalarNode[] | unde
   const indent = /\n([ \t]*)$/.exec(text.slice(0, node.span.start))?.[1] ?? '';
   const lines = node.text.split('\n').map((line, i) => (i > 0 && line.startsWith(indent) ? line.slice(indent.length) : line));
   if (!/^- \S/.test(node.text) || !lines.every((line) => /^(?:- | {2}|\s*$)/.test(line))) return undefined;
-  const exact = text.startsWith(node.text, node.span.start);
-  let at = 0;
-  const begins = node.text.split('\n').flatMap((line, i) => {
-    const start = at + (i > 0 && line.startsWith(indent) ? indent.length : 0);
-    at += line.length + 1;
-    return lines[i]?.startsWith('- ') === true ? [start + 2] : [];
+  const written = text.slice(node.span.start, node.span.end);
+  // Places are counted in the text as it stands, with the line ends that it has.
+  const exact = written.replace(/\r\n?/g, '\n') === node.text;
+  const source = exact ? written : node.text;
+  const begins = [...source.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)].flatMap((line, i) => {
+    const before = i > 0 && line[0].startsWith(indent) ? indent.length : 0;
+    return line[0].startsWith('- ', before) ? [line.index + before + 2] : [];
   });
   return begins.flatMap((begin, i) => {
-    const written = node.text.slice(begin, i + 1 < begins.length ? (begins[i + 1] ?? 0) - 2 : undefined).trimEnd();
-    if (written.trim() === '') return [];
+    const words = source.slice(begin, i + 1 < begins.length ? (begins[i + 1] ?? 0) - 2 : undefined).trimEnd();
+    if (words.trim() === '') return [];
     const start = node.span.start + begin;
-    const item = written.replaceAll(`\n${indent}`, '\n').replaceAll('\n  ', '\n');
-    return [{ ...node, value: item, text: item, span: exact ? { start, end: start + written.length } : node.span }];
+    const item = words.replace(/\r\n?/g, '\n').replaceAll(`\n${indent}`, '\n').replaceAll('\n  ', '\n');
+    return [{ ...node, value: item, text: item, span: exact ? { start, end: start + words.length } : node.span }];
   });
 }

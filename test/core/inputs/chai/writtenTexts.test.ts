@@ -17,7 +17,7 @@ describe('A text of a CHAI card', () => {
   });
 
   it('has the id in front of its words, and the hazards behind them, each item at its own place', () => {
-    const list = '\n    - L-01: Misses small ones (H-001)\n    - L-02: Slow\n  ';
+    const list = '\r\n    - L-01: Misses small ones (H-001)\r\n    - L-02: Slow\r\n  ';
     const read = card(`<Warnings><KnownRisksAndLimitations>${list}</KnownRisksAndLimitations></Warnings>`);
     assert.deepEqual(read.facts, {
       'card.limitations[0].id': 'L-01',
