@@ -48,6 +48,22 @@ describe('further habits of real hazard logs', () => {
     assert.deepEqual(kinds, ['unavailable', 'wrong-patient', 'security']);
   });
 
+  it('headings with the numbers of sections mean what they mean without', () => {
+    const read = log(
+      '# H-001',
+      '## 1.1 Hazard name',
+      'No risk',
+      '## 1.2 Causes',
+      'The link fails',
+      '## 1.2.1 Effect',
+      'Late',
+      '## 2.1.3 Harm',
+      'Pain',
+    );
+    const told = ['name', 'causes[0].text', 'effect', 'harm'].map((fact) => read.facts[`risk.hazards[0].${fact}`]);
+    assert.deepEqual(told, ['No risk', 'The link fails', 'Late', 'Pain']);
+  });
+
   it('a hazard whose name was forgotten is one, and no template', () => {
     const read = log(
       '# H-001',
