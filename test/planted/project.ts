@@ -26,12 +26,17 @@ export interface CleanProject {
   last: CheckResult;
 }
 
-/** One edit, and every finding it must bring: nothing else may be found anew. */
-export interface Fault {
-  readonly plant: string;
+export interface Edit {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** One edit or several at once, and every finding they must bring: nothing else may be found anew. */
+export interface Fault extends Edit {
+  readonly plant: string;
+  /** Further edits, for faults that are planted together. */
+  readonly and?: readonly Edit[];
   /** The day to judge on, for what law asks only later. */
   readonly asOf?: string;
   readonly finds: readonly Expectation[];
@@ -104,13 +109,17 @@ export function written({ folder, documents }: CleanProject, file: string): stri
   return documents.find(({ uri }) => uri === file)?.text ?? '';
 }
 
-export function planted(project: CleanProject, { file, from, to }: Fault): readonly LoadedDocument[] {
-  const text = written(project, file).replace(from, () => to);
+export function planted(project: CleanProject, fault: Fault): readonly LoadedDocument[] {
+  const edits = editsOf(fault);
   return project.documents.map((one) => {
-    if (one.uri !== file) return one;
-    return file.endsWith('.xlsx') ? workbookDocument(file, sheetsIn(text)) : { ...one, text };
+    const own = edits.filter(({ file }) => file === one.uri);
+    if (own.length === 0) return one;
+    const text = own.reduce((now, { from, to }) => now.replace(from, () => to), written(project, one.uri));
+    return one.uri.endsWith('.xlsx') ? workbookDocument(one.uri, sheetsIn(text)) : { ...one, text };
   });
 }
+
+export const editsOf = (fault: Fault): readonly Edit[] => [fault, ...(fault.and ?? [])];
 
 /** What somebody who reads the report would see of it. */
 export interface Seen {
