@@ -6,6 +6,7 @@ import {
   type CleanProject,
   cleanProject,
   type Expectation,
+  editsOf,
   type Fault,
   faultsOf,
   judged,
@@ -13,6 +14,7 @@ import {
   planted,
   type Seen,
   seen,
+  written,
 } from './project';
 
 const names = readdirSync(__dirname, { withFileTypes: true })
@@ -23,9 +25,10 @@ const unfinished = new Set(['retina-grade', 'ward-notes']);
 
 const kept = new Map<string, CleanProject>();
 
-function project(name: string): CleanProject {
-  const known = kept.get(name) ?? cleanProject(join(__dirname, name));
-  kept.set(name, known);
+function project(name: string, asOf?: string): CleanProject {
+  const key = `${name} ${asOf}`;
+  const known = kept.get(key) ?? cleanProject(join(__dirname, name), asOf);
+  kept.set(key, known);
   return known;
 }
 
@@ -69,13 +72,11 @@ describe('a fault planted in a whole project', () => {
 
       for (const fault of faultsOf(name)) {
         it(fault.plant, () => {
-          const clean = project(name);
-          const before = clean.documents.find(({ uri }) => uri === fault.file)?.text ?? '';
-          assert.equal(
-            before.split(fault.from).length,
-            2,
-            `"${fault.from}" stands ${before.split(fault.from).length - 1} times in ${fault.file}`,
-          );
+          const clean = project(name, fault.asOf);
+          for (const { file, from } of editsOf(fault)) {
+            const times = written(clean, file).split(from).length - 1;
+            assert.equal(times, 1, `"${from}" stands ${times} times in ${file}`);
+          }
           const documents = planted(clean, fault);
           const found = newlySeen(clean.seen, seen(judged(documents, clean)));
           const missing = fault.finds.filter((wanted) => !found.some((one) => answers(wanted, one, fault, documents)));

@@ -2,6 +2,7 @@ import type { FactScalar } from './documentFacts';
 import { excerpt } from './excerpt';
 import { foldWord } from './folding';
 import { recordWords } from './generated/entries';
+import { metricNames } from './metricNames';
 import { isPlaceholder, saysNone } from './placeholders';
 import { readDate } from './readDate';
 import { readDuration } from './readDuration';
@@ -95,13 +96,23 @@ function wordIn(values: readonly string[], text: string): string | undefined {
 function offeredWord({ entry, path }: LeafShape, text: string): string | undefined {
   const offered = entry.suggest ?? comparedWords.get(path);
   if (offered === undefined) return undefined;
-  return wordIn(offered, (path === 'records[].result' ? outcomes.get(foldWord(text)) : undefined) ?? text);
+  return wordIn(offered, otherWords.get(path)?.get(foldWord(text)) ?? text);
 }
 
 /** Other words for how a test ended. */
 const outcomes: ReadonlyMap<string, string> = new Map([
   ['passed', 'pass'],
   ['failed', 'fail'],
+]);
+/** Other words for a metric. */
+const namesOfMetrics: ReadonlyMap<string, string> = new Map(
+  metricNames.flatMap(([canonical, , words]) => words.split('|').map((word): [string, string] => [foldWord(word), canonical])),
+);
+const otherWords: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['records[].result', outcomes],
+  ['results[].metric', namesOfMetrics],
+  ['risk.assumptions[].metric', namesOfMetrics],
+  ['monitoring.indicators[].metric', namesOfMetrics],
 ]);
 
 function readBoolean(text: string): boolean | undefined {

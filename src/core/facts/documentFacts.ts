@@ -36,6 +36,8 @@ export interface FactLeaf {
   /** The text as written, before it was read as a number, date, share or duration. */
   readonly written: string;
   readonly placeholder?: true;
+  /** Nobody states it: its reader concludes it from other words, and what another document states goes before it. */
+  readonly concluded?: true;
 }
 
 export type FactNode = FactObject | FactList | FactLeaf;

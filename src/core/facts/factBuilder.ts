@@ -24,6 +24,8 @@ export interface Written {
   readonly meant?: string;
   readonly span: Span;
   readonly keySpan?: Span | undefined;
+  /** See `FactLeaf`. */
+  readonly concluded?: true;
 }
 
 /**
@@ -192,11 +194,13 @@ export class FactBuilder {
     holder.fields.set(key, this.read(shape, written));
   }
 
-  private read(shape: LeafShape, { text, meant, span, keySpan }: Written): FactLeaf {
+  private read(shape: LeafShape, { text, meant, span, keySpan, concluded }: Written): FactLeaf {
     const coerced = coerce(shape, meant ?? text);
     if (coerced.kind === 'value') {
       const { value } = coerced;
-      return keySpan === undefined ? { kind: 'leaf', span, written: text, value } : { kind: 'leaf', span, written: text, keySpan, value };
+      const leaf: FactLeaf =
+        keySpan === undefined ? { kind: 'leaf', span, written: text, value } : { kind: 'leaf', span, written: text, keySpan, value };
+      return concluded === undefined ? leaf : { ...leaf, concluded };
     }
     const leaf = { kind: 'leaf', span, written: text, ...(keySpan === undefined ? {} : { keySpan }) } as const;
     switch (coerced.kind) {

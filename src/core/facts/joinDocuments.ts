@@ -74,6 +74,7 @@ function joinObject(joining: Joining, there: MergedObject, node: FactObject): vo
 function joinLeaf(joining: Joining, there: MergedLeaf, node: FactLeaf): MergedLeaf {
   if (there.value === undefined) return node.value === undefined ? there : takenLeaf(joining, there.shape, node);
   if (node.value === undefined || sameValue(there.shape, there.value, node.value)) return there;
+  if (node.concluded !== there.node.concluded) return node.concluded ? there : takenLeaf(joining, there.shape, node);
   joining.problems.push({
     code: 'contradiction',
     severity: 'warning',

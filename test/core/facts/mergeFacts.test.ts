@@ -59,6 +59,22 @@ describe('merging facts', () => {
     );
   });
 
+  it('lets what a document states go before what a reader concluded from another, wherever that stands', () => {
+    const log = new FactBuilder('H-001.md');
+    const span = { start: 0, end: 7 };
+    log.putWritten('risk.scheme.name', { text: 'Serious', meant: 'own', span, concluded: true });
+    const concluded = log.build({ format: 'test', why: 'built by hand', kind: 'risk' });
+    const stated = stating('risk.yaml', 'risk', 'risk.scheme.name = dcb0129-example');
+    for (const documents of [
+      [concluded, stated],
+      [stated, concluded],
+    ]) {
+      const { values, problems } = mergeFacts(documents);
+      assert.equal((values.risk as { scheme: { name: string } }).scheme.name, 'dcb0129-example');
+      assert.deepEqual(problems, []);
+    }
+  });
+
   it('gives a reference the spelling of what it points to, and reports one that points to nothing', () => {
     const { values, problems } = mergeFacts([
       stating(

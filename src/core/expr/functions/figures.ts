@@ -22,6 +22,13 @@ function higherIsBetter(context: FunctionContext, metric: string): boolean {
   return found.better === 'higher';
 }
 
+/** Nearest to its target is best, so that only an interval tells whether the target may be the true figure. */
+function holdsTarget(result: Entry, target: number): boolean {
+  if (result['low'] === undefined || result['high'] === undefined)
+    throw new CannotSay('whether it meets its target shows in an interval only');
+  return numberAt(result, 'low') <= target && target <= numberAt(result, 'high');
+}
+
 /**
  * The quantile of the normal distribution for a two-sided level, by Acklam's rational approximation with one step of
  * refinement left out: relative error below 1.2e-9, far finer than any figure on a card.
@@ -114,11 +121,14 @@ export const figureFunctions: readonly RuleFunction[] = [
   },
   {
     signature: 'meetsTarget(Result): bool',
-    means: 'value against target, in the direction that suits the metric; an error when the table of metrics does not know it',
+    means:
+      'value against target, in the direction that suits the metric; the interval holds the target where nearest is best; an error when the table of metrics does not know it',
     run: (context, result: Entry) => {
       const value = numberAt(result, 'value');
       const target = numberAt(result, 'target');
-      return higherIsBetter(context, textAt(result, 'metric')) ? value >= target : value <= target;
+      const metric = textAt(result, 'metric');
+      if (metricOf(context, metric)?.better === 'neither') return holdsTarget(result, target);
+      return higherIsBetter(context, metric) ? value >= target : value <= target;
     },
   },
   {

@@ -1,6 +1,14 @@
-import type { Mapping } from '../mapping/applyMappings';
+import type { FieldMapping, Mapping } from '../mapping/applyMappings';
 
 const metrics = ['UsefulnessUsabilityEfficacy', 'FairnessEquity', 'SafetyReliability'] as const;
+
+/** An item as one text, or as the parts that its words were taken apart into. */
+const tagged = (to: 'text' | 'description'): readonly FieldMapping[] => [
+  { from: '', to },
+  { from: 'text', to },
+  { from: 'id', to: 'id' },
+  ...(to === 'text' ? [{ from: 'hazards', to: 'hazards' }] : []),
+];
 
 /** The elements of the CHAI Applied Model Card, drafts 0.1 and 0.2, which JSON and YAML conversions keep by name. */
 export const mappings: readonly Mapping[] = [
@@ -16,8 +24,8 @@ export const mappings: readonly Mapping[] = [
   { from: 'UsesAndDirections.HowToUse', to: 'card.intendedUse.pathway' },
   { from: 'UsesAndDirections.PrimaryIntendedUsers', to: 'card.users' },
   { from: 'UsesAndDirections.TargetedPatientPopulation', to: 'card.population.description' },
-  { each: 'UsesAndDirections.CautionedOutOfScopeSettings', to: 'card.outOfScope', fields: [{ from: '', to: 'text' }] },
-  { each: 'Warnings.KnownRisksAndLimitations', to: 'card.limitations', fields: [{ from: '', to: 'text' }] },
+  { each: 'UsesAndDirections.CautionedOutOfScopeSettings', to: 'card.outOfScope', fields: tagged('text') },
+  { each: 'Warnings.KnownRisksAndLimitations', to: 'card.limitations', fields: tagged('text') },
   { from: 'Warnings.KnownBiasesOrEthicalConsiderations', to: 'card.ethics' },
   { from: 'Warnings.ClinicalRiskLevel', to: 'card.clinicalRiskLevel' },
   {
@@ -31,7 +39,7 @@ export const mappings: readonly Mapping[] = [
   {
     each: 'TrustIngredients.AISystemFacts.DevelopmentDataCharacterization',
     to: 'card.datasets',
-    fields: [{ from: '', to: 'description' }],
+    fields: tagged('description'),
     says: { to: 'uses', meant: 'training' },
   },
   { from: 'TrustIngredients.TransparencyInformation.FundingSource', to: 'card.disclosures' },
@@ -40,7 +48,7 @@ export const mappings: readonly Mapping[] = [
     each: `KeyMetrics.${section}.TestingDataDescription`,
     to: 'card.datasets',
     join: 'description',
-    fields: [{ from: '', to: 'description' }],
+    fields: tagged('description'),
     says: { to: 'uses', meant: 'test' },
   })),
 ];

@@ -104,7 +104,9 @@ function putItems(what: { builder: FactBuilder; root: Found; mapping: ListMappin
       const texts = mapping.fields.flatMap((field) => textsAt(item, field.from));
       const only = texts.length === 1 ? texts[0] : undefined;
       if (texts.every((one) => one.text === '') || (only !== undefined && saysNone(only.text))) continue;
-      const index = indexOf({ builder, item, mapping, joined });
+      // Items of one list stand each at its own place, and not all at the key of the list.
+      const placed = list.node.kind === 'list' ? { node: item.node } : item;
+      const index = indexOf({ builder, item: placed, mapping, joined });
       for (const field of mapping.fields) {
         putField({ builder, from: item, mapping: field, path: `${mapping.to}[${index}].${field.to}` });
       }

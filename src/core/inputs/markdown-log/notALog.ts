@@ -1,3 +1,4 @@
+import type { HazardDraft } from '../tables/hazardDraft';
 import { isUnfilled, unfilledShare } from '../tables/unfilled';
 import type { LogReading } from './reading';
 
@@ -24,7 +25,7 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
     all.length > 0 &&
     (unfilled >= 0.6 ||
       ((named || templated) && unfilled >= 0.25) ||
-      all.every((hazard) => isUnfilled(hazard.fields.get('name')?.text ?? '')))
+      (all.every((hazard) => isUnfilled(hazard.fields.get('name')?.text ?? '')) && !all.some(tellsMuch)))
   ) {
     return 'The hazards here are not filled in, so this is read as a template: no hazards are counted';
   }
@@ -37,6 +38,10 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
   if (templated || /\{%/.test(reading.text)) return 'This is a template whose places are not filled in: no hazards are counted';
   return 'No table or heading here records a hazard with its severity, likelihood, level or controls, so this is not read as a hazard log';
 }
+
+/** A hazard whose name was forgotten is told all the same. */
+const tellsMuch = (hazard: HazardDraft): boolean =>
+  ['description', 'effect', 'harm'].filter((field) => !isUnfilled(hazard.fields.get(field)?.text ?? '')).length >= 2;
 
 /** "Unique identifier (e.g. HAZ-001)" and "Short descriptive title" say what to write, and write it not. */
 function explainsField(text: string): boolean {

@@ -154,6 +154,8 @@ function stateItems({ sheet, meaning, parts, keySpan }: PartsToState): void {
       const added = target[before];
       if (added === undefined) continue;
       added.fields.set('text', { text: taken.text, span: taken.span });
+      // Kinds, owners and the like under further headings go with the causes and controls in step.
+      added.place = before;
       added.span = { start: part.span.start, end: Math.max(part.span.end, ...part.children.map((child) => child.span.end)) };
       if (meaning.fact === 'controls') readControlNotes(reading, added, part.children);
     } else if (part.kind === 'text' && part.label?.strong === true && isAside(reading, part)) {

@@ -17,7 +17,7 @@ export interface Stated {
 export interface PartDraft {
   span: Span;
   /** Its place in the lists of its row or sheet, empty places counted; lists in other cells run in step with it. */
-  readonly place: number;
+  place: number;
   readonly fields: Map<string, Stated>;
   /** References: verification, effectiveness, side effects. */
   readonly lists: Map<string, Stated[]>;

@@ -35,7 +35,12 @@ function headerText(
   if (group === undefined) return below;
   const words = /^r$/i.test(below.trim()) ? 'risk' : below;
   const meaning = meaningOf(words);
-  if (group.phase !== undefined && meaning !== undefined && isRating(meaning.fact) && meaning.phase === undefined) {
+  if (
+    group.phase !== undefined &&
+    meaning !== undefined &&
+    (isRating(meaning.fact) || meaning.fact === 'impact') &&
+    meaning.phase === undefined
+  ) {
     return `${group.phase} ${words}`;
   }
   if (meaning !== undefined) return words;

@@ -44,6 +44,9 @@ export function foldHeader(text: string): string {
     .trim();
 }
 
+/** "1.2.3 Effect" is numbered as a section. */
+const sectionNumber = /^[\s*_]*(?:\d{1,2}\.){1,4}\d{0,2}\s+/;
+
 export type MeaningOf = (header: string) => Meaning | undefined;
 
 /** `meaningOf` for one document, where the same labels come again with every hazard. */
@@ -65,6 +68,7 @@ export function meaningOf(header: string): Meaning | undefined {
     phrase(folded) ??
     phrase(corrected(folded)) ??
     phrase(foldHeader(header.replace(/[(（][^()（）]*[)）]/g, ' '))) ??
+    phrase(foldHeader(header.replace(sectionNumber, ''))) ??
     phrase(folded.replace(/\s[01]\s?(?:to\s?)?(?:[345]|10)$/, '')) ??
     phraseWithin(header) ??
     phraseInBrackets(header) ??

@@ -28,7 +28,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { fact: 'effect' },
-    'effect|effects|potential effect|potential effects|effect of hazard|consequence|consequences|consequences if realized|' +
+    'effect|effects|potential effect|potential effects|effect of hazard|consequences if realized|' +
       'consequences if realised|potential consequences|impact on care|potential impact|impact description|' +
       'possible consequence|possible consequences|system effect|system effects|global effect|end effect|effect on system|' +
       'effect of failure|failure effect|failure effects|potential failure effects|potential failure effect|' +
@@ -82,7 +82,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'total score|total risk|overall|overall level|overall rating|criticality|risk magnitude|risk grade|hazard score|' +
       'hazard level|hazard rating',
   ],
-  [{ fact: 'impact' }, 'impact|i|c|business impact|impact level|impact rating|impact i'],
+  [{ fact: 'impact' }, 'impact|i|c|business impact|impact level|impact rating|impact i|consequence|consequences'],
   [
     { fact: 'controls' },
     'control|controls|mitigation|mitigations|risk control|risk controls|control measure|control measures|' +

@@ -48,7 +48,7 @@ function labelIn(stated: Stated | undefined): LevelLabel | undefined {
 export function putHazards(builder: FactBuilder, hazards: readonly HazardDraft[], scales: Scales): void {
   const own = firstOfOwnScheme(hazards, scales);
   if (own !== undefined && !builder.has('risk.scheme.name')) {
-    builder.putWritten('risk.scheme.name', { text: own.text, meant: 'own', span: own.span, keySpan: own.keySpan });
+    builder.putWritten('risk.scheme.name', { text: own.text, meant: 'own', span: own.span, keySpan: own.keySpan, concluded: true });
   }
   let wordy: Stated | undefined;
   for (const hazard of hazards) {

@@ -100,8 +100,10 @@ describe('figures that rules work out', () => {
     assert.equal(answer('meetsTarget(results[3])', { results }), false);
     assert.equal(
       answer('meetsTarget(r)', { r: { metric: 'calibration-slope', value: 1, target: 1 } }),
-      '(whether a rise in calibration-slope is good is not in the table of metrics)',
+      '(whether it meets its target shows in an interval only)',
     );
+    assert.equal(answer('meetsTarget(r)', { r: { metric: 'calibration-slope', value: 0.98, low: 0.9, high: 1.06, target: 1 } }), true);
+    assert.equal(answer('meetsTarget(r)', { r: { metric: 'calibration-slope', value: 0.8, low: 0.7, high: 0.9, target: 1 } }), false);
     assert.equal(answer('meetsTarget(r)', { r: { metric: 'auc', target: 0.9 } }), '(value is not stated)');
   });
 

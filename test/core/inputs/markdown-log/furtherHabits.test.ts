@@ -41,6 +41,45 @@ describe('further habits of real hazard logs', () => {
     );
   });
 
+  it('kinds in a list of their own go with the causes in step', () => {
+    const file = ['## Name', 'No risk', '## Causes', '1. The link fails', '2. One name twice', '3. An attack'];
+    const read = log(...file, '## Cause type', '1. unavailable', '2. wrong-patient', '3. security', '## Effect', 'Late', '## Harm', 'Pain');
+    const kinds = [0, 1, 2].map((i) => read.facts[`risk.hazards[0].causes[${i}].kind`]);
+    assert.deepEqual(kinds, ['unavailable', 'wrong-patient', 'security']);
+  });
+
+  it('headings with the numbers of sections mean what they mean without', () => {
+    const read = log(
+      '# H-001',
+      '## 1.1 Hazard name',
+      'No risk',
+      '## 1.2 Causes',
+      'The link fails',
+      '## 1.2.1 Effect',
+      'Late',
+      '## 2.1.3 Harm',
+      'Pain',
+    );
+    const told = ['name', 'causes[0].text', 'effect', 'harm'].map((fact) => read.facts[`risk.hazards[0].${fact}`]);
+    assert.deepEqual(told, ['No risk', 'The link fails', 'Late', 'Pain']);
+  });
+
+  it('a hazard whose name was forgotten is one, and no template', () => {
+    const read = log(
+      '# H-001',
+      '## Causes',
+      'The link fails',
+      '## Effect',
+      'No risk is shown',
+      '## Harm',
+      'An ulcer',
+      '## Severity',
+      'Major',
+    );
+    assert.equal(hazardsIn(read), 1);
+    assert.equal(read.facts['risk.hazards[0].name'], undefined);
+  });
+
   it('headings over code are the controls of their hazard', () => {
     const read = log(
       '## H-001: Wrong record',

@@ -44,6 +44,18 @@ describe('habits of hazard logs in workbooks', () => {
     assert.equal(facts['risk.hazards[0].effect'], undefined);
   });
 
+  it('a "Consequence" under the groups of ratings is a severity, and over sentences an effect', () => {
+    const rows = [
+      ['ID', 'Hazard', 'Consequence', 'Initial risk', undefined, 'Controls', 'Residual risk', undefined],
+      [undefined, undefined, undefined, 'Consequence', 'Likelihood', undefined, 'Consequence', 'Likelihood'],
+      ['H1', 'Late alert', 'The nurse comes late to the patient', 'Major', 'Low', 'Alarm', 'Minor', 'Low'],
+    ];
+    const { facts } = read({ name: 'Log', rows });
+    assert.equal(facts['risk.hazards[0].effect'], 'The nurse comes late to the patient');
+    assert.equal(facts['risk.hazards[0].initial.severity'], 'major');
+    assert.equal(facts['risk.hazards[0].residual.severity'], 'minor');
+  });
+
   it('a legend with a matrix and scales beside it holds no hazards', () => {
     const legend = [
       ['Impact / likelihood', '1', '2', '3', '', 'Score', 'Definition', 'Score', 'Description'],

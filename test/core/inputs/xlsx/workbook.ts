@@ -13,7 +13,7 @@ export interface TestSheet {
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const columnOf = (at: number): string => String.fromCharCode(65 + at);
+const columnOf = (at: number): string => (at < 26 ? '' : columnOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 function cellXml(cell: TestCell, reference: string, strings: string[]): string {
   if (cell === undefined) return '';
