@@ -1,4 +1,4 @@
-import { isUnfilled, unfilledShare } from '../tables/unfilled';
+import { isCatalogue, isUnfilled, unfilledShare } from '../tables/unfilled';
 import type { LogReading } from './reading';
 
 interface Question {
@@ -33,6 +33,7 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
   }
   if (named && emptyLog && all.length === 0) return 'This is read as a template, as its name says: no hazards are counted';
   if (named && all.length === 1 && !emptyLog) return 'This is read as a template, as its name says: no hazards are counted';
+  if (isCatalogue(uri, all)) return 'This is read as a catalogue, as its name says: no hazards are counted';
   if (all.length > 0 || emptyLog) return undefined;
   if (templated || /\{%/.test(reading.text)) return 'This is a template whose places are not filled in: no hazards are counted';
   return 'No table or heading here records a hazard with its severity, likelihood, level or controls, so this is not read as a hazard log';

@@ -21,7 +21,7 @@ const statuses: Words = [
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',
-    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|mitigating|draft|ongoing|identified|in review|pending|not started|planned|proposed|blocked|deferred|outstanding|escalated|investigating|in bearbeitung|beobachtet|in beobachtung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|mitigating|draft|ongoing|identified|in review|pending|not started|planned|proposed|block(?:ed|ing)|deferred|outstanding|escalated|investigating|in bearbeitung|beobachtet|in beobachtung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
   ],
 ];
 
@@ -48,11 +48,22 @@ const wordOf =
   (text: string): string | undefined =>
     words.find(([, known]) => known.test(markless(text)))?.[0];
 
-export const statusOf = wordOf(statuses);
 export const stateOf = wordOf(states);
 export const typeOf = wordOf(types);
 
-export const isSettled = (text: string): boolean => settled.test(markless(text));
+const statusInWords = wordOf(statuses);
+const noWords = /^[^\p{L}\p{N}]+$/u;
+const ticked = /[✅✔✓☑]/u;
+const underWay = /[🔄⏳⌛🚧☐⬜]/u;
+
+/** The status that a text says; a sign that stands alone says it as a word would. */
+export function statusOf(text: string): string | undefined {
+  if (!noWords.test(text)) return statusInWords(text);
+  return underWay.test(text) ? 'open' : ticked.test(text) ? 'closed' : undefined;
+}
+
+/** Whether a text says that a hazard is done with in a word or sign that may have meant less than closed. */
+export const isSettled = (text: string): boolean => settled.test(markless(text)) || (noWords.test(text) && statusOf(text) === 'closed');
 
 /** "Pending" over a rating: nobody has rated yet. */
 export function isAwaited(text: string): boolean {

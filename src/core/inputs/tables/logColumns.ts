@@ -54,6 +54,9 @@ function dropMisled(grid: Grid, columns: Columns): void {
     const judged = columns
       .slice(i, controls)
       .some((between) => between !== undefined && (isRating(between.fact) || between.fact === 'status'));
+    // "Target" over "100% in a year" is an aim, and over a level one for what is left of the risk.
+    const aim = column?.fact === 'level' && /^(?:target|final|original|raw)$/.test(header);
+    if (aim && share(grid, i, isRatingOfImpact) < 0.5) columns[i] = undefined;
     if (column?.fact === 'controls.verification' && header.startsWith('evidence') && i < controls && judged) columns[i] = undefined;
   }
 }

@@ -18,7 +18,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'identified hazard|potential hazard|hazard header|header|hazard event|hazardous event|risk event|threat|finding|' +
       'undesired event|unwanted event|problem|what could go wrong|what can go wrong|potential failure mode|top event|' +
       'deviation|threat event|threat scenario|risk statement|risk item|risk factor|risk issue|risk hazard|failure scenario|' +
-      'use error|clinical hazard|safety hazard',
+      'use error|clinical hazard|safety hazard|failure|type of failure|failure type',
   ],
   [
     { fact: 'description' },
@@ -96,7 +96,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'controlled by|addressed by|how mitigated|how it is mitigated|treatment plan|treatment measures|risk treatment plan|' +
       'mitigant|mitigants|mitigating measures|mitigating factors|risk reduction|actions taken|action taken|corrective action|' +
       'corrective actions|preventative measures|preventative action|preventative actions|measures taken|guardrail|guardrails|' +
-      'defence|defences|defense|defenses',
+      'defence|defences|defense|defenses|action to take|actions to take',
   ],
   [
     { fact: 'controls', state: 'existing' },
