@@ -39,8 +39,9 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
   return 'No table or heading here records a hazard with its severity, likelihood, level or controls, so this is not read as a hazard log';
 }
 
-/** "Unique identifier (e.g. HAZ-001)" and "Short descriptive title" say what to write, and write it not. */
+/** "Unique identifier (e.g. HAZ-001)" and "Short descriptive title" say what to write, and write it not; nor does what a standard says a hazard is. */
 function explainsField(text: string): boolean {
+  if (/^(?:an? |the )?(?:potential source of harm|combination of the probability)\b/i.test(text)) return true;
   return /^(?:an? |the )?(?:unique|short|brief|concise|sequential)\b.{0,40}\b(?:identifier|id|title|name|number|summary)\b(?:\W|$)/i.test(
     text,
   );

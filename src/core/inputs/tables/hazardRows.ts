@@ -55,11 +55,13 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     const nameText = name?.text.replaceAll('\n', ' ');
     const known = id === undefined ? undefined : drafts.find(id.text, nameText);
     const sameName = hasName && foldText(lastName) === foldText(name.text);
+    // Without ids, a name that is written once stands for the rows below it.
+    const below = idAt < 0 && nameAt >= 0 && !hasName && lastName !== '';
     const carriesOn =
       last !== undefined &&
-      (id === undefined || id.text === '' || known === last) &&
+      (below || id === undefined || id.text === '' || known === last) &&
       (!hasName || (sameName && !idless)) &&
-      (known === last || id?.text === '');
+      (below || known === last || id?.text === '');
     if (carriesOn && last !== undefined) {
       fillHazard({ text, hazard: last, row, grid, columns, continued: true, ...(above === undefined ? {} : { above }) });
       above = row;

@@ -136,7 +136,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
   [
     { fact: 'controls.id' },
     'control id|control ids|risk control id|risk control ids|control ref|control reference|mitigation id|mitigation ids|' +
-      'mitigation ref|control no',
+      'mitigation ref|control no|safeguard id|measure id',
   ],
   [{ fact: 'controls.type' }, 'control type|type of control|control category'],
   [{ fact: 'controls.party' }, 'party|control party|owner organisation|carried out by'],
