@@ -25,7 +25,7 @@ describe('hazards told in short forms', () => {
       status: 'open',
       'controls[0].text': 'A reason is asked for.',
     });
-    assert.equal(read.places['risk.hazards[0].initial.likelihood'], 'Low');
+    assert.equal(read.places['risk.hazards[0].initial.likelihood'], 'Low.');
     assert.equal(hazardsIn(read), 1);
   });
 
