@@ -21,7 +21,7 @@ const statuses: Words = [
   ['transferred', /^(?:transferred|transfer)\b/i],
   [
     'open',
-    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitoring|mitigating|draft|ongoing|identified|in review|pending|not started|planned|proposed|block(?:ed|ing)|deferred|outstanding|escalated|investigating|in bearbeitung|beobachtet|in beobachtung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
+    /^(?:open|offen|ouvert|abierto|abierta|aperto|aberto|aberta|new|in[ _-]progress|under monitoring|monitored|unresolved|active|under review|being monitored|monitor(?:ing|ar)?|mitigat(?:e|ing)|mitigar|draft|ongoing|identified|in review|pending|not started|planned|proposed|block(?:ed|ing)|deferred|outstanding|escalated|investigating|in bearbeitung|beobachtet|in beobachtung|laufend|en cours|en curso|en progreso|em andamento|not (?:yet )?(?:mitigated|controlled|handled|addressed|closed|treated)|un(?:mitigated|controlled|treated)|(?:partial|partly|partially)|(?:significantly|largely|mostly) mitigated)(?![\p{L}])|^(?:باز|در حال|açık|devam ediyor|対応中|未対応|未着手|进行中|处理中|未关闭|진행 ?중)/iu,
   ],
 ];
 

@@ -57,8 +57,25 @@ export function rememberedMeanings(): MeaningOf {
   };
 }
 
+/** Questions over the columns of risk assessments at work, whatever help stands behind them. */
+const questions: readonly (readonly [Meaning, RegExp])[] = [
+  [{ fact: 'name' }, /^what (?:are|is) the (?:significant )?(?:hazard|risk)s?\s*\?/i],
+  [
+    { fact: 'controls', state: 'existing' },
+    /^what (?:are you|is) (?:already )?(?:doing|done|being done)(?: already)?(?: to control (?:the|this) risks?)?\s*\?/i,
+  ],
+  [
+    { fact: 'controls', state: 'planned' },
+    /^what further (?:action|control)s? (?:do you need|is|are) (?:to take|necessary|needed|required)[^?]{0,60}\?/i,
+  ],
+  [{ fact: 'controls' }, /^what are the (?:existing )?(?:controls?|control measures)\s*\?/i],
+  [{ fact: 'harm' }, /^(?:who might be harmed and how|how might people be harmed)\s*\?/i],
+];
+
 /** What a header, label or heading of a hazard log means, typing slips allowed for; absent when it means nothing we know. */
 export function meaningOf(header: string): Meaning | undefined {
+  const asked = questions.find(([, question]) => question.test(header));
+  if (asked !== undefined) return asked[0];
   const folded = foldHeader(header);
   if (folded === '' || folded.length > 80) return undefined;
   return (

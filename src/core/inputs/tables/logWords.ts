@@ -96,7 +96,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'controlled by|addressed by|how mitigated|how it is mitigated|treatment plan|treatment measures|risk treatment plan|' +
       'mitigant|mitigants|mitigating measures|mitigating factors|risk reduction|actions taken|action taken|corrective action|' +
       'corrective actions|preventative measures|preventative action|preventative actions|measures taken|guardrail|guardrails|' +
-      'defence|defences|defense|defenses|action to take|actions to take',
+      'defence|defences|defense|defenses|action to take|actions to take|control strategy|control strategies|initial control strategy|mitigation strategies',
   ],
   [
     { fact: 'controls', state: 'existing' },
