@@ -43,6 +43,15 @@ describe('a hazard log as a workbook', () => {
     );
   });
 
+  it('ends where cells that are merged over all columns stand below a gap', () => {
+    const signed = ['Overall risk', 'Overall risk', 'Overall risk', 'Overall risk', 'Overall risk', 'Medium', 'Medium'];
+    const rows = [header, ['H1', 'Late alert', 'Late care', 'Major', 'Low', 'Alarm', 'Ann'], [], signed];
+    assert.deepEqual(
+      read([{ name: 'Log', rows }]).facts.filter((fact) => fact.includes('.name = ')),
+      ['[0].name = Late alert @ B2'],
+    );
+  });
+
   it('has no hazard in the second row of its header, whose cells are merged with those above', () => {
     const groups = ['Who', 'What', 'What', 'Rating', 'Rating', 'Control', 'Control'];
     const log = [
