@@ -58,9 +58,12 @@ function dropMisled(grid: Grid, columns: Columns): void {
     // "Target" over "100% in a year" is an aim, and over a level one for what is left of the risk.
     const aim = column?.fact === 'level' && /^(?:target|final|original|raw)$/.test(header);
     if (aim && share(grid, i, isRatingOfImpact) < 0.5) columns[i] = undefined;
-    // What is left of a risk, in sentences.
-    const told = column?.fact === 'level' && /^residual(?: risks?)?\b/.test(header) && share(grid, i, ratesRisk) === 0;
-    if (told && share(grid, i, (text) => text.split(' ').length >= 3) >= 0.4) columns[i] = undefined;
+    // What is left of a risk, in sentences, and what kind it is of.
+    const told =
+      column?.fact === 'level' &&
+      /^(?:residual(?: risks?)?|risk category|category|classification)\b/.test(header) &&
+      share(grid, i, ratesRisk) === 0;
+    if (told && share(grid, i, (text) => text.split(' ').length >= (header.startsWith('residual') ? 3 : 2)) >= 0.4) columns[i] = undefined;
     if (column?.fact === 'controls.verification' && header.startsWith('evidence') && i < controls && judged) columns[i] = undefined;
   }
 }
@@ -123,6 +126,12 @@ function settlePhases(grid: Grid, columns: Columns, phase: Phase | undefined): v
     const carried = first >= 0 && i > first ? columns.slice(0, i).findLast((before) => before?.phase !== undefined)?.phase : undefined;
     const header = foldHeader(grid.header[i]?.text ?? '');
     if (/\bcurrent\b/.test(header) && isLater(columns, i)) {
+      columns[i] = { ...column, phase: 'residual' };
+      continue;
+    }
+    // "L×I (I)" and "L×I (R)": inherent and residual.
+    const marked = /\(R\)\s*$/.test(grid.header[i]?.text ?? '') && grid.header.some(({ text }) => /\(I\)\s*$/.test(text));
+    if (marked) {
       columns[i] = { ...column, phase: 'residual' };
       continue;
     }

@@ -25,6 +25,8 @@ const phaseVocabulary = [
   'target',
   // No slip for "acceptable".
   'unacceptable',
+  // No slip for "score".
+  'scope',
 ];
 const vocabulary: ReadonlySet<string> = new Set([...phaseVocabulary, ...own.flatMap(([phrase]) => phrase.split(' '))]);
 

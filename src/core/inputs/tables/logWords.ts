@@ -96,7 +96,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'controlled by|addressed by|how mitigated|how it is mitigated|treatment plan|treatment measures|risk treatment plan|' +
       'mitigant|mitigants|mitigating measures|mitigating factors|risk reduction|actions taken|action taken|corrective action|' +
       'corrective actions|preventative measures|preventative action|preventative actions|measures taken|guardrail|guardrails|' +
-      'defence|defences|defense|defenses|action to take|actions to take|control strategy|control strategies|initial control strategy|mitigation strategies',
+      'defence|defences|defense|defenses|action to take|actions to take|control strategy|control strategies|initial control strategy|mitigation strategies|treatment strategy|risk treatment strategy',
   ],
   [
     { fact: 'controls', state: 'existing' },
@@ -192,5 +192,5 @@ export const phaseWords: readonly (readonly ['initial' | 'residual', RegExp])[] 
 /** The same words where they only say something beside a rating: "Pre-L" and "Post-L". */
 export const loosePhaseWords: readonly (readonly ['initial' | 'residual', RegExp])[] = [
   ['initial', /\b(?:pre|before|prior|current)\b/g],
-  ['residual', /\b(?:post|after)\b/g],
+  ['residual', /\b(?:post|after|new|revised)\b/g],
 ];
