@@ -92,7 +92,12 @@ const answersOfNone = new Set([
   'none identified',
 ]);
 
+/** "None implemented yet", "No controls in place". */
+const noneOfThese =
+  /^(?:none|no (?:controls?|mitigations?|measures?))(?: (?:implemented|in place|planned|defined|applied))?(?: (?:yet|so far|at present|currently|today))?$/;
+
 /** Whether a text answers that there is none. */
 export function saysNone(written: string): boolean {
-  return answersOfNone.has(written.trim().toLowerCase().replace(/\.$/, ''));
+  const text = written.trim().toLowerCase().replace(/\.$/, '');
+  return answersOfNone.has(text) || noneOfThese.test(text);
 }

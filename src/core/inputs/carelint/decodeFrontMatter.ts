@@ -44,17 +44,22 @@ const hubKeys: ReadonlySet<string> = new Set([
 /** Keys of a page of a site, which a hazard log in Markdown often is. */
 const pageKeys: ReadonlySet<string> = new Set([
   'author',
+  'created',
   'date',
   'description',
   'hide',
   'id',
+  'keywords',
+  'last_updated',
   'nav_order',
   'parent',
   'permalink',
   'sidebar_label',
   'slug',
   'subtitle',
+  'summary',
   'title',
+  'updated',
   'weight',
 ]);
 

@@ -12,7 +12,7 @@ import { logFacts } from '../tables/logFacts';
 import { type MeaningOf, rememberedMeanings } from '../tables/logHeader';
 import { roleOf } from '../tables/logTable';
 import { putHazards, scalesOf } from '../tables/putHazards';
-import { filledHazards, unfilledShare } from '../tables/unfilled';
+import { filledHazards, isCatalogue, unfilledShare } from '../tables/unfilled';
 
 export const reader: Reader = {
   read,
@@ -29,14 +29,17 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   const drafts = new HazardDrafts();
   if (found !== undefined) readHazardRows({ text: document.text, ...found, drafts });
   const isTemplate = drafts.all.length > 0 && unfilledShare(drafts.all) >= 0.5;
-  if (found === undefined || isTemplate) {
+  const listed = isCatalogue(document.uri, drafts.all);
+  if (found === undefined || isTemplate || listed) {
     const first = csv.rows[0]?.span ?? { start: 0, end: 0 };
     builder.problem({
       code: 'not-a-log',
       severity: 'warning',
       message: isTemplate
         ? 'The rows of this table are not filled in, so it is read as a template: no hazards are counted'
-        : 'No header row names a hazard together with its severity, likelihood, level or controls, so no hazards are counted',
+        : listed
+          ? 'This is read as a catalogue, as its name says: no hazards are counted'
+          : 'No header row names a hazard together with its severity, likelihood, level or controls, so no hazards are counted',
       span: first,
     });
   } else {

@@ -1,3 +1,5 @@
+import { isKnownLevelWord } from './knownWords';
+
 /** What stands in a cell for severity, likelihood or level: "3 (Possible)" has the number 3 and the word Possible, "S3" the code S3. */
 export interface LevelLabel {
   readonly number?: number;
@@ -10,6 +12,7 @@ export interface LevelLabel {
 const word = String.raw`\p{L}[\p{L}'’]*(?:[ /–-]{1,3}\p{L}[\p{L}'’]*){0,3}`;
 const numberFirst = new RegExp(String.raw`^(\d{1,4}(?:\.\d{1,4})?)(?!\d|%)\s*(?:[-–—:.)=|]\s*)?\(?\s*(${word})?`, 'u');
 const wordFirst = new RegExp(String.raw`^(${word})(?:\s*(?:[-–—:=]\s*)?[([]?\s*(\d{1,4}(?:\.\d{1,4})?)(?!\d|%))?`, 'u');
+const conditional = /^(\p{L}+) (?:if|unless|until|when|once|because|while|since|due)\b.*$/u;
 const codeFirst = /^([A-Z])[-\s]?(\d)\b\s*[-–—:(=]?\s*/i;
 
 /**
@@ -27,7 +30,9 @@ export function readLevelLabel(written: string): LevelLabel | undefined {
     .replace(/(?<=\d)[*†‡]+(?=\s|$)/g, '')
     // "Cat II HAZ-001": which hazard it is about.
     .replace(/\s+(?:[A-Z]{2,6}-\d{1,5}[,\s]*)+$/, '')
-    .trim();
+    .trim()
+    // "Medium if reports cluster": on what a known level hangs is a remark.
+    .replace(conditional, (whole, level: string) => (isKnownLevelWord(level) ? level : whole));
   if (text === '') return undefined;
   const code = codeFirst.exec(text);
   if (code !== null) {

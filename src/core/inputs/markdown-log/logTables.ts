@@ -132,11 +132,13 @@ function takeScale(reading: LogReading, { grid, columns, headings }: FoundTable)
 
 /** A table of controls or causes that points to hazards by their ids, or that hazards point to. */
 function relationOf({ drafts }: LogReading, { grid, columns, headings }: FoundTable): RelatedTable | undefined {
-  const ids = grid.header.flatMap((cell, i) => (columns[i]?.fact === 'id' || isHazardReference(cell.text) ? [i] : []));
+  const ids = grid.header.flatMap((cell, i) =>
+    columns[i]?.fact === 'id' || columns[i]?.fact === 'controls.id' || isHazardReference(cell.text) ? [i] : [],
+  );
   const named = grid.header.findIndex((cell, i) => isHazardReference(cell.text) || (i > 0 && pointsByIds(grid, i)));
   const hazardsAt = named < 0 ? actionsFor(grid, columns) : named;
   const pointsAway = hazardsAt > 0 && ids.some((i) => i !== hazardsAt && i < hazardsAt);
-  const aboutControls = /\b(?:controls?|mitigations?|measures?)\b/.test(headings.split(' ').slice(-5).join(' '));
+  const aboutControls = /\b(?:controls?|mitigations?|measures?|safeguards?)\b/.test(headings.split(' ').slice(-5).join(' '));
   const ofControls = has(columns, 'controls.verification', 'controls.effectiveness') || aboutControls;
   if (pointsAway) return { grid, hazardsAt, ofControls: ofControls || has(columns, 'controls') };
   const namesHazards =
@@ -170,7 +172,7 @@ function pointsToHazards({ drafts }: LogReading, { grid, columns }: FoundTable):
 }
 
 function isHazardReference(header: string): boolean {
-  return /^(?:hazard|risk|linked hazard|related hazard)s? (?:ids?|refs?|references?|addressed)$|^(?:linked|related) hazards?$|^hazards addressed$/.test(
+  return /^(?:hazard|risk|linked hazard|related hazard)s? (?:ids?|refs?|references?|addressed)$|^(?:linked|related) hazards?$|^(?:hazard|risk|threat)s? (?:addressed|mitigated|controlled|covered)$/.test(
     foldHeader(header),
   );
 }

@@ -1,5 +1,5 @@
 import type { HazardDraft } from '../tables/hazardDraft';
-import { isUnfilled, unfilledShare } from '../tables/unfilled';
+import { isCatalogue, isUnfilled, unfilledShare } from '../tables/unfilled';
 import type { LogReading } from './reading';
 
 interface Question {
@@ -34,6 +34,7 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
   }
   if (named && emptyLog && all.length === 0) return 'This is read as a template, as its name says: no hazards are counted';
   if (named && all.length === 1 && !emptyLog) return 'This is read as a template, as its name says: no hazards are counted';
+  if (isCatalogue(uri, all)) return 'This is read as a catalogue, as its name says: no hazards are counted';
   if (all.length > 0 || emptyLog) return undefined;
   if (templated || /\{%/.test(reading.text)) return 'This is a template whose places are not filled in: no hazards are counted';
   return 'No table or heading here records a hazard with its severity, likelihood, level or controls, so this is not read as a hazard log';
@@ -43,8 +44,9 @@ export function whyNoLog({ reading, uri, emptyLog }: Question): string | undefin
 const tellsMuch = (hazard: HazardDraft): boolean =>
   ['description', 'effect', 'harm'].filter((field) => !isUnfilled(hazard.fields.get(field)?.text ?? '')).length >= 2;
 
-/** "Unique identifier (e.g. HAZ-001)" and "Short descriptive title" say what to write, and write it not. */
+/** "Unique identifier (e.g. HAZ-001)" and "Short descriptive title" say what to write, and write it not; nor does what a standard says a hazard is. */
 function explainsField(text: string): boolean {
+  if (/^(?:an? |the )?(?:potential source of harm|combination of the probability)\b/i.test(text)) return true;
   return /^(?:an? |the )?(?:unique|short|brief|concise|sequential)\b.{0,40}\b(?:identifier|id|title|name|number|summary)\b(?:\W|$)/i.test(
     text,
   );

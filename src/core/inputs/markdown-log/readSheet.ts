@@ -168,7 +168,10 @@ function stateItems({ sheet, meaning, parts, keySpan }: PartsToState): void {
       }
       stateItems({ sheet, meaning, parts: part.children, keySpan });
     } else if (part.kind === 'table' && meaning.fact === 'controls') {
-      readControlTable(sheet, gridOfTable(text, part.table));
+      const grid = gridOfTable(text, part.table);
+      // Below the list of controls, "Residual risk | Low" and "Owner | Ann" are of the hazard again.
+      if (keyValueRows(grid, reading.meaningOf) === undefined) readControlTable(sheet, grid);
+      else readSheetTable(sheet, part, undefined);
     }
   }
 }

@@ -12,6 +12,22 @@ const id =
   /^(?:(?:hazard|risk|haz)[-_]\d{1,5}|(?:hazard|risk|failure mode)\s*(?:id|no\.?|number|ref)?\s*[:#]?\s*\[?((?!(?:category|type|group|class|area|section|part|phase|level|step|table|figure)\b)(?:[a-z]{1,4}\d{1,3}[-_]\d{1,5}|[a-z]{0,8}[-_ ]?\d{1,5}[a-z]?))|(?:h|hz|ha|haz|r|rsk|risk|hr|fm|fmea)[-_ ]?\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-–][a-z]{1,4}[-_]?\d)\]?/iu;
 const parting = /^[*_\s]*(?:[:—–|.)\]-]+\s*)?[*_\s]*/;
 
+/** "TR-001:", an id of anybody's own. */
+const ownId = /^[A-Z]{1,6}[-_]\d{1,4}(?=\s{0,2}[:—–]\s)/;
+
+/** The id and name in a heading that is known to be of a hazard, whatever its ids are made of. */
+export function ownHeadingIn(text: string, heading: Span): SheetHeading | undefined {
+  const source = text.slice(heading.start, heading.end);
+  const before = opening.exec(source)?.[0].length ?? 0;
+  const own = ownId.exec(source.slice(before))?.[0];
+  if (own === undefined) return undefined;
+  const rest = before + own.length;
+  const start = heading.start + rest + (parting.exec(source.slice(rest))?.[0].length ?? 0);
+  const end = heading.start + source.replace(/[*_\s]+$/, '').length;
+  const found = { id: { start: heading.start + before, end: heading.start + rest } };
+  return end > start ? { ...found, name: { start, end } } : found;
+}
+
 /** The id and name in a heading such as "H1 -- Wrong patient", "Risk R-001: Wrong patient" or "Hazard 3 – Wrong patient". */
 export function sheetHeadingIn(text: string, heading: Span): SheetHeading | undefined {
   const source = text.slice(heading.start, heading.end);

@@ -8,7 +8,7 @@ import type { HazardFact } from '../tables/meaning';
 import { keyValueRows } from './keyValueTable';
 import { type LogReading, wordsAt } from './reading';
 import { readSheet } from './readSheet';
-import { type SheetHeading, sheetHeadingIn } from './sheetHeading';
+import { ownHeadingIn, type SheetHeading, sheetHeadingIn } from './sheetHeading';
 
 const telling: ReadonlySet<HazardFact> = new Set<HazardFact>([
   'description',
@@ -95,14 +95,24 @@ export function factsIn(reading: LogReading, section: Section, withChildren: boo
 function readOne(reading: LogReading, section: Section, begun: Map<HazardDraft, string>): void {
   const { heading } = section;
   if (heading === undefined) return;
-  const named = sheetHeadingIn(reading.text, heading.text);
+  const named = sheetHeadingIn(reading.text, heading.text) ?? ownHeadingIn(reading.text, heading.text);
   const span = { start: heading.span.start, end: endOf(section) };
   const title = named?.name === undefined ? '' : plainText(wordsAt(reading.text, named.name));
   const hazard = hazardOf(reading, named, { span, title, begun });
   if (!begun.has(hazard)) begun.set(hazard, title);
   readSheet({ reading, hazard }, section, undefined);
   const name = named === undefined ? heading.text : named.name;
+  if (title !== '') describeByLabel(reading.text, hazard);
   if (name !== undefined) stateField(hazard.fields, 'name', { text: plainText(wordsAt(reading.text, name)), span: name });
+}
+
+/** Under a heading that names the hazard, "Hazard: …" says what it is. */
+function describeByLabel(text: string, { fields }: HazardDraft): void {
+  const told = fields.get('name');
+  const label = told?.keySpan === undefined ? '' : plainText(wordsAt(text, told.keySpan));
+  if (told === undefined || !/^(?:hazard|risk|threat)$/i.test(label.trim())) return;
+  fields.delete('name');
+  stateField(fields, 'description', told);
 }
 
 interface SheetAt {

@@ -27,7 +27,8 @@ export const labelOf = (text: string, line: Span): Label | undefined => {
     // "**Not for clinical use without review.**" on a line of its own is a sentence that somebody wants read.
     if (opens === 0 && strong[3] === undefined && rest.trim() === '' && /[.!]\s*$/.test(words) && words.trim().split(/\s+/).length >= 5)
       return undefined;
-    if (!ended && opens === 0 && rest.trim() !== '' && !(/^\s+["“(]?\p{Lu}/u.test(rest) && isTopic(words))) return undefined;
+    const topical = (/^\s+["“(]?\p{Lu}/u.test(rest) && isTopic(words)) || (rating.test(words) && !verb.test(rest));
+    if (!ended && opens === 0 && rest.trim() !== '' && !topical) return undefined;
     return make({ text, line, markup: strong[1]?.length ?? 2, words, valueAt: strong[0].length + opens, strong: true });
   }
   const slanted = italic.exec(source);
@@ -36,6 +37,10 @@ export const labelOf = (text: string, line: Span): Label | undefined => {
   if (bare !== null) return make({ text, line, markup: 0, words: bare[1] ?? '', valueAt: bare[0].length, strong: false });
   return undefined;
 };
+
+/** "**Severity** Major.": a word of hazard logs that nobody sets in bold in front of another one, unless a verb says something of it. */
+const rating = /^(?:(?:initial|residual) )?(?:severity|likelihood|probability|status|owner|risk level|risk rating|risk score)$/i;
+const verb = /^\s+(?:is|are|was|were|has|have|of|and|or|in|for|to|must|shall|should|can|may|will)\b/i;
 
 /** "**Out-of-scope** Use in …": words that nobody sets in bold for another reason. */
 const isTopic = (words: string): boolean => topicsOf(words).some(({ weak }) => !weak);

@@ -116,7 +116,8 @@ const introduces = (words: Words): boolean =>
 
 const labelIsWaiting = (open: readonly OpenWords[]): boolean => open[0]?.depth === 0;
 
-const nextLabel = /(?:\s{0,20}[|·•;]\s{0,20}|\.\s)(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s?:))/g;
+const nextLabel =
+  /(?:\s{0,20}[|·•;]\s{0,20}|\.\s)(?=\*\*(?:[^*\n]{1,60}(?::\*\*|\*\*\s?:)|(?:severity|likelihood|probability|status|owner)\*\*\s))/gi;
 
 /** "**Severity:** 4 | **Likelihood:** 3" is two labels with their values; what follows the last goes with it. */
 const splitLabels = (text: string, lines: readonly Span[]): readonly (readonly Span[])[] => {

@@ -32,6 +32,10 @@ const planKeys = [
   'riskmanagementplan',
 ];
 
+/** Keys that an item of a list of hazards may have, in our own words or in those of others. */
+const itemKeys =
+  /["'](?:id|name|title|description|hazards?|risks?\w*|threats?|failure\w*|severity|likelihood|probability|impact|mitigations?|controls?|initial|residual|owner|status)["']\s*:/i;
+
 /** Catalogues, plans and templates: named as a risk file, and said to hold no hazard of this product. */
 export const notALog = riskFormat({
   id: 'not-a-log',
@@ -44,6 +48,7 @@ function whatItIs(keys: ReadonlySet<string>, head: string): string | undefined {
   const isOfTaxonomy = head.includes('isDefinedByTaxonomy') && /^[ \t]+(?:-\s+)?["']?isDefinedByTaxonomy["']?\s*:/m.test(head);
   if (isOfTaxonomy || catalogueKeys.some((key) => keys.has(key))) return 'it is a catalogue of risks';
   if (/\{%-?\s*(?:for|if|endfor|include)\b/.test(head)) return 'it is a template';
+  if (/^\s*\[\s*\{/.test(head) && !itemKeys.test(head)) return 'it is a list of other things';
   if (logKeys.some((key) => keys.has(key))) return undefined;
   return planKeys.some((key) => keys.has(key)) ? 'it is a plan or a policy' : undefined;
 }

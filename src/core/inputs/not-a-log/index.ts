@@ -2,6 +2,7 @@ import { riskReader } from '../risk/riskReader';
 
 export const reader = riskReader({
   canState: [],
+  mayBeList: true,
   state: (builder, root, { recognised }) => {
     const first = root.node.kind === 'map' ? root.node.entries[0]?.keySpan : undefined;
     builder.problem({

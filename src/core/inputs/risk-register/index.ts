@@ -44,6 +44,8 @@ export const reader = riskReader({
 function itemsIn(root: Found): readonly Found[] {
   if (root.node.kind === 'list') return itemsOf(root);
   const named = lists.flatMap((list) => find(root, list));
+  // What is accepted stands beside what is not yet.
+  if (named.length > 0) named.push(...find(root, 'accepted_risks'), ...find(root, 'closed_risks'));
   const wrapped = (): readonly Found[] =>
     [...lists, ...openLists].flatMap((list) => find(root, `*.${list}`)).filter(({ node }) => node.kind === 'list');
   const found = named.length > 0 ? named : (openLists.map((list) => find(root, list)).find((each) => each.length > 0) ?? wrapped());

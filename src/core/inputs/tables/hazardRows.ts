@@ -17,11 +17,12 @@ export interface RowsToRead {
 /**
  * A row is a hazard. A row with the id of another table's hazard adds to it; a row without id and name, or with the id and name of the row
  * above, carries on that row (merged cells come out so). Without an id the name tells which hazard of another table is meant. Where the
- * names are ids of hazards, the ids in front are those of their risks, which say more of them.
+ * names are ids of hazards, the ids in front are those of their risks, which say more of them. A column of ids that is empty tells nothing.
  */
 export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): void {
   const idAt = columns.findIndex((column) => column?.fact === 'id');
   const nameAt = columns.findIndex((column) => column?.fact === 'name');
+  const idless = grid.rows.every((row) => (row.cells[idAt]?.text ?? '') === '');
   const names = grid.rows.flatMap((row) => row.cells[nameAt] ?? []).filter((cell) => cell.text !== '');
   const numbered = areNumbered(names);
   const isKnown = (id: string): boolean => numbered || drafts.find(id) !== undefined;
@@ -54,11 +55,13 @@ export function readHazardRows({ text, grid, columns, drafts }: RowsToRead): voi
     const nameText = name?.text.replaceAll('\n', ' ');
     const known = id === undefined ? undefined : drafts.find(id.text, nameText);
     const sameName = hasName && foldText(lastName) === foldText(name.text);
+    // Without ids, a name that is written once stands for the rows below it.
+    const below = idAt < 0 && nameAt >= 0 && !hasName && lastName !== '';
     const carriesOn =
       last !== undefined &&
-      (id === undefined || id.text === '' || known === last) &&
-      (!hasName || sameName) &&
-      (known === last || id?.text === '');
+      (below || id === undefined || id.text === '' || known === last) &&
+      (!hasName || (sameName && !idless)) &&
+      (below || known === last || id?.text === '');
     if (carriesOn && last !== undefined) {
       fillHazard({ text, hazard: last, row, grid, columns, continued: true, ...(above === undefined ? {} : { above }) });
       above = row;

@@ -3,7 +3,7 @@ import { isLetterOfRating, isLevelWord, isRatingOfImpact, share, shareOfNumbers,
 import type { Grid } from './grid';
 import { foldHeader, type MeaningOf } from './logHeader';
 import { type HazardFact, isRating, type Meaning, type Phase } from './meaning';
-import { settleMissingName, settleRisk } from './nameColumn';
+import { ratesRisk, settleMissingName, settleRisk } from './nameColumn';
 
 /** What each column of a table holds, once the columns are looked at together; absent for one that means nothing to us. */
 export type LogColumns = readonly (Meaning | undefined)[];
@@ -17,6 +17,7 @@ export function readColumns(grid: Grid, meaningOf: MeaningOf, phase: Phase | und
   const columns = grid.header.map((cell) => meaningOf(cell.text));
   dropFactors(grid, columns);
   dropMisled(grid, columns);
+  dropOthersNames(grid, columns);
   settleIds(grid, columns);
   settleImpact(grid, columns);
   settleRisk(grid, columns);
@@ -54,7 +55,26 @@ function dropMisled(grid: Grid, columns: Columns): void {
     const judged = columns
       .slice(i, controls)
       .some((between) => between !== undefined && (isRating(between.fact) || between.fact === 'status'));
+    // "Target" over "100% in a year" is an aim, and over a level one for what is left of the risk.
+    const aim = column?.fact === 'level' && /^(?:target|final|original|raw)$/.test(header);
+    if (aim && share(grid, i, isRatingOfImpact) < 0.5) columns[i] = undefined;
+    // What is left of a risk, in sentences, and what kind it is of.
+    const told =
+      column?.fact === 'level' &&
+      /^(?:residual(?: risks?)?|risk category|category|classification)\b/.test(header) &&
+      share(grid, i, ratesRisk) === 0;
+    if (told && share(grid, i, (text) => text.split(' ').length >= (header.startsWith('residual') ? 3 : 2)) >= 0.4) columns[i] = undefined;
     if (column?.fact === 'controls.verification' && header.startsWith('evidence') && i < controls && judged) columns[i] = undefined;
+  }
+}
+
+/** "Name" behind "Asset ID" is that of an asset. */
+function dropOthersNames(grid: Grid, columns: Columns): void {
+  const others = /^(?:asset|component|system|supplier|vendor|control|safeguard|requirement) (?:id|no|ref|number)$/;
+  if (!others.test(foldHeader(grid.header[0]?.text ?? ''))) return;
+  for (const [i, column] of columns.entries()) {
+    const bare = /^(?:name|title|description|details|item)$/.test(foldHeader(grid.header[i]?.text ?? ''));
+    if (bare && (column?.fact === 'name' || column?.fact === 'description')) columns[i] = undefined;
   }
 }
 
@@ -106,6 +126,12 @@ function settlePhases(grid: Grid, columns: Columns, phase: Phase | undefined): v
     const carried = first >= 0 && i > first ? columns.slice(0, i).findLast((before) => before?.phase !== undefined)?.phase : undefined;
     const header = foldHeader(grid.header[i]?.text ?? '');
     if (/\bcurrent\b/.test(header) && isLater(columns, i)) {
+      columns[i] = { ...column, phase: 'residual' };
+      continue;
+    }
+    // "L×I (I)" and "L×I (R)": inherent and residual.
+    const marked = /\(R\)\s*$/.test(grid.header[i]?.text ?? '') && grid.header.some(({ text }) => /\(I\)\s*$/.test(text));
+    if (marked) {
       columns[i] = { ...column, phase: 'residual' };
       continue;
     }

@@ -25,6 +25,8 @@ const phaseVocabulary = [
   'target',
   // No slip for "acceptable".
   'unacceptable',
+  // No slip for "score".
+  'scope',
 ];
 const vocabulary: ReadonlySet<string> = new Set([...phaseVocabulary, ...own.flatMap(([phrase]) => phrase.split(' '))]);
 
@@ -60,8 +62,25 @@ export function rememberedMeanings(): MeaningOf {
   };
 }
 
+/** Questions over the columns of risk assessments at work, whatever help stands behind them. */
+const questions: readonly (readonly [Meaning, RegExp])[] = [
+  [{ fact: 'name' }, /^what (?:are|is) the (?:significant )?(?:hazard|risk)s?\s*\?/i],
+  [
+    { fact: 'controls', state: 'existing' },
+    /^what (?:are you|is) (?:already )?(?:doing|done|being done)(?: already)?(?: to control (?:the|this) risks?)?\s*\?/i,
+  ],
+  [
+    { fact: 'controls', state: 'planned' },
+    /^what further (?:action|control)s? (?:do you need|is|are) (?:to take|necessary|needed|required)[^?]{0,60}\?/i,
+  ],
+  [{ fact: 'controls' }, /^what are the (?:existing )?(?:controls?|control measures)\s*\?/i],
+  [{ fact: 'harm' }, /^(?:who might be harmed and how|how might people be harmed)\s*\?/i],
+];
+
 /** What a header, label or heading of a hazard log means, typing slips allowed for; absent when it means nothing we know. */
 export function meaningOf(header: string): Meaning | undefined {
+  const asked = questions.find(([, question]) => question.test(header));
+  if (asked !== undefined) return asked[0];
   const folded = foldHeader(header);
   if (folded === '' || folded.length > 80) return undefined;
   return (
@@ -73,8 +92,14 @@ export function meaningOf(header: string): Meaning | undefined {
     phraseWithin(header) ??
     phraseInBrackets(header) ??
     phraseOfScript(header) ??
-    controlsIn(folded)
+    controlsIn(folded) ??
+    ownerIn(folded)
   );
+}
+
+/** "Business owner" and "Residual owner" are owners; those of what is done and of what is at stake are others. */
+function ownerIn(folded: string): Meaning | undefined {
+  return /^(?:business|residual|clinical|safety|residual risk|hazard and risk) owner$/.test(folded) ? { fact: 'owner' } : undefined;
 }
 
 /** "Primary control direction" holds controls, whatever its other words; a word for something said of controls makes it another column. */
@@ -95,7 +120,7 @@ function controlsIn(folded: string): Meaning | undefined {
 }
 
 const saidOfControls: ReadonlySet<string> = new Set(
-  'acceptable acceptability accepted with without id ids ref refs reference owner owners status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure maturity strength count rating'.split(
+  'acceptable acceptability accepted with without id ids ref refs reference owner owners operator operators status state evidence verification verified verify type types effect effectiveness residual initial after before post pre risk level severity likelihood probability number no date due link links by group test tests hazard hazards cost party category reduction family framework nist iso environment quality version access document score rating complete completed implemented cause causes failure maturity strength count rating'.split(
     ' ',
   ),
 );
@@ -116,11 +141,17 @@ function phraseOfScript(header: string): Meaning | undefined {
 const adjectives =
   /\b(?:example|plausible|possible|potential|foreseeable|required|proposed|recommended|main|key|primary|overall|associated|identified|relevant|specific|worst case)\s/g;
 
+/** "Efecto potencial de la falla", "causa potencial da falha": beside a mode of failure, what they are of goes without saying. */
+const ofTheFailure = /(?<=^(?:efe[ci]?to|causa)s?)\s(?:da|de|de la|del|do)\s(?:falha|falla|fallo)$/;
+
 /** "Required control/evidence" and "Hazardous situation and initiating causes": what the first part means, without its adjectives. */
 function phraseWithin(header: string): Meaning | undefined {
   const first = header.split(/\s*\/\s*|\s(?:and|or|und|ve|و)\s|\s&\s/i)[0] ?? '';
   const folded = foldHeader(first).replace(/\s(?:if|when)\s(?:it\s)?(?:reali[sz]|occur|happen|materiali[sz])\w*$/, '');
-  const bare = folded.replace(adjectives, '');
+  const bare = folded
+    .replace(adjectives, '')
+    .replace(/\spotencial(?:es)?\b/, '')
+    .replace(ofTheFailure, '');
   // "Mitigation in the prototype" is a mitigation; what it is of, or what a cause is for, would be another thing.
   const meaning = phrase(bare) ?? phrase(bare.replace(/\s(?:in|already in|within)\s.{3,40}$/, ''));
   // "Recommended controls" are known as such; a bare "required" makes a control one that is still to come.

@@ -18,7 +18,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'identified hazard|potential hazard|hazard header|header|hazard event|hazardous event|risk event|threat|finding|' +
       'undesired event|unwanted event|problem|what could go wrong|what can go wrong|potential failure mode|top event|' +
       'deviation|threat event|threat scenario|risk statement|risk item|risk factor|risk issue|risk hazard|failure scenario|' +
-      'use error|clinical hazard|safety hazard',
+      'use error|clinical hazard|safety hazard|failure|type of failure|failure type',
   ],
   [
     { fact: 'description' },
@@ -96,7 +96,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
       'controlled by|addressed by|how mitigated|how it is mitigated|treatment plan|treatment measures|risk treatment plan|' +
       'mitigant|mitigants|mitigating measures|mitigating factors|risk reduction|actions taken|action taken|corrective action|' +
       'corrective actions|preventative measures|preventative action|preventative actions|measures taken|guardrail|guardrails|' +
-      'defence|defences|defense|defenses',
+      'defence|defences|defense|defenses|action to take|actions to take|control strategy|control strategies|initial control strategy|mitigation strategies|treatment strategy|risk treatment strategy',
   ],
   [
     { fact: 'controls', state: 'existing' },
@@ -136,7 +136,7 @@ export const logWords: readonly (readonly [Meaning, string])[] = [
   [
     { fact: 'controls.id' },
     'control id|control ids|risk control id|risk control ids|control ref|control reference|mitigation id|mitigation ids|' +
-      'mitigation ref|control no',
+      'mitigation ref|control no|safeguard id|measure id',
   ],
   [{ fact: 'controls.type' }, 'control type|type of control|control category'],
   [{ fact: 'controls.party' }, 'party|control party|owner organisation|carried out by'],
@@ -192,5 +192,5 @@ export const phaseWords: readonly (readonly ['initial' | 'residual', RegExp])[] 
 /** The same words where they only say something beside a rating: "Pre-L" and "Post-L". */
 export const loosePhaseWords: readonly (readonly ['initial' | 'residual', RegExp])[] = [
   ['initial', /\b(?:pre|before|prior|current)\b/g],
-  ['residual', /\b(?:post|after)\b/g],
+  ['residual', /\b(?:post|after|new|revised)\b/g],
 ];

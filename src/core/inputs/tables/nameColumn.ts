@@ -20,7 +20,7 @@ export function settleRisk(grid: Grid, columns: Columns): void {
     // "Risk" over points to risks of another table.
     if (bareRisk.test(header) && shareOfIds(grid, i) >= 0.8) {
       columns[i] = columnsHave(columns, 'id') ? undefined : { fact: 'id' };
-    } else if (bareRisk.test(header) && share(grid, i, rates) < 0.5 && tells) {
+    } else if (bareRisk.test(header) && share(grid, i, ratesRisk) < 0.5 && tells) {
       const at = columns.findIndex((each) => each?.fact === 'name');
       const named = at >= 0 && at !== i && shareOfIds(grid, at) < 0.5;
       // Prose on what is left of a hazard that is named elsewhere is no further name of it.
@@ -42,10 +42,12 @@ const headOf = (text: string): string => foldHeader(text.replace(/\s\/\s(?:evide
 
 /** Whether "Risk" in front of a text is about what can go wrong, and no level. */
 export function tellsRisk(label: string, text: string): boolean {
-  return bareRisk.test(foldHeader(label)) && !rates(text) && text.split(' ').length >= 3;
+  return bareRisk.test(foldHeader(label)) && !ratesRisk(text) && text.split(' ').length >= 3;
 }
 
-const rates = (text: string): boolean => isRatingOfImpact(text) || /^(?:not |un)?(?:accept|toler)able\b|^(?:alarp|afap)\b/i.test(text);
+/** Whether a text rates a risk, or says whether it may be accepted. */
+export const ratesRisk = (text: string): boolean =>
+  isRatingOfImpact(text) || /^(?:not |un)?(?:accept|toler)able\b|^(?:alarp|afap)\b/i.test(text);
 
 /** Words in the header of a column that says what can go wrong, whatever else the header says. */
 const wrong = /\b(?:hazards?|risks?|threats?|failures?|events?|scenarios?|issues?|concerns?|problems?|incidents?|vulnerabilit(?:y|ies))\b/;

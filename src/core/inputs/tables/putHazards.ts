@@ -57,6 +57,7 @@ export function putHazards(builder: FactBuilder, hazards: readonly HazardDraft[]
   }
   sayRanks(builder, hazards, scales);
   saySettled(builder, hazards);
+  sayUnknown(builder, hazards);
   if (wordy !== undefined) {
     builder.problem({
       code: 'bad-value',
@@ -131,6 +132,28 @@ function saySettled(builder: FactBuilder, hazards: readonly HazardDraft[]): void
   builder.problem({ code: 'bad-value', severity: 'warning', message, span: stated.span });
 }
 
+function isUnknownStatus(text: string): boolean {
+  return statusOf(text) === undefined && !acceptance.test(text) && !isPlaceholder(text) && !saysNone(text);
+}
+
+/** A word that is no status is told of once, with how many hazards have it. */
+function sayUnknown(builder: FactBuilder, hazards: readonly HazardDraft[]): void {
+  const found = new Map<string, { readonly first: Stated; count: number }>();
+  for (const { fields } of hazards) {
+    const stated = fields.get('status');
+    if (stated === undefined || !isUnknownStatus(stated.text)) continue;
+    const word = foldWord(stated.text);
+    const before = found.get(word);
+    if (before === undefined) found.set(word, { first: stated, count: 1 });
+    else before.count++;
+  }
+  for (const { first, count } of found.values()) {
+    const more = count === 1 ? '' : `, here and in ${count - 1} more hazard${count === 2 ? '' : 's'}`;
+    const message = `status: "${short(first.text)}" is not one of open, transferred, closed${more}`;
+    builder.problem({ code: 'bad-value', severity: 'warning', message, span: first.span });
+  }
+}
+
 /** Whether a risk may be accepted is no level, and no slip either. */
 const acceptance = /^(?:yes|no|acceptable|not acceptable|acc|unacc|tolerable|alarp|afap)\b/i;
 
@@ -179,6 +202,12 @@ function putRating({ builder, item, phase, rating, stated, scales }: RatingToPut
 function putField(builder: FactBuilder, item: ObjectDraft, field: string, stated: Stated): void {
   const meant = field === 'status' ? statusOf(stated.text) : undefined;
   if (field === 'status' && meant === undefined && acceptance.test(stated.text)) return;
+  if (field === 'status' && isUnknownStatus(stated.text)) {
+    // Its word stands there and says nothing we know, which is told once for all hazards that have it.
+    const { text, span, keySpan } = stated;
+    item.fields.set(field, { kind: 'leaf', span, written: text, ...(keySpan === undefined ? {} : { keySpan }) });
+    return;
+  }
   if (field === 'patients' && !isKnown(item, field, stated.text)) return;
   builder.state(item, field, written(stated, meant));
 }

@@ -36,7 +36,9 @@ export function saysNothing(text: string): boolean {
 
 /** One of the ways to respond to a risk says that something will be done, not what. */
 export function isResponse(text: string): boolean {
-  return /^(?:mitigate|accept|avoid|transfer|reduce|tolerate|treat|terminate|share|retain|monitor|eliminate)(?:d|ed)?$/i.test(text.trim());
+  return /^(?:mitigate|accept|avoid|transfer|reduce|tolerate|treat|terminate|share|retain|monitor|eliminate|prevent|detect)(?:d|ed)?$/i.test(
+    text.trim(),
+  );
 }
 
 /** "C-001: The threshold is fixed": a control with its id before its words. The number of a standard is no id. */

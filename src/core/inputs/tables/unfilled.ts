@@ -11,6 +11,14 @@ export function filledHazards(hazards: readonly HazardDraft[]): readonly HazardD
   return hazards.filter((hazard) => !/^[[<{].*[\]>}]$/.test(hazard.fields.get('name')?.text.trim() ?? '') || unfilledShare([hazard]) < 1);
 }
 
+/** Hazards of a file that calls itself a library or a catalogue, when nobody has judged them for a product, has them or follows them up. */
+export function isCatalogue(uri: string, hazards: readonly HazardDraft[]): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  if (!/(?:^|[-_. ])(?:librar(?:y|ies)|catalog(?:ue)?s?|taxonomy)(?=[-_. ]|$)/i.test(name)) return false;
+  const judged = ['owner', 'status', 'initial.likelihood', 'initial.level', 'residual.severity', 'residual.likelihood', 'residual.level'];
+  return hazards.length > 0 && hazards.every(({ fields }) => judged.every((field) => (fields.get(field)?.text ?? '') === ''));
+}
+
 /** The share of what hazards say in words that only keeps a place free; 1 when none says anything. Ids and ratings tell nothing. */
 export function unfilledShare(hazards: readonly HazardDraft[]): number {
   let all = 0;

@@ -28,10 +28,11 @@ export function dataRows({ grid, columns, role, rows }: FoundTable): DataRows {
   for (const row of rows) {
     const filled = row.cells.filter(({ text }) => text !== '');
     const gap = row.number > last + 1 && kept.length > 0;
-    // Notes and references below the table fill a cell or two.
-    if (gap && (filled.length <= 1 || filled.length * 3 <= width + 1)) break;
-    last = row.number;
     const texts = new Set(filled.map(({ text }) => text));
+    // Notes and references below the table fill a cell or two, or merge its columns into two.
+    const merged = texts.size <= 2 && filled.length > texts.size;
+    if (gap && (filled.length <= 1 || filled.length * 3 <= width + 1 || merged)) break;
+    last = row.number;
     // A header over two rows leaves its second one here, most of whose cells are merged with those above.
     const same = row.cells.filter(({ text }, i) => text !== '' && text === grid.header[i]?.text).length;
     const repeated = filled.length > 1 && (same * 2 > filled.length || namesColumns(row, grid, columns));

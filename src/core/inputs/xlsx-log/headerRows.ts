@@ -58,8 +58,9 @@ interface HeaderAt {
 function tableFrom(sheet: TextSheet, { first, height }: HeaderAt, meaningOf: MeaningOf): FoundTable | undefined {
   const top = sheet.rows[first];
   const bottom = sheet.rows[first + 1];
-  // Numbers beside each other head a matrix.
+  // Numbers beside each other head a matrix, as does its name.
   if (top === undefined || distinct(top) < 2 || top.cells.filter(({ text }) => /^\d$/.test(text)).length >= 3) return undefined;
+  if (top.cells.some(({ text }) => /^risk matrix$/i.test(text.trim()))) return undefined;
   if (height === 2 && (bottom === undefined || bottom.number !== top.number + 1 || !mayBeHeader(bottom))) return undefined;
   const header = height === 2 && bottom !== undefined ? joinedHeader(top, bottom, meaningOf) : top.cells;
   const rows = sheet.rows.slice(first + height);

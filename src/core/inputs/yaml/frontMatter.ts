@@ -14,7 +14,8 @@ const closing = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/g;
 
 /**
  * The YAML block that opens a Markdown document, between `---` and `---` or `...`. White space and a byte order mark may come first,
- * nothing else: a `---` further down is a rule or a heading. Undefined too when the block is not closed.
+ * nothing else: a `---` further down is a rule or a heading. Undefined too when the block is not closed, and when it holds no key: two
+ * rules may have the whole text between them.
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
   const start = opening.exec(text)?.[0].length;
@@ -25,5 +26,11 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const found = closing.exec(text);
   if (found === null) return undefined;
   const end = found.index + (found[0].startsWith('\r\n') ? 2 : 1);
+  if (isText(text.slice(start, end))) return undefined;
   return { yaml: text.slice(start, end), yamlSpan: { start, end }, bodyStart: found.index + found[0].length };
+}
+
+/** Headings and lists of Markdown without a key among them. */
+function isText(block: string): boolean {
+  return /^#{1,3} /m.test(block) && /^[-*] /m.test(block) && !/^["'\w$.{<[][^\n:]{0,80}:(?:\s|$)/m.test(block);
 }

@@ -43,6 +43,32 @@ describe('a hazard log as a workbook', () => {
     );
   });
 
+  it('ends where cells that are merged over all columns stand below a gap', () => {
+    const signed = ['Overall risk', 'Overall risk', 'Overall risk', 'Overall risk', 'Overall risk', 'Medium', 'Medium'];
+    const rows = [header, ['H1', 'Late alert', 'Late care', 'Major', 'Low', 'Alarm', 'Ann'], [], signed];
+    assert.deepEqual(
+      read([{ name: 'Log', rows }]).facts.filter((fact) => fact.includes('.name = ')),
+      ['[0].name = Late alert @ B2'],
+    );
+  });
+
+  it('has no hazard in its matrix, whatever the sheet of the matrix repeats', () => {
+    const matrix = [
+      ['Risk matrix', 'Risk matrix', 'Likelihood', 'Likelihood', 'Likelihood'],
+      ['Risk matrix', 'Risk matrix', 'Rare', 'Possible', 'Likely'],
+      ['Consequence', 'The service ends for good', 'High', 'High', 'Extreme'],
+      ['Consequence', 'The service is late for long', 'Low', 'Medium', 'High'],
+    ];
+    const rows = [header, ['H1', 'Late alert', 'Late care', 'Major', 'Low', 'Alarm', 'Ann']];
+    assert.deepEqual(
+      read([
+        { name: 'Matrix', rows: matrix },
+        { name: 'Log', rows },
+      ]).facts.filter((fact) => fact.includes('.name = ') && fact.startsWith('[')),
+      ['[0].name = Late alert @ B2'],
+    );
+  });
+
   it('has no hazard in the second row of its header, whose cells are merged with those above', () => {
     const groups = ['Who', 'What', 'What', 'Rating', 'Rating', 'Control', 'Control'];
     const log = [
