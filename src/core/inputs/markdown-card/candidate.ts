@@ -46,6 +46,8 @@ export interface Saying {
   readonly text: string;
   /** Whether the document is a template by its title or its free places. */
   readonly template: boolean;
+  /** What the card calls its model. */
+  readonly names: readonly string[];
 }
 
 /** What parts say, paragraph by paragraph and item by item; nested items belong to their item, tables and code say nothing here. */

@@ -1,13 +1,15 @@
 import type { Span } from '../../text/span';
 import { type CardTopic, type TopicWord, topicsOf } from '../markdown/lexicon';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import type { Part, Section, TablePart, Words } from '../markdown/section';
-import { flatTables } from '../markdown/words';
+import { flatTables, headingOf } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { isAside, isOfOthers, isRecommendation, isReference, isUpkeep, tellsNoFigures } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
+import { isCompared } from './comparedModels';
 import { absorbing, believed, type Context, described } from './context';
 import { describes, rowsSay } from './describedTable';
+import { partedUse } from './exclusions';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
 import { namesPeople } from './namesPeople';
@@ -59,8 +61,8 @@ export function collect(saying: Saying, sections: readonly Section[]): Collected
 function collectSection(collecting: Collecting, section: Section, above: Context): readonly Part[] {
   const { heading } = section;
   const { saying } = collecting;
-  const words = heading === undefined ? '' : plainText(saying.text.slice(heading.text.start, heading.text.end));
-  if (isReference(words) || isOfOthers(words)) return [];
+  const words = headingOf(saying.text, section);
+  if (isReference(words) || isOfOthers(words) || isOfAnotherModel(saying, section, above)) return [];
   const topics = believed(topicsOf(words), above).filter(({ topic }, _, all) => !isBoth(topic, all) && !isPassing(topic, all));
   const context: Context = topics.length > 0 ? { topics } : isUpkeep(words) ? { topics: [], aside: true } : above;
   const results = collecting.results.length;
@@ -85,10 +87,7 @@ function collectSection(collecting: Collecting, section: Section, above: Context
     const all = takesAll ? [...own, ...left] : own;
     const parts = topic === 'users' && topics.length > 1 ? all.filter((part) => namesPeople(saying.text, part)) : all;
     if (parts.length === 0 && all.length > 0) continue;
-    if (
-      topic === 'results' &&
-      parts.some((part) => part.kind === 'text' && tellsNoFigures(plainText(saying.text.slice(part.span.start, part.span.end))))
-    )
+    if (topic === 'results' && parts.some((part) => part.kind === 'text' && tellsNoFigures(plainAt(saying.text, part.span))))
       collecting.results.length = results;
     else if (topic === 'results') collecting.results.push(...parts, ...section.parts.filter(({ kind }) => kind === 'code'));
     for (const group of described.has(topic) ? titledGroups(collecting.saying.text, parts) : [parts]) {
@@ -105,6 +104,12 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   return [];
 }
 
+/** Under "Results" the headings of several models: those of the one that was chosen count. */
+function isOfAnotherModel({ text, names }: Saying, section: Section, above: Context): boolean {
+  const others = section.parent?.children.map((other) => headingOf(text, other)) ?? [];
+  return above.topics.some(({ topic }) => topic === 'results') && isCompared(headingOf(text, section), others, names);
+}
+
 /** What to do about limitations is none of them. */
 const limits = ({ topics }: Context): boolean => topics.some(({ topic }) => topic === 'limitations' || topic === 'bias');
 
@@ -119,9 +124,8 @@ function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }
 /** What a card says of itself is nothing about its product. */
 const aboutTheCard = /^(?:this|the following|the) (?:model )?card\b|^following model cards\b|^this document\b|^inspired by\b/i;
 
-function topicsOfHeading(text: string, { heading }: Section): readonly CardTopic[] {
-  return heading === undefined ? [] : topicsOf(plainText(text.slice(heading.text.start, heading.text.end))).map(({ topic }) => topic);
-}
+const topicsOfHeading = (text: string, section: Section): readonly CardTopic[] =>
+  topicsOf(headingOf(text, section)).map(({ topic }) => topic);
 
 /** "Testing data, factors and metrics" holds the headings of all three together, and no text of it is about who the people are. */
 function isPassing(topic: CardTopic, all: readonly TopicWord[]): boolean {
@@ -151,7 +155,7 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   const { saying } = collecting;
   if (context.aside === true) return false;
   if (label === undefined) return collectOutlined(collecting, words, context);
-  const source = plainText(saying.text.slice(label.span.start, label.span.end));
+  const source = plainAt(saying.text, label.span);
   // "Datasets: 4.0.0" is a library.
   if (/^v?\d+(?:\.\d+){1,3}\S*$/.test(saying.text.slice(label.value.start, label.value.end)) && /^data ?sets?$/i.test(source)) return false;
   // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
@@ -216,7 +220,7 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
 function collectOutlined({ saying, candidates }: Collecting, words: Words, context: Context): boolean {
   const [line, ...more] = words.lines;
   if (words.kind !== 'item' || line === undefined || more.length > 0 || words.children.length === 0) return false;
-  const topics = believed(topicsOf(plainText(saying.text.slice(line.start, line.end))), context).filter(
+  const topics = believed(topicsOf(plainAt(saying.text, line)), context).filter(
     ({ weak, topic }) => !weak && topic !== 'results' && topic !== 'summary',
   );
   const rows = topics.some(({ topic }) => described.has(topic))
@@ -255,12 +259,19 @@ function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts,
     const rows = described.has(topic) ? grids.filter(describes).flatMap(rowsSay) : [];
     const says = [...spoken(saying, texts), ...rows].toSorted((a, b) => a.span.start - b.span.start);
     candidates.push({ topic, rank, keySpan, says, container, grids });
-  } else if (unlabelled.length > 0 || texts.length === 0 || topic !== 'intended-use') {
+  } else if (topic !== 'intended-use' || texts.length === 0 || saysTheUse(saying, unlabelled)) {
     candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0, grids });
   } else {
     // Labels that mean nothing by themselves are the section's text only when it has no other.
-    candidates.push({ topic, rank: rank + 3, keySpan, says: spoken(saying, texts), container });
+    candidates.push({ topic, rank: unlabelled.length > 0 ? rank : rank + 3, keySpan, says: spoken(saying, texts), container });
   }
+}
+
+/** "**Screening:** of adults" and then "Not a substitute for a doctor": what begins with what is ruled out says no use. */
+function saysTheUse(saying: Saying, parts: readonly Part[]): boolean {
+  const says = spoken(saying, parts);
+  const [ruledOut] = partedUse(saying.text, says).exclusions;
+  return says.length > 0 && ruledOut?.span.start !== says[0]?.span.start;
 }
 
 /** In a template a section that still holds what it asks for is not filled in, whatever else stands in it. */

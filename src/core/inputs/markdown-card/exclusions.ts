@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import type { Said } from './candidate';
 
 /** What rules a use out: not meant, not fit, not allowed, no device, no substitute. */
@@ -41,12 +41,13 @@ export function sentencesIn(text: string, span: Span): readonly Span[] {
 
 /** "It is intended to assist and should not be used alone": the clause that rules something out, of a sentence that says what the use is. */
 function clauseIn(text: string, { start, end }: Span): readonly { readonly text: string; readonly span: Span }[] {
-  const found = /(?:,|;|\band|\bbut)\s(?:it\s)?((?:should|must|may|shall|can)\s?not\sbe\s(?:used|relied)\b.*)/is.exec(
-    text.slice(start, end),
-  );
+  const found =
+    /(?:,|;|\band|\bbut)\s(?:it\s)?((?:should|must|may|shall|can)\s?not\sbe\s(?:used|relied)\b.*|not\s(?:for\s|as\s|an?\s)?(?:[\w-]+\s){0,2}?(?:diagnos\w+|clinical|treatment|triage|patient|medical)\b.*)/is.exec(
+      text.slice(start, end),
+    );
   if (found?.[1] === undefined) return [];
   const span = { start: start + found.index + found[0].length - found[1].length, end };
-  return [{ text: plainText(text.slice(span.start, span.end)).replaceAll('\n', ' '), span }];
+  return [{ text: plainAt(text, span).replaceAll('\n', ' '), span }];
 }
 
 /** A text under the intended use, parted: what it is for, and what it rules out. */
@@ -68,12 +69,12 @@ export function partedUse(text: string, says: readonly Said[]): Parted {
       continue;
     }
     const sentences = sentencesIn(text, said.span);
-    const out = sentences.filter((span) => rulesOut(plainText(text.slice(span.start, span.end))));
+    const out = sentences.filter((span) => rulesOut(plainAt(text, span)));
     if (out.length === 0 || out.length < sentences.length) uses.push(said);
     if (out.length === sentences.length) exclusions.push(said);
     else {
       for (const span of out) {
-        const words = plainText(text.slice(span.start, span.end))
+        const words = plainAt(text, span)
           .replaceAll('\n', ' ')
           .replace(/^__|__$/g, '');
         if (withoutDoubt.test(words)) exclusions.push({ ...said, text: words, span });

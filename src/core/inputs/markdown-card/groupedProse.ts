@@ -24,7 +24,7 @@ const leads = new RegExp(String.raw`^\s*${who}(?:\s(?:patients|adults))?[\s:,–
 /** Figures of two groups of people in one sentence about one metric, each with its group. A lone one may be of a part of the data. */
 export function groupedProse(text: string, span: Span): readonly Result[] {
   return clausesIn(text, span).flatMap((clause) => {
-    const source = text.slice(clause.start, clause.end);
+    const source = text.slice(clause.start, clause.end).replace(/[\r\n]/g, ' ');
     const [whole, group] = leads.exec(source)?.indices ?? [];
     if (whole !== undefined && group !== undefined) {
       const [start, end] = [clause.start + group[0], clause.start + group[1]];

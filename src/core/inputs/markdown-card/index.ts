@@ -11,6 +11,7 @@ import { flatTables, flatWords } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { type Collected, collect } from './collect';
+import { chosenIn, withoutCompared } from './comparedModels';
 import { completeResults } from './completeResults';
 import { groupedProse } from './groupedProse';
 import { ledResults, listedFigures, ownFigures } from './ledResults';
@@ -47,7 +48,9 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   const sections = readSections(text, withBoldHeadings(text, blocks));
   const title = titleOf(text, sections);
   const named = /template/i.test(uri.slice(uri.lastIndexOf('/') + 1));
-  const collected = collect({ text, template: title?.unfilled === true || named || holdsVariables(text) }, sections);
+  const chosen = chosenIn(text);
+  const template = title?.unfilled === true || named || holdsVariables(text);
+  const collected = collect({ text, template, names: [title?.text ?? '', ...chosen] }, sections);
   if (title !== undefined && !isTold('card.name') && !collected.candidates.some(({ topic, says }) => topic === 'name' && says.length > 0)) {
     builder.putWritten('card.name', { text: title.text, span: title.span, ...(title.unfilled ? { meant: '' } : {}) });
   }
@@ -57,7 +60,7 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
     putting,
     collected.candidates.filter((candidate) => !ofPeople.includes(candidate)),
   );
-  const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosenIn(text)]);
+  const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosen]);
   const groups = putGroups(putting, ofPeople, results);
   putCandidates(
     putting,
@@ -93,14 +96,8 @@ function namesOf(builder: FactBuilder, title: string | undefined): readonly stri
   return [written('name'), title ?? '', defined ?? ''].filter((name) => name !== '');
 }
 
-/** "The selected XGBoost threshold", "The final model is a random forest": which of the models that a card compares is its own. */
-function chosenIn(text: string): readonly string[] {
-  const chosen =
-    /\b(?:selected|chosen|deployed|final|production)\s(?:(?:model|classifier|algorithm)\s)?(?:(?:is|was):?\s)?(?:an?\s|the\s)?\**((?!(?:Tests?|Validation|Results?|Models?|Held|Scores?|Performance|Evaluation|Report|Version|Notes?|Project|Training|Thresholds?|Metrics?|Data)\b)\p{Lu}[\w+.-]*\w(?:\s\p{Lu}[\w+.-]*\w){0,2})/gu;
-  return [...text.matchAll(chosen)].slice(0, 5).flatMap((match) => match[1] ?? []);
-}
-
-function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
+function resultsIn(text: string, { results, loose }: Collected, names: readonly string[]): readonly Result[] {
+  const parts = withoutCompared(text, results, names);
   const tables = flatTables([...parts, ...loose]).flatMap(({ table }) => tableResults(text, gridOfTable(text, table), names));
   const prose = flatWords(parts).flatMap((words) =>
     words.lines.length === 0 ? [] : [...proseResults(text, words.span), ...groupedProse(text, words.span)],

@@ -20,7 +20,7 @@ const name = new RegExp(metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\
 const qualifier = /(?:macro|micro|weighted)[- ](?:averaged?[- ])?$/i;
 const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
 const lead = new RegExp(
-  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,30}){0,2}[*\`]*(?=[~≈]?\s?[-−+]?\.?\d)`,
+  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,30}){0,2}[*\`]{0,3}\s{0,2}[*\`]{0,3}(?=[~≈]?\s?[-−+]?\.?\d)`,
   'iy',
 );
 /** "Recall at 10%: 0.26", "sensitivity at 95% specificity was 0.71": the first number says where the second was measured. */

@@ -19,15 +19,11 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   [
     'auc',
     'share',
-    'auc|auroc|roc auc|roc-auc score|roc auc score|roc-auc|auc-roc|auc roc|area under the roc curve|area under the receiver operating characteristic curve|area under the curve|c-statistic|c statistic',
+    'auc|auroc|roc auc|roc-auc|auc-roc|auc roc|area under the roc curve|area under the receiver operating characteristic curve|area under the curve|c-statistic|c statistic',
   ],
-  [
-    'accuracy',
-    'share',
-    'accuracy|overall accuracy|acc|genauigkeit|exactitud|exactitude|accuratezza|acurácia|nauwkeurigheid|doğruluk|正解率|정확도|准确率',
-  ],
+  ['accuracy', 'share', 'accuracy|acc|genauigkeit|exactitud|exactitude|accuratezza|acurácia|nauwkeurigheid|doğruluk|正解率|정확도|准确率'],
   ['f1', 'share', 'f1|f1 score|f1-score|f1score|f score|f-score|f-measure|f measure'],
-  ['dice', 'share', 'dice|dice score|dice coefficient|dice similarity coefficient|dsc|mean dice|mean dice score|average dice|mean dsc'],
+  ['dice', 'share', 'dice|dice coefficient|dice similarity coefficient|dsc'],
   ['calibration-slope', 'number', 'calibration slope'],
   ['calibration-intercept', 'number', 'calibration intercept|calibration-in-the-large'],
   ['observed-expected', 'number', 'observed/expected ratio|o/e ratio|o:e ratio|observed to expected ratio'],
@@ -40,11 +36,11 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ['mAR', 'share', 'mar|mean average recall'],
   ['AP', 'share', 'ap'],
   ['AR', 'share', 'ar'],
-  ['IoU', 'share', 'iou|mean iou|miou|intersection over union|jaccard|jaccard index'],
+  ['IoU', 'share', 'iou|miou|intersection over union|jaccard|jaccard index'],
   ['MCC', 'number', 'mcc|matthews correlation coefficient'],
-  ['kappa', 'number', "kappa|cohen's kappa|cohen’s kappa|quadratic weighted kappa"],
-  ['Brier score', 'number', 'brier|brier score'],
-  ['FROC', 'share', 'froc|froc score'],
+  ['kappa', 'number', "kappa|cohen's kappa|cohen’s kappa|quadratic weighted kappa|weighted kappa|qwk"],
+  ['Brier score', 'number', 'brier'],
+  ['FROC', 'share', 'froc'],
   ['false positive rate', 'share', 'false positive rate|fpr'],
   ['false negative rate', 'share', 'false negative rate|fnr|miss rate'],
   ['ECE', 'share', 'ece|expected calibration error'],
@@ -62,9 +58,9 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ['exact match', 'share', 'exact match|exact match accuracy'],
   ["Youden's J", 'share', "youden's j|youden index|youden's index"],
   ['G-mean', 'share', 'g-mean|gmean|geometric mean'],
-  ['F2', 'share', 'f2|f2 score|f2-score'],
+  ['F2', 'share', 'f2|f2-score'],
   ['character error rate', 'share', 'cer|character error rate'],
-  ['BLEU', 'number', 'bleu|bleu score|sacrebleu|bleu-4'],
+  ['BLEU', 'number', 'bleu|sacrebleu|bleu-4'],
   ['ROUGE-1', 'number', 'rouge-1|rouge1'],
   ['ROUGE-2', 'number', 'rouge-2|rouge2'],
   ['ROUGE-L', 'number', 'rouge-l|rougel|rouge l'],
@@ -107,7 +103,7 @@ const qualifiers = /^(?:macro|micro|weighted|macro[- ]averaged?|micro[- ]average
 const qualifiedBehind = /^(.{1,30})[\s-](macro|micro|weighted)(?:[\s-](?:avg|averaged?))?$/;
 /** "mAP@50", "mAP50-95", "Recall@10", "Recall at 10%": a metric with a condition is a metric of its own. */
 const conditioned =
-  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)(?:\sat\s\d.{0,30}|\s?@\s?.{1,30}|\s?\d{2}(?:[-:]\d{2})?)$/;
+  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)(?:\sat\s(?:top[- ])?\d.{0,30}|\s?@\s?.{1,30}|\s?\d{2}(?:[-:]\d{2})?)$/;
 
 /** The metric that a label means and nothing else; "training loss" and "model accuracy plot" mean none. */
 export function metricOf(label: string): Metric | undefined {

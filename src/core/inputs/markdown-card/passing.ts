@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import { type CardTopic, foldHeading, topicsOf } from '../markdown/lexicon';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import { allSections, type Section } from '../markdown/section';
-import { takeLines } from '../markdown/words';
+import { headingOf, takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { partedUse } from './exclusions';
 import { makersInPassing } from './makers';
@@ -45,7 +45,7 @@ function careRuledOut(text: string, candidates: readonly Candidate[], sections: 
   if (told) return [];
   for (const section of allSections(sections)) {
     const { heading, parts } = section;
-    const topics = heading === undefined ? [] : topicsOf(plainText(text.slice(heading.text.start, heading.text.end)));
+    const topics = topicsOf(headingOf(text, section));
     // Among limitations and ethics it is one of them.
     if (topics.some(({ topic }) => topic !== 'summary' && topic !== 'licence')) continue;
     for (const part of parts) {
@@ -62,8 +62,9 @@ function careRuledOut(text: string, candidates: readonly Candidate[], sections: 
 }
 
 function trainingData(text: string, sections: readonly Section[]): readonly Candidate[] {
-  for (const { heading, parts } of allSections(sections)) {
-    const words = heading === undefined ? '' : foldHeading(plainText(text.slice(heading.text.start, heading.text.end)));
+  for (const section of allSections(sections)) {
+    const { heading, parts } = section;
+    const words = foldHeading(headingOf(text, section));
     if (heading === undefined || !/^(?:model )?training(?: details| procedure)?$/.test(words)) continue;
     for (const part of parts) {
       const taken = part.kind === 'text' && part.label?.strong !== true ? takeLines(text, part.lines) : undefined;
@@ -81,7 +82,7 @@ function usersIn(text: string, candidates: readonly Candidate[]): readonly Candi
     if (topic !== 'intended-use') continue;
     for (const said of says) {
       const span = said.unfilled ? undefined : (namedUsers(text, said.span) ?? usersOf(text, said.span));
-      const words = span === undefined ? '' : plainText(text.slice(span.start, span.end));
+      const words = span === undefined ? '' : plainAt(text, span);
       if (span === undefined || words === '') continue;
       return [{ topic: 'users', rank: 1, keySpan, says: [{ text: words, span, kind: 'text', unfilled: false }], container: false }];
     }

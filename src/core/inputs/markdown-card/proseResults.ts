@@ -17,7 +17,7 @@ const ofSome =
  */
 export function proseResults(text: string, span: Span): readonly Result[] {
   return clausesIn(text, span).flatMap((clause) => {
-    const source = text.slice(clause.start, clause.end);
+    const source = text.slice(clause.start, clause.end).replace(/[\r\n]/g, ' ');
     if (!/\d/.test(source) || notOurs.test(source) || ofSome.test(source)) return [];
     return inClause(text, clause, source);
   });
@@ -80,7 +80,7 @@ export function clausesIn(text: string, span: Span): readonly Span[] {
   const ends = /[.!?;](?=\s|$)|[\r\n]/g;
   ends.lastIndex = span.start;
   for (let end = ends.exec(text); end !== null && end.index < span.end; end = ends.exec(text)) {
-    if (isAbbreviation(text, end.index)) continue;
+    if (isAbbreviation(text, end.index) || isWrapped(text, end.index)) continue;
     clauses.push({ start: from, end: end.index });
     from = end.index + 1;
   }
@@ -95,6 +95,11 @@ function withoutOthers(text: string, { start, end }: Span): Span {
       text.slice(start, end),
     );
   return { start, end: others === null ? end : start + others.index };
+}
+
+/** A long line goes on in the next one where that begins with a small letter or a number. */
+function isWrapped(text: string, at: number): boolean {
+  return at - text.lastIndexOf('\n', at - 1) > 50 && /^(?:\r\n|[\r\n])[ \t]{0,12}[\p{Ll}\d(]/u.test(text.slice(at, at + 16));
 }
 
 function isAbbreviation(text: string, at: number): boolean {

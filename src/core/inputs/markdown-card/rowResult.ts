@@ -32,20 +32,26 @@ export function resultOf({ table, row, metric, label, cell, rangeIsInterval, at 
   const span = withoutMarks(text, cell.span);
   const measured = measuredAt({ text, span, metric, rangeIsInterval: rangeIsInterval || at === undefined, bareShare: 'any' });
   if (measured === undefined) return [];
-  const also = new Map<string, { text: string; span: Span }>();
-  for (const [i, column] of table.columns.entries()) {
-    const other = row.cells[i];
-    if (column.kind !== 'also' || other === undefined || other.text === '') continue;
-    // "Women" under "Cohort" are people, and no data set.
-    const key = column.key === 'dataset' && ofPeople(other.text) ? 'group' : column.key;
-    const besides = ofNumbers.has(key) ? numberBeside(text, key, other.span) : { key, figure: { text: other.text, span: other.span } };
-    if (besides !== undefined && (key !== 'group' || !isWhole(other.text))) also.set(besides.key, besides.figure);
-  }
+  const also = besides(table, row);
   // One number of people beside several metrics is not the denominator of each.
   if (at !== undefined && table.columns.filter((column) => column.kind === 'figure').length > 1) also.delete('n');
   const ownLevel = measured.low !== undefined && measured.level === undefined ? levelIn(at === undefined ? undefined : label, text) : {};
   const full: Measured = { ...measured, ...ownLevel, ...intervalOf({ table, row, metric, measured, at }) };
   return [{ span: row.span, metric: { text: label.text, meant: metric.canonical, span: label.span }, measured: full, also }];
+}
+
+/** What the other cells of a row say of its figures. */
+export function besides({ text, columns }: TableToRead, row: GridRow): Map<string, { text: string; span: Span }> {
+  const also = new Map<string, { text: string; span: Span }>();
+  for (const [i, column] of columns.entries()) {
+    const other = row.cells[i];
+    if (column.kind !== 'also' || other === undefined || other.text === '') continue;
+    // "Women" under "Cohort" are people, and no data set.
+    const key = column.key === 'dataset' && ofPeople(other.text) ? 'group' : column.key;
+    const found = ofNumbers.has(key) ? numberBeside(text, key, other.span) : { key, figure: { text: other.text, span: other.span } };
+    if (found !== undefined && (key !== 'group' || !isWhole(other.text))) also.set(found.key, found.figure);
+  }
+  return also;
 }
 
 const ofNumbers: ReadonlySet<string> = new Set(['threshold', 'target']);

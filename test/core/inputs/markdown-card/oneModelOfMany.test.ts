@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readLines } from '../readLines';
+
+const card = (...lines: string[]) => readLines('card', 'model-card.md', ...lines);
+
+/** The figures of a card, each as metric, value and what else tells it from the others. */
+function figuresOf(...lines: string[]): readonly string[] {
+  const { facts } = card('# Model card: A', ...lines);
+  const figures: string[] = [];
+  for (let i = 0; facts[`results[${i}].metric`] !== undefined; i++) {
+    const said = ['metric', 'value', 'group', 'dataset'].map((key) => facts[`results[${i}].${key}`]);
+    figures.push(said.filter((word) => word !== undefined).join(' '));
+  }
+  return figures;
+}
+
+describe('figures of a card that speaks of several models', () => {
+  it('below headings those of the model that was chosen are its own, and those of a baseline are not', () => {
+    const lines = [
+      '## Evaluation results',
+      '### Primary model: random forest',
+      '- **Accuracy:** **91%**',
+      '### Baseline model: logistic regression',
+      '- **Accuracy:** **84%**',
+    ];
+    assert.deepEqual(figuresOf(...lines), ['accuracy 0.91']);
+  });
+
+  it('of a list of models those of the selected one count, and none where none is', () => {
+    const list = (first: string) => [
+      '## Performance',
+      `- **${first}**`,
+      '  - **ROC-AUC:** ~0.88 | **F1-Score:** ~0.80',
+      '- **Logistic regression**',
+      '  - **ROC-AUC:** ~0.82 | **F1-Score:** ~0.74',
+    ];
+    assert.deepEqual(figuresOf(...list('Random forest (selected model)')), ['auc 0.88', 'f1 0.8']);
+    assert.deepEqual(figuresOf(...list('Random forest')), []);
+  });
+
+  it('nested items of groups are no models', () => {
+    assert.deepEqual(figuresOf('## Performance', '- **Overall**', '  - Accuracy: 0.9', '- **Calibration**', '  - Brier score: 0.1'), [
+      'accuracy 0.9',
+      'Brier score 0.1',
+    ]);
+  });
+});
+
+describe('figures in further places', () => {
+  it('a cell of results may name the metric of each of its figures', () => {
+    const table = [
+      '## Results',
+      '| Evaluation | Images | Result |',
+      '|---|---|---|',
+      '| Internal test | 120 | Dice 0.91; recall 0.88 |',
+      '| Training set | 900 | Dice 0.97 |',
+    ];
+    assert.deepEqual(figuresOf(...table), ['dice 0.91 Internal test', 'sensitivity 0.88 Internal test']);
+  });
+
+  it('a metric a line in code below a heading of results, but not in a program', () => {
+    assert.deepEqual(figuresOf('## Performance metrics', '```', 'Accuracy:  78%', 'ROC AUC:   0.85', 'Recall:    ~0.70', '```'), [
+      'accuracy 0.78',
+      'auc 0.85',
+      'sensitivity 0.7',
+    ]);
+    const program = ['```', 'import sklearn', 'recall = 0.7', 'model.fit(x)', 'print(recall)', '```'];
+    assert.deepEqual(figuresOf('## Performance metrics', ...program), []);
+  });
+
+  it('classes in code or bold may follow their metric, each with what it was before in brackets', () => {
+    const [first, ...others] = figuresOf(
+      '## Results',
+      '**Per-class F1 (new vs old):** `mild` 0.81 (was 0.74),',
+      '`severe` **0.66 (was 0.5)**.',
+    );
+    assert.deepEqual([first, ...others], ['f1 0.81 mild', 'f1 0.66 severe']);
+  });
+
+  it('where a figure was measured may stand at the end of the line above', () => {
+    const lines = ['On the held-out set the classifier reached a sensitivity of 0.81 at', '90% specificity.'];
+    assert.deepEqual(figuresOf('## Results', ...lines), ['sensitivity 0.81']);
+  });
+
+  it('"Recall at top 10%" and a weighted kappa are metrics', () => {
+    assert.deepEqual(figuresOf('## Results', '| Metric | Test |', '|---|---|', '| Recall at top 10% | 23% |', '| QWK | 0.58 |'), [
+      'Recall at top 10% 0.23 Test',
+      'kappa 0.58 Test',
+    ]);
+  });
+
+  it('a measure that the front matter of a hub leaves out is told by the text', () => {
+    const front = ['---', 'model-index:', '- name: A', '  results:', '  - task: { type: classification }'];
+    const index = ['    dataset: { name: B, type: b }', '    metrics:', '    - type: accuracy', '      value: 0.78', '---'];
+    const read = card(
+      ...front,
+      ...index,
+      '# A',
+      '## Results',
+      '| Metric | Value |',
+      '|---|---|',
+      '| Accuracy | 0.78 |',
+      '| Recall | 0.7 |',
+    );
+    assert.deepEqual(
+      [0, 1, 2].map((i) => read.facts[`results[${i}].value`]),
+      [0.78, 0.7, undefined],
+    );
+  });
+});
+
+describe('sections in further words', () => {
+  it('"Non-intended use and prohibited scenarios" rules out, and "Failure modes and failure scenarios" are limitations', () => {
+    const read = card(
+      '# Model card: A',
+      '## Non-Intended Use & Prohibited Scenarios',
+      '- Diagnosis.',
+      '## Known Failure Modes & Failure Scenarios',
+      '- Blurred images.',
+    );
+    assert.equal(read.facts['card.outOfScope[0].text'], 'Diagnosis.');
+    assert.equal(read.facts['card.limitations[0].text'], 'Blurred images.');
+  });
+
+  it('a label among the uses says one, where the rest only rules out', () => {
+    const read = card(
+      '# Model card: A',
+      '## Intended use',
+      '**Screening:** of adults in clinics.',
+      '',
+      '**NOT** a substitute for a doctor. Ask one.',
+    );
+    assert.match(String(read.facts['card.intendedUse.statement']), /of adults in clinics/);
+  });
+
+  it('"research, not diagnosis" rules diagnosis out', () => {
+    const read = card('# Model card: A', '## Intended use', 'Reproducible research, not diagnosis or selection of a treatment.');
+    assert.match(String(read.facts['card.outOfScope[0].text']), /^not diagnosis or selection/);
+  });
+
+  it('a cohort is data, and data that is thanked for is none', () => {
+    const read = card('# Model card: A', '## Local cohort', 'The 420 scans of the clinic.', '## Acknowledgements', '- **Data source:** B');
+    assert.match(String(read.facts['card.datasets[0].description']), /^The 420 scans/);
+    assert.equal(read.facts['card.datasets[1].description'], undefined);
+  });
+});
