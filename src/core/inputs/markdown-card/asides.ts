@@ -18,6 +18,8 @@ export function isAside(words: string): boolean {
   );
 }
 
+/** What a card says of a run whose figures are none of its product. */
+export const unused = /\b(?:discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leaked|leaky)\b/i;
 const ofUnused = /\b(?:discarded|superseded|rejected|invalidated|not used|unused|withdrawn|retracted|ablations?)\b/i;
 const ofEarlier =
   /\b(?:previous|earlier|older|legacy|historical|archived)\s(?!final\b)(?:\w+\s)?(?:runs?|versions?|results?|models?|experiments?|attempts?|metrics|performance|baselines?)\b/i;

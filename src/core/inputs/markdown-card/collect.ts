@@ -1,14 +1,15 @@
 import type { Span } from '../../text/span';
+import { isOfRunning } from '../markdown/headingSense';
 import { type CardTopic, type TopicWord, topicsOf } from '../markdown/lexicon';
 import { plainAt } from '../markdown/plainText';
-import type { Part, Section, TablePart, Words } from '../markdown/section';
+import { allSections, type Part, type Section, type TablePart, type Words } from '../markdown/section';
 import { flatTables, headingOf } from '../markdown/words';
 import { gridOfTable } from '../tables/grid';
 import { isAside, isOfOthers, isRecommendation, isReference, isUpkeep, tellsNoFigures } from './asides';
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
 import { isCompared } from './comparedModels';
-import { absorbing, believed, type Context, described } from './context';
-import { describes, rowsSay } from './describedTable';
+import { absorbing, believed, type Context, described, isAbout, isOfData } from './context';
+import { describes, holdsWords, rowsSay } from './describedTable';
 import { partedUse } from './exclusions';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
@@ -51,10 +52,18 @@ export function collect(saying: Saying, sections: readonly Section[]): Collected
   collecting.candidates.push(...toldInPassing(saying.text, collecting.candidates, sections));
   // A card whose headings announce no figures may give them where it opens.
   if (collecting.results.length === 0 && collecting.loose.length === 0) {
-    const opening = sections.filter((section) => section.heading === undefined || section === collecting.opening);
+    const opening = allSections(sections).filter(
+      (section) => section.heading === undefined || section === collecting.opening || mayGiveFigures(saying.text, section),
+    );
     collecting.results.push(...opening.flatMap(({ parts }) => parts.filter((part) => part.kind === 'text')));
   }
   return collecting;
+}
+
+/** Whether a heading of no known meaning may stand over figures. */
+function mayGiveFigures(text: string, section: Section): boolean {
+  const words = headingOf(text, section);
+  return topicsOf(words).length === 0 && ![isAside, isUpkeep, isReference, isOfOthers, isOfRunning].some((is) => is(words));
 }
 
 /** Gives back what a section leaves to the heading above it: all of it when its own heading means nothing there. */
@@ -76,8 +85,8 @@ function collectSection(collecting: Collecting, section: Section, above: Context
   if (section === collecting.opening && topics.length === 0) pushIntroduction(collecting, section);
   if (topics.length === 0) return isAside(words) || (limits(above) && isRecommendation(words)) ? [] : [...own, ...left];
   const ownHeading = new Set(section.children.flatMap((child) => topicsOfHeading(saying.text, child)));
-  const parted = topics.length > 1 && topics.some(({ topic }) => topic === 'intended-use' || topic === 'results');
-  const both = topics.some(({ topic }) => topic === 'intended-use');
+  const parted = topics.length > 1 && isAbout(topics, 'intended-use', 'results');
+  const both = isAbout(topics, 'intended-use');
   for (const { topic, rank: written } of topics) {
     // "Intended use and out-of-scope uses" over one text: its sentences part them.
     const rank = both && topic === 'out-of-scope' ? Math.max(1, written) : written;
@@ -107,11 +116,11 @@ function collectSection(collecting: Collecting, section: Section, above: Context
 /** Under "Results" the headings of several models: those of the one that was chosen count. */
 function isOfAnotherModel({ text, names }: Saying, section: Section, above: Context): boolean {
   const others = section.parent?.children.map((other) => headingOf(text, other)) ?? [];
-  return above.topics.some(({ topic }) => topic === 'results') && isCompared(headingOf(text, section), others, names);
+  return isAbout(above.topics, 'results') && isCompared(headingOf(text, section), others, names);
 }
 
 /** What to do about limitations is none of them. */
-const limits = ({ topics }: Context): boolean => topics.some(({ topic }) => topic === 'limitations' || topic === 'bias');
+const limits = ({ topics }: Context): boolean => isAbout(topics, 'limitations', 'bias');
 
 /** What stands right under the title says what the product is, when no heading does. */
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {
@@ -144,7 +153,7 @@ function isBoth(topic: CardTopic, all: readonly TopicWord[]): boolean {
 function withoutLabelled(collecting: Collecting, parts: readonly Part[], context: Context): readonly Part[] {
   return parts.filter((part) => {
     if (part.kind === 'code') return false;
-    if (part.kind === 'table') return !collectPairs(collecting, part, context);
+    if (part.kind === 'table') return !collectPairs(collecting, part, context) || isOfData(context.topics);
     return !collectLabelled(collecting, part, context);
   });
 }
@@ -167,16 +176,16 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   const owns =
     /^(?:owners?|maintainers?|organi[sz]ation)$/i.test(source) &&
     label.value.end - label.value.start <= 100 &&
-    (context.topics.some(({ topic }) => topic === 'summary') || collecting.opening?.parts.includes(words) === true);
+    (isAbout(context.topics, 'summary') || collecting.opening?.parts.includes(words) === true);
   // "Out-of-scope uses:" over a list among the uses.
   const rulesOut =
     words.children.length > 0 &&
     label.value.end === label.value.start &&
-    context.topics.some(({ topic }) => topic === 'intended-use') &&
+    isAbout(context.topics, 'intended-use') &&
     topicsOf(source).some(({ topic, weak }) => topic === 'out-of-scope' && !weak);
   if (!label.strong && !inDetails && !opens && !owns && !rulesOut) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
-  const toWrite = context.topics.some(({ topic }) => topic === 'contacts');
+  const toWrite = isAbout(context.topics, 'contacts');
   // "**Scores are not calibrated.**" begins a limitation.
   const topics = believed(topicsOf(source), context).filter(
     ({ weak, topic, rank }) =>
@@ -201,13 +210,14 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
     return false;
   }
   if (topics.length === 0) {
-    if (label.strong) collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });
+    if (label.strong && !isOfData(context.topics))
+      collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });
     return false;
   }
   // "Data overview" and "Sensitive data" under "Data" describe the same data.
   if (topics.every(({ topic }) => described.has(topic) && context.topics.some((above) => above.topic === topic))) return false;
   // "Development and evaluation: the cohort of 2019" under "Datasets" names data and gives no results.
-  if (topics.every(({ topic }) => topic === 'results') && context.topics.some(({ topic }) => described.has(topic))) return false;
+  if (topics.every(({ topic }) => topic === 'results') && isOfData(context.topics)) return false;
   for (const { topic, rank } of topics) {
     if (topic === 'results') collecting.results.push(words);
     const says = behindLabel(saying, words);
@@ -223,9 +233,7 @@ function collectOutlined({ saying, candidates }: Collecting, words: Words, conte
   const topics = believed(topicsOf(plainAt(saying.text, line)), context).filter(
     ({ weak, topic }) => !weak && topic !== 'results' && topic !== 'summary',
   );
-  const rows = topics.some(({ topic }) => described.has(topic))
-    ? flatTables(words.children).flatMap(({ table }) => rowsSay(gridOfTable(saying.text, table)))
-    : [];
+  const rows = isOfData(topics) ? flatTables(words.children).flatMap(({ table }) => rowsSay(gridOfTable(saying.text, table))) : [];
   const says = [...sayingsOf(saying, words.children), ...rows];
   if (topics.length === 0 || says.length === 0) return false;
   for (const { topic, rank } of topics) candidates.push({ topic, rank, keySpan: line, says, container: false });
@@ -256,8 +264,8 @@ function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts,
     (part) => (part.label?.strong !== true || (labelledItems && part.kind === 'item')) && (topic !== 'summary' || part.kind === 'text'),
   );
   if (absorbing.has(topic) || described.has(topic)) {
-    const rows = described.has(topic) ? grids.filter(describes).flatMap(rowsSay) : [];
-    const says = [...spoken(saying, texts), ...rows].toSorted((a, b) => a.span.start - b.span.start);
+    const rows = described.has(topic) ? grids.filter(describes) : topic === 'ethics' && texts.length === 0 ? grids.filter(holdsWords) : [];
+    const says = [...spoken(saying, texts), ...rows.flatMap(rowsSay)].toSorted((a, b) => a.span.start - b.span.start);
     candidates.push({ topic, rank, keySpan, says, container, grids });
   } else if (topic !== 'intended-use' || texts.length === 0 || saysTheUse(saying, unlabelled)) {
     candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0, grids });

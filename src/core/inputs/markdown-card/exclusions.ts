@@ -4,17 +4,17 @@ import type { Said } from './candidate';
 
 /** What rules a use out: not meant, not fit, not allowed, no device, no substitute. */
 const negative =
-  /\b(?:not|never|nor|no|cannot|can't|don't|isn't|doesn't|without)\b.{0,80}?\b(?:intended|designed|meant|validated|approved|cleared|certified|suitable|appropriate|recommended|used?\b(?!\s+cases?)|using|rely|relied|reliance|substitute|replace\w*|medical device|diagnos\w+|clinical|deploy\w*|treatment)\b|\b(?:out of scope|out-of-scope|prohibited|must not|should not|do not|may not be used)\b/i;
+  /\b(?:not|never|nor|no|cannot|can't|don't|isn't|doesn't|without)\b.{0,80}?\b(?:intended|designed|meant|validated|approved|cleared|certified|suitable|appropriate|recommended|used?\b(?!\s+cases?)|using|rely|relied|reliance|substitute|replace\w*|medical device|diagnos\w+|clinical|deploy\w*|treatment)\b|^\W*not (?:for|an?)\b|\b(?:out of scope|out-of-scope|prohibited|must not|should not|do not|may not be used)\b/i;
 const positive =
   /\b(?:is|are|was|were|be|been|being|intended|designed|meant|developed|built)\s(?:intended|designed|meant|developed|built|for|to)\b(?!\s*(?:be\s)?not)/i;
 
 /** The same said without doubt, for a sentence beside others that say what the use is. */
 const withoutDoubt =
-  /\b(?:not|never|no)\b(?:\s[\w-]+){0,4}\s(?:intended|designed|meant|suitable|appropriate|recommended|validated|approved|cleared|certified|be (?:used|relied))\b|\bnot (?:for (?:clinical|diagnostic|medical|use)|an? (?:(?:\w+\s)?medical device|(?:\w+\s)?diagnostic (?:device|tool|test|system|aid)|clinical (?:device|tool|diagnosis)|diagnosis|substitute|replacement))\b|\b(?:should not|must not|do not use|may not be used|out of scope|prohibited)\b/i;
+  /\b(?:not|never|no)\b(?:\s[\w-]+){0,4}\s(?:intended|designed|meant|suitable|appropriate|recommended|validated|approved|cleared|certified|be (?:used|relied))\b|\bnot (?:for (?:clinical|diagnostic|medical|use)|an? (?:[\w-]+\s){0,3}?(?:device|tool|test|system|aid|diagnosis|substitute|replacement))\b|^\W*not for\b|\b(?:should not|must not|do not use|may not be used|out of scope|prohibited)\b/i;
 
 /** Whether a sentence says for what the model is not, and not what it is for. */
 function rulesOut(sentence: string): boolean {
-  const found = negative.exec(sentence);
+  const found = negative.exec(sentence.replaceAll('\n', ' '));
   if (found === null) return false;
   const before = sentence.slice(0, found.index).trim();
   // "Screening support, not diagnostic" says what it is for, too.

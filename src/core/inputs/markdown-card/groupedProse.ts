@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { unused } from './asides';
 import { measuredAt } from './figure';
 import { metricIn } from './ledResults';
 import { clausesIn, notOurs, proseResults } from './proseResults';
@@ -33,7 +34,7 @@ export function groupedProse(text: string, span: Span): readonly Result[] {
       const also = new Map([['group', { text: text.slice(start, end), span: { start, end } }]]);
       if (found[0]?.metric.span.start === from) return found.map((result) => ({ ...result, also }));
     }
-    const told = notOurs.test(source) ? undefined : metricIn(text, clause);
+    const told = notOurs.test(source) || unused.test(source) ? undefined : metricIn(text, clause);
     return groups.flatMap((pattern, i): readonly Result[] => {
       const places = told === undefined ? undefined : pattern.exec(source)?.indices;
       const [one, its, other, others] = orders[i] ?? orders[0];

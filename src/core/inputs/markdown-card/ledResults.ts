@@ -3,11 +3,10 @@ import { plainAt } from '../markdown/plainText';
 import type { Part, Words } from '../markdown/section';
 import { flatWords } from '../markdown/words';
 import { measuredAt } from './figure';
-import { type Metric, metricOf, metricWords, ownMetric } from './metricName';
+import { anyMetricWord, type Metric, metricOf, ownMetric } from './metricName';
 import type { Result } from './result';
 
-const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
-const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${words})(?:(?<=auc|auroc)s)?(?![\p{L}\p{N}])`, 'giu');
+const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${anyMetricWord})(?:(?<=auc|auroc)s)?(?![\p{L}\p{N}])`, 'giu');
 const whole = /^(?:overall|all|average|mean|total|avg\.?)$/i;
 
 /** "Dice scores on the validation data of:" and then "- Tumour core: 0.86": the sentence names the metric, the items what it is of. */

@@ -98,6 +98,10 @@ export interface Metric {
 /** The words of metrics, longest first, for patterns. */
 export const metricWords: readonly string[] = [...known.keys()].toSorted((a, b) => b.length - a.length);
 
+export const anyMetricWord: string = metricWords
+  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+'))
+  .join('|');
+
 const qualifiers = /^(?:macro|micro|weighted|macro[- ]averaged?|micro[- ]averaged?|weighted[- ]averaged?|sample[- ]averaged)[\s-]/;
 /** "F1 macro", "recall weighted avg". */
 const qualifiedBehind = /^(.{1,30})[\s-](macro|micro|weighted)(?:[\s-](?:avg|averaged?))?$/;
@@ -110,7 +114,7 @@ export function metricOf(label: string): Metric | undefined {
   const folded = label
     .toLowerCase()
     .replace(/[*_`:↑↓]/g, ' ')
-    .replace(/\((?:[^()]*)\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\((?:[^()]*)\)|\[[^[\]]*\]|\s(?:at|@)\s(?:an?\s|the\s)?(?:threshold|cut-?off)\b.*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const bare = folded

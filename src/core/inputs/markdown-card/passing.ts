@@ -10,8 +10,9 @@ import { namesData, openingSays } from './openingSays';
 
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
-  /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|model (?:was|is|has been) (?:pre-?trained|trained|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
-const users = /(?:^|[.!?]\s+)(?:the\s)?(?:primary\s)?intended users?(?:\sof\s[^.]{1,60}?)?\s(?:are|is|include|includes)\s+/i;
+  /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|(?:model|candidate|checkpoint|network|classifier) (?:was|is|has been) (?:pre-?trained|trained|fit|fitted|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
+const users =
+  /(?:^|[.!?]\s+)(?:the\s)?(?:primary\s|intended\s|target\s){1,2}(?:users?|audience)(?:\sof\s[^.]{1,60}?)?(?:\s(?:are|is|include|includes)|:)\s+/i;
 /** "It can be used by radiologists to …", "Intended for researchers and developers to …". */
 const usedBy =
   /\b(?:(?:used|operated|for use)\s(?:only\s|solely\s|primarily\s)?by|intended\s(?:only\s|solely\s|primarily\s)?for(?:\suse\sby)?)\s(?:the\s)?((?:[\p{L}-]+,?\s){0,7}?[\p{L}-]+)(?=\s(?:to|who|interested|working|in|for|with|as|when|during|under|exploring|seeking)\b|\s*[.;:,(]|$)/giu;
@@ -65,7 +66,7 @@ function trainingData(text: string, sections: readonly Section[]): readonly Cand
   for (const section of allSections(sections)) {
     const { heading, parts } = section;
     const words = foldHeading(headingOf(text, section));
-    if (heading === undefined || !/^(?:model )?training(?: details| procedure)?$/.test(words)) continue;
+    if (heading === undefined || !/^(?:model )?training(?: details| procedure| provenance)?$/.test(words)) continue;
     for (const part of parts) {
       const taken = part.kind === 'text' && part.label?.strong !== true ? takeLines(text, part.lines) : undefined;
       if (taken === undefined || !ofTraining.test(taken.text) || !namesData(taken.text)) continue;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { unused } from './asides';
 import { measuredAt } from './figure';
 import { labelsWithFigures } from './metricLabels';
 import { metricOf } from './metricName';
@@ -6,7 +7,7 @@ import type { Result } from './result';
 
 /** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
 export const notOurs =
-  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|differences?|gaps?|disparit\w+|within (?:±\s?)?\d|drop\w*|(?<!\blog[- ])loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leak(?:ed|y)|because of leakage|due to leakage|(?:earlier|older|preliminary|legacy) (?:runs?|versions?|models?|attempts?|experiments?)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
+  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|differences?|gaps?|gains?|ceiling|disparit\w+|within (?:±\s?)?\d|drop\w*|(?<!\blog[- ])loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|(?:because of|due to) leakage|(?:earlier|older|preliminary|legacy) (?:runs?|versions?|models?|attempts?|experiments?)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
 const ofSome =
   /\b(?:women|men|females?|males?|aged?|older than|younger than|over \d|under \d|black|white|asian|hispanic|ethnic\w*|sub-?groups?|strat\w+|among|in (?:patients|people|adults|children)|for (?:class|label|patients|the \w+ class)|per[- ]class|children|adults|elderly)\b/i;
 
@@ -18,7 +19,7 @@ const ofSome =
 export function proseResults(text: string, span: Span): readonly Result[] {
   return clausesIn(text, span).flatMap((clause) => {
     const source = text.slice(clause.start, clause.end).replace(/[\r\n]/g, ' ');
-    if (!/\d/.test(source) || notOurs.test(source) || ofSome.test(source)) return [];
+    if (!/\d/.test(source) || notOurs.test(source) || unused.test(source) || ofSome.test(source)) return [];
     return inClause(text, clause, source);
   });
 }

@@ -22,7 +22,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'metric' },
   ],
   [
-    /^(?:value|values|result|results|score|estimate|performance|point estimate|wert|ergebnis|valor|valeur|valore|resultado|waarde|değer|مقدار|値|값|数值|test score|test result)$/,
+    /^(?:value|values|result|results|score|estimate|performance|point estimate|mean(?: ?(?:±|\+\/-) ?(?:std|sd))?|wert|ergebnis|valor|valeur|valore|resultado|waarde|değer|مقدار|値|값|数值|test score|test result)$/,
     { kind: 'value' },
   ],
   [
@@ -55,7 +55,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'model' },
   ],
   [
-    /^(?:notes?|comments?|remarks?|interpretation|description|meaning|baseline|baselines|status|source|reference|rationale|clinical (?:relevance|significance|interpretation)|why it matters|what it means|p-?value|std|sd|std\.? dev\.?|standard deviation|tp|fp|tn|fn|events|eventos|prevalence|params|parameters|size|fps|latency|inference time|speed|epochs?|loss|val(?:idation)? loss|change|delta|δ|improvement|gap)$/,
+    /^(?:notes?|comments?|remarks?|interpretation|description|meaning|baseline|baselines|status|source|reference|rationale|clinical (?:relevance|significance|interpretation)|why it matters|what it means|p-?value|median|iqr|min|max|std|sd|std\.? dev\.?|standard deviation|tp|fp|tn|fn|events|eventos|prevalence|params|parameters|size|fps|latency|inference time|speed|epochs?|loss|val(?:idation)? loss|change|delta|δ|improvement|gap)$/,
     { kind: 'aside' },
   ],
 ];

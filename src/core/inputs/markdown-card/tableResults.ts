@@ -1,4 +1,5 @@
 import type { Grid, GridCell, GridRow } from '../tables/grid';
+import { unused } from './asides';
 import { metricOf, metricOfPart, ownMetric } from './metricName';
 import { proseResults } from './proseResults';
 import type { Result } from './result';
@@ -38,9 +39,6 @@ function rowsAreNamed(grid: Grid, columns: readonly Column[]): boolean {
     return new Set(names).size === names.length && names.every((name) => name !== '');
   });
 }
-
-/** What a card says of a run whose figures are none of its product. */
-const unused = /\b(?:discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leaked|leaky)\b/i;
 
 /** A row of the card's own model, on other data than it was trained on. */
 function counts({ columns, names }: TableToRead, row: GridRow): boolean {
@@ -113,10 +111,11 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
       values.flatMap(({ at, side }) => {
         const label = row.cells[metricAt];
         const cell = row.cells[at];
+        const ofClass = classIn(label);
         const metric =
           label === undefined
             ? undefined
-            : (metricOf(label.text) ??
+            : (metricOf(ofClass?.metric ?? label.text) ??
               (named
                 ? { canonical: label.text, kind: 'number' as const }
                 : headed
@@ -124,11 +123,23 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
                   : undefined));
         if (label === undefined || cell === undefined || metric === undefined) return [];
         const header = table.grid.header[at];
-        const found = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });
+        const read = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });
+        const found =
+          ofClass === undefined ? read : read.map((result) => ({ ...result, also: new Map([...result.also, ['group', ofClass]]) }));
         if (side === undefined || header === undefined) return found;
         return found.map((result) => ({ ...result, also: new Map([...result.also, [side, { text: header.text, span: header.span }]]) }));
       }),
     );
+}
+
+/** "Recall, melanoma": the metric of a class. */
+function classIn(
+  label: GridCell | undefined,
+): { readonly metric: string; readonly text: string; readonly span: GridCell['span'] } | undefined {
+  const [, metric, text] = /^([^,:]{2,30}), ([^,]{1,40})$/.exec(label?.text ?? '') ?? [];
+  return label === undefined || metric === undefined || text === undefined || metricOf(metric) === undefined || isWhole(text)
+    ? undefined
+    : { metric, text, span: label.span };
 }
 
 interface ValueColumn {

@@ -23,7 +23,12 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'bias and fairness'],
   [/^(?:fairness|bias)\s?[/,&|]/, 'bias and fairness'],
   [/^train(?:ing)? and validation (?:data|(?:data ?)?sets?)$/, 'training data'],
-  [/^train(?:ing)?(?:,? validation)?,? and (?:test(?:ing)?|evaluation) (?:data ?)?sets?$/, 'training and test data'],
+  [
+    /^train(?:ing)?(?:,? (?:validation|testing))?(?:,? and |\/)(?:test(?:ing)?|evaluation) (?:data|(?:data ?)?sets?)$/,
+    'training and test data',
+  ],
+  [/^(?:person or )?organi[sz]ation developing (?:the )?model$/, 'developer'],
+  [/^(?:where to )?send (?:questions|feedback)\b/, 'contact'],
   [/^developed(?:,|\s(?:and|&))\s.*\bby$/, 'developed by'],
 ];
 

@@ -144,3 +144,80 @@ describe('sections in further words', () => {
     assert.equal(read.facts['card.datasets[1].description'], undefined);
   });
 });
+
+describe('what is said of data, and what else stands in its tables', () => {
+  const table = ['| Property | Value |', '|---|---|', '| Source | B |', '| License | CC BY 4.0 |', '| Label definition | By two readers |'];
+
+  it('a table of labels and values describes the data, and its licence is none of the product', () => {
+    const read = card('# Model card: A', '## Training data', ...table);
+    assert.match(String(read.facts['card.datasets[0].description']), /Source: B/);
+    assert.equal(read.facts['card.licence'], undefined);
+    assert.equal(read.facts['card.referenceStandard.method'], 'By two readers');
+    const labels = card('# Model card: A', '## Training data', 'The scans of B.', '- **License:** CC BY 4.0', '- **Version:** 2.0');
+    assert.deepEqual([labels.facts['card.licence'], labels.facts['card.version']], [undefined, undefined]);
+  });
+
+  it('a label among the data says whom it is about', () => {
+    const read = card('# Model card: A', '## Dataset', '- **Source:** B', '- **Population:** adults at one hospital');
+    assert.equal(read.facts['card.population.description'], 'adults at one hospital');
+  });
+
+  it('"Training source" and "Training provenance" tell the data', () => {
+    const read = card('# Model card: A', 'Training source: B only.');
+    assert.match(String(read.facts['card.datasets[0].description']), /^B only/);
+    const provenance = card('# Model card: A', '## Training provenance', 'The release candidate was fit on windows of 314 participants.');
+    assert.match(String(provenance.facts['card.datasets[0].description']), /314 participants/);
+  });
+});
+
+describe('further places of figures and words', () => {
+  it('the mean stands for a measure, and not its median or bounds', () => {
+    const table = ['| region | metric | n | mean ± std | median | min | max |', '|---|---|---|---|---|---|---|'];
+    assert.deepEqual(figuresOf('## Results', ...table, '| Core | Dice | 52 | 0.87 ± 0.14 | 0.90 | 0.0 | 0.96 |'), ['dice 0.87 Core']);
+  });
+
+  it('a class may follow its metric behind a comma, and a threshold behind two', () => {
+    const rows = ['| Recall, `mel` | 0.68 |', '| Sensitivity / specificity at threshold 0.147 | 0.62 / 0.74 |'];
+    assert.deepEqual(
+      figuresOf('## Results', '| Metric | Value |', '|---|---|', ...rows, '| Calibration slope / intercept | 0.99 / -0.02 |'),
+      ['sensitivity 0.68 mel', 'sensitivity 0.62', 'specificity 0.74', 'calibration-slope 0.99', 'calibration-intercept -0.02'],
+    );
+  });
+
+  it('figures under a heading of no known meaning count where no other gives any, a ceiling and a gain never', () => {
+    assert.deepEqual(figuresOf('## Evidence snapshot', 'On the cohort of B it recorded AUROC 0.91.'), ['auc 0.91']);
+    assert.deepEqual(figuresOf('## Results', 'Simulator ceiling AUROC 0.97.', 'The gain is within noise (macro-F1 +0.0092).'), []);
+  });
+
+  it('a table of words under ethics tells them', () => {
+    const read = card('# Model card: A', '## Ethical considerations', '| Issue | Status |', '|---|---|', '| Fairness | Not audited |');
+    assert.equal(read.facts['card.ethics'], 'Fairness: Not audited');
+  });
+
+  it('an item all in bold is an item, and when the card was made is no limitation', () => {
+    const read = card(
+      '# Model card: A',
+      '## Out of scope',
+      '- **Diagnosis of real patients**',
+      '## Limitations',
+      '- Synthetic data',
+      '',
+      '---',
+      'Generated: May 2026',
+    );
+    assert.equal(read.facts['card.outOfScope[0].text'], 'Diagnosis of real patients');
+    assert.deepEqual([read.facts['card.limitations[0].text'], read.facts['card.limitations[1].text']], ['Synthetic data', undefined]);
+  });
+
+  it('"Not for autonomous prescribing" rules out, as does what is no clinical decision tool', () => {
+    for (const words of ['Not for autonomous prescribing.', 'It is not a clinical decision tool.']) {
+      const read = card('# Model card: A', '## Intended use', `Review of antibiotics. ${words}`);
+      assert.equal(read.facts['card.outOfScope[0].text'], words);
+    }
+  });
+
+  it('an audience behind a colon uses it', () => {
+    const read = card('# Model card: A', '## Intended use', 'Estimates of birth. Intended audience: fertility clinicians.');
+    assert.equal(read.facts['card.users[0]'], 'fertility clinicians');
+  });
+});
