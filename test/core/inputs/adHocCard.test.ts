@@ -154,4 +154,20 @@ describe('A card in keys of its own', () => {
       ['Research only. Not a medical device.', 'Not a medical device.'],
     );
   });
+
+  it('may list what it is not for and its caveats beside its other keys', () => {
+    const card = {
+      intended_use: 'Screening',
+      not_intended_use: 'Diagnosis alone.',
+      clinical_caveats: ['Few sites.', 'Few ages.'],
+      metrics: { auc: 0.9 },
+    };
+    const { facts } = readForeign('card', 'card.json', JSON.stringify({ model_name: 'Toy', ...card }));
+    assert.deepEqual(
+      ['card.outOfScope[0].text', 'card.outOfScope[1].text', 'card.limitations[0].text', 'card.limitations[1].text'].map(
+        (fact) => facts[fact],
+      ),
+      ['Diagnosis alone.', undefined, 'Few sites.', 'Few ages.'],
+    );
+  });
 });

@@ -9,7 +9,7 @@ import { isAside, isOfOthers, isRecommendation, isReference, isUpkeep, tellsNoFi
 import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
 import { isCompared } from './comparedModels';
 import { absorbing, believed, type Context, described, isAbout, isOfData } from './context';
-import { describes, holdsWords, rowsSay } from './describedTable';
+import { describes, rowsSay } from './describedTable';
 import { partedUse } from './exclusions';
 import { collectLoose } from './loose';
 import { metricOf } from './metricName';
@@ -92,6 +92,9 @@ function collectSection(collecting: Collecting, section: Section, above: Context
     const rank = both && topic === 'out-of-scope' ? Math.max(1, written) : written;
     // Under "Intended uses and limitations" a heading "Limitations" holds them, and the text above it is about the uses.
     if (ownHeading.has(topic) && (parted || (topics.length > 1 && own.length === 0))) continue;
+    // Under "Intended use and limitations" a label "Limitations" holds them.
+    if (topics.length > 1 && section.parts.some((part) => part.kind === 'text' && isAbout(topicsOfLabel(saying.text, part), topic)))
+      continue;
     const takesAll = absorbing.has(topic) || described.has(topic) || (own.length === 0 && topic !== 'summary');
     const all = takesAll ? [...own, ...left] : own;
     const parts = topic === 'users' && topics.length > 1 ? all.filter((part) => namesPeople(saying.text, part)) : all;
@@ -135,6 +138,8 @@ const aboutTheCard = /^(?:this|the following|the) (?:model )?card\b|^following m
 
 const topicsOfHeading = (text: string, section: Section): readonly CardTopic[] =>
   topicsOf(headingOf(text, section)).map(({ topic }) => topic);
+
+const topicsOfLabel = (text: string, { label }: Words): readonly TopicWord[] => (label?.strong ? topicsOf(plainAt(text, label.span)) : []);
 
 /** "Testing data, factors and metrics" holds the headings of all three together, and no text of it is about who the people are. */
 function isPassing(topic: CardTopic, all: readonly TopicWord[]): boolean {
@@ -221,7 +226,9 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
   for (const { topic, rank } of topics) {
     if (topic === 'results') collecting.results.push(words);
     const says = behindLabel(saying, words);
-    collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
+    // "Not intended, limitations": of both only what rules something out is out of scope.
+    const out = topic === 'out-of-scope' && topics.length > 1 ? partedUse(saying.text, says).exclusions : [];
+    collecting.candidates.push({ topic, rank, keySpan: label.span, says: out.length > 0 ? out : says, container: false });
   }
   return true;
 }
@@ -264,7 +271,7 @@ function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts,
     (part) => (part.label?.strong !== true || (labelledItems && part.kind === 'item')) && (topic !== 'summary' || part.kind === 'text'),
   );
   if (absorbing.has(topic) || described.has(topic)) {
-    const rows = described.has(topic) ? grids.filter(describes) : topic === 'ethics' && texts.length === 0 ? grids.filter(holdsWords) : [];
+    const rows = described.has(topic) ? grids.filter(describes) : topic === 'ethics' && texts.length === 0 ? grids : [];
     const says = [...spoken(saying, texts), ...rows.flatMap(rowsSay)].toSorted((a, b) => a.span.start - b.span.start);
     candidates.push({ topic, rank, keySpan, says, container, grids });
   } else if (topic !== 'intended-use' || texts.length === 0 || saysTheUse(saying, unlabelled)) {

@@ -17,9 +17,6 @@ export function describes({ header, rows }: Grid): boolean {
   return isGeneric(first.text) && isGeneric(second.text) && !labels.some((label) => metricOf(label) !== undefined);
 }
 
-/** "Issue | Status": a table of words, and none of figures. */
-export const holdsWords = ({ rows }: Grid): boolean => !rows.some(({ cells }) => cells.some(({ text }) => /^[~±\d.]+ ?%?$/.test(text)));
-
 /** Each row as a sentence of a description. */
 export function rowsSay({ rows }: Grid): readonly Said[] {
   return rows.flatMap((row): readonly Said[] => {

@@ -42,7 +42,7 @@ export function sentencesIn(text: string, span: Span): readonly Span[] {
 /** "It is intended to assist and should not be used alone": the clause that rules something out, of a sentence that says what the use is. */
 function clauseIn(text: string, { start, end }: Span): readonly { readonly text: string; readonly span: Span }[] {
   const found =
-    /(?:,|;|\band|\bbut)\s(?:it\s)?((?:should|must|may|shall|can)\s?not\sbe\s(?:used|relied)\b.*|not\s(?:for\s|as\s|an?\s)?(?:[\w-]+\s){0,2}?(?:diagnos\w+|clinical|treatment|triage|patient|medical)\b.*)/is.exec(
+    /(?:[,;–—]|\band|\bbut)\s(?:it\s)?((?:should|must|may|shall|can)\s?not\sbe\s(?:used|relied)\b.*|not\s(?:for\s|as\s|an?\s)?(?:[\w-]+\s){0,2}?(?:diagnos\w+|clinical|treatment|triage|patient care|medical|substitute)\b.*)/is.exec(
       text.slice(start, end),
     );
   if (found?.[1] === undefined) return [];

@@ -55,11 +55,13 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
     builder.putWritten('card.name', { text: title.text, span: title.span, ...(title.unfilled ? { meant: '' } : {}) });
   }
   const putting = { builder, text, isTold };
+  const version = /(?<=[\s(-]v)\d+(?:\.\d+){1,3}(?=\)?$)/.exec(title?.text ?? '');
   const ofPeople = collected.candidates.filter(({ topic }) => topic === 'population');
   putCandidates(
     putting,
     collected.candidates.filter((candidate) => !ofPeople.includes(candidate)),
   );
+  if (version !== null && title !== undefined && !builder.has('card.version')) builder.put('card.version', version[0], title.span);
   const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosen]);
   const groups = putGroups(putting, ofPeople, results);
   putCandidates(

@@ -26,7 +26,7 @@ const lead = new RegExp(
 /** "Recall at 10%: 0.26", "sensitivity at 95% specificity was 0.71": the first number says where the second was measured. */
 const where = /^(\d+(?:\.\d+)?\s?%?(?:\s\p{L}[\p{L} -]{0,30}?)?)[*`]*(?:\s?[:=]|\s(?:is|was|of|reached))\s{0,12}[*`]*(?=[~≈]?\.?\d)/u;
 const atPlace = /(\s(?:at|@)\s{1,2})\**$/i;
-const numberBehind = /(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:[.,]\d+)?\s?%?)\s{1,2}$/u;
+const numberBehind = /(?<![\d.,\p{L}]|[\d\p{L}]\s?[-–—]\s?)(\d+(?:[.,]\d+)?\s?%?)\s{1,2}$/u;
 const ends = /(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])/iuy;
 /** No number and no qualifier with its spaces is longer. */
 const farthest = 60;

@@ -23,7 +23,7 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ],
   ['accuracy', 'share', 'accuracy|acc|genauigkeit|exactitud|exactitude|accuratezza|acurácia|nauwkeurigheid|doğruluk|正解率|정확도|准确率'],
   ['f1', 'share', 'f1|f1 score|f1-score|f1score|f score|f-score|f-measure|f measure'],
-  ['dice', 'share', 'dice|dice coefficient|dice similarity coefficient|dsc'],
+  ['dice', 'share', 'dice|dice similarity coefficient|dsc'],
   ['calibration-slope', 'number', 'calibration slope'],
   ['calibration-intercept', 'number', 'calibration intercept|calibration-in-the-large'],
   ['observed-expected', 'number', 'observed/expected ratio|o/e ratio|o:e ratio|observed to expected ratio'],
@@ -67,7 +67,7 @@ const names: readonly (readonly [canonical: string, kind: Kind, words: string])[
   ['ROUGE-Lsum', 'number', 'rouge-lsum|rougelsum'],
   ['BERTScore', 'number', 'bertscore|bert score|bertscore f1'],
   ['METEOR', 'number', 'meteor'],
-  ['Pearson correlation', 'number', 'pearson|pearson r|pearson correlation|pearson correlation coefficient'],
+  ['Pearson correlation', 'number', 'pearson|pearson r|pearson correlation'],
   ['Spearman correlation', 'number', 'spearman|spearman rho|spearman correlation|spearman r'],
   ['SSIM', 'number', 'ssim|structural similarity'],
   ['PSNR', 'number', 'psnr|peak signal-to-noise ratio'],
@@ -122,7 +122,7 @@ export function metricOf(label: string): Metric | undefined {
       /^(?:mean|average|avg\.?|overall|test|validation|val|eval|cv|cross-validated|median|final|best|internal|external|pooled)\s/,
       '',
     )
-    .replace(/\s(?:score|value|%|\(%\))$/, '');
+    .replace(/\s(?:score|value|coefficient|%|\(%\))$/, '');
   const metric = known.get(folded) ?? known.get(bare);
   if (metric !== undefined) return metric;
   const last = qualifiedBehind.exec(bare);

@@ -37,7 +37,7 @@ export function toldInPassing(text: string, candidates: readonly Candidate[], se
 
 /** "It is not intended for clinical use", wherever a card says so that nowhere else says what is out of scope. */
 const ofCare =
-  /\bnot\s(?:been\s|yet\s|be\s|to\sbe\s)?(?:intended|meant|designed|approved|cleared|validated|certified|suitable|used|a\smedical\sdevice|for\s(?:clinical|diagnostic|medical))\b[^.!?\n]{0,100}/i;
+  /\bnot\s(?:been\s|yet\s|be\s|to\sbe\s)?(?:intended|meant|designed|approved|cleared|validated|certified|suitable|used|an?\s(?:\w+\s)?medical\sdevice|for\s(?:clinical|diagnostic|medical))\b[^.!?\n]{0,100}/i;
 const care =
   /\b(?:clinical(?:ly)?|diagnos\w+|medical (?:use|advice|decisions?|device|diagnosis|treatment)|patient care|treatment decisions?|point of care)\b/i;
 

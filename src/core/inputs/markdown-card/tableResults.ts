@@ -137,7 +137,7 @@ function classIn(
   label: GridCell | undefined,
 ): { readonly metric: string; readonly text: string; readonly span: GridCell['span'] } | undefined {
   const [, metric, text] = /^([^,:]{2,30}), ([^,]{1,40})$/.exec(label?.text ?? '') ?? [];
-  return label === undefined || metric === undefined || text === undefined || metricOf(metric) === undefined || isWhole(text)
+  return label === undefined || metric === undefined || text === undefined || metricOf(metric) === undefined
     ? undefined
     : { metric, text, span: label.span };
 }

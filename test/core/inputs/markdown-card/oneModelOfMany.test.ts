@@ -221,3 +221,62 @@ describe('further places of figures and words', () => {
     assert.equal(read.facts['card.users[0]'], 'fertility clinicians');
   });
 });
+
+describe('what a heading, a label or a title says of two things', () => {
+  it('"Not intended, limitations" holds both, and only what rules out is out of scope', () => {
+    const read = card(
+      '# Model card: A',
+      '## Intended use & limitations',
+      '**Intended:** demonstrations.',
+      '',
+      '**Not intended / limitations:**',
+      '- Not a medical device.',
+      '- Trained on informal text.',
+    );
+    assert.deepEqual(
+      ['card.outOfScope[0].text', 'card.outOfScope[1].text', 'card.limitations[1].text', 'card.limitations[2].text'].map(
+        (fact) => read.facts[fact],
+      ),
+      ['Not a medical device.', undefined, 'Trained on informal text.', undefined],
+    );
+    assert.match(String(read.facts['card.intendedUse.statement']), /demonstrations/);
+  });
+
+  it('the version at the end of a title is that of the product, where none is told; one inside a name is not', () => {
+    assert.equal(card('# Model card — plan classifier v2.0.0', 'Text.').facts['card.version'], '2.0.0');
+    assert.equal(card('# Model card — plan classifier v2.0.0', '- **Version:** 3.1').facts['card.version'], '3.1');
+    assert.equal(card('# Mistral-7B-v0.3 for questions', '## Intended use', 'Questions.').facts['card.version'], undefined);
+  });
+
+  it('"Top-1 accuracy" alone in a list is no figure, nor is a model that another outperformed', () => {
+    const baselines = [
+      '- **A (F1: 0.96)** is ahead of:',
+      '  - Random forest (F1: 0.75)',
+      '  - XGBoost (F1: 0.74)',
+      '  - Logistic regression (F1: 0.70)',
+    ];
+    const figures = figuresOf('## Results', '- Top-1 accuracy', ...baselines);
+    assert.equal(
+      figures.some((figure) => /0\.7|accuracy/.test(figure)),
+      false,
+    );
+    assert.deepEqual(figuresOf('## Results', '- AUC (XGBoost): 0.91', '- F1 (XGBoost): 0.82'), ['auc 0.91', 'f1 0.82']);
+  });
+
+  it('risk tiers are groups', () => {
+    assert.deepEqual(figuresOf('## Results', '| Risk tier | Recall |', '|---|---|', '| High | 86% |', '| Low | 62% |'), [
+      'sensitivity 0.86 High',
+      'sensitivity 0.62 Low',
+    ]);
+  });
+
+  it('"For planning only — not a substitute for counsel" and "not a certified medical device" rule out; a thing that is not another does not', () => {
+    const out = (words: string, heading = '## Intended use') => card('# Model card: A', heading, words).facts['card.outOfScope[0].text'];
+    assert.match(String(out('Sorts plans. For planning only — not a substitute for counsel.')), /^not a substitute/);
+    assert.match(
+      String(out('This is a prototype, not a certified medical device.', '## Regulatory considerations')),
+      /certified medical device/,
+    );
+    assert.equal(out('The estimate is a proxy, not a patient-specific solution.'), undefined);
+  });
+});
