@@ -26,7 +26,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'value' },
   ],
   [
-    /^(?:(?:\d{2} ?% ?-?)?(?:ci|confidence interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
+    /^(?:(?:\d{2} ?(?:%|percent) ?-?)?(?:(?:bootstrap(?:ped)?|wilson|delong) )?(?:ci|(?:confidence )?interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
     { kind: 'interval' },
   ],
   [/^(?:lower|low|lower bound|ci low|ci lower|lower ci|lower 95 ?%|95% ci lower)$/, { kind: 'low' }],

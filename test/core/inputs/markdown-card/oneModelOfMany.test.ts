@@ -280,3 +280,22 @@ describe('what a heading, a label or a title says of two things', () => {
     assert.equal(out('The estimate is a proxy, not a patient-specific solution.'), undefined);
   });
 });
+
+describe('intervals in further words', () => {
+  const intervalOf = (...lines: string[]) => {
+    const { facts } = card('# Model card: A', '## Results', ...lines);
+    return ['value', 'low', 'high', 'level'].map((key) => facts[`results[0].${key}`]);
+  };
+
+  it('"95 percent interval", a bootstrap one in a column, and one with a star behind it', () => {
+    assert.deepEqual(intervalOf('ROC AUC 0.697 (95 percent interval 0.689 to 0.705).'), [0.697, 0.689, 0.705, 0.95]);
+    const column = ['| Metric | Value | 95% Bootstrap Confidence Interval |', '|---|---|---|', '| Accuracy | 0.97 | 0.945 – 0.990 |'];
+    assert.deepEqual(intervalOf(...column), [0.97, 0.945, 0.99, 0.95]);
+    assert.deepEqual(intervalOf('| Region | AUC | 95% CI |', '|---|---|---|', '| Hip | 0.86 | [0.76, 0.95]* |'), [0.86, 0.76, 0.95, 0.95]);
+  });
+
+  it('points are no share, and a global row is about everybody', () => {
+    assert.deepEqual(figuresOf('## Results', 'Expected calibration error 0.71 points.'), []);
+    assert.deepEqual(figuresOf('## Results', '| Group | AUC |', '|---|---|', '| Global | 0.9 |'), ['auc 0.9']);
+  });
+});
