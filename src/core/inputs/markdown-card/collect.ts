@@ -188,7 +188,9 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
     label.value.end === label.value.start &&
     isAbout(context.topics, 'intended-use') &&
     topicsOf(source).some(({ topic, weak }) => topic === 'out-of-scope' && !weak);
-  if (!label.strong && !inDetails && !opens && !owns && !rulesOut) return false;
+  // "Population: adults" among what is told of the data.
+  const ofPeople = isOfData(context.topics) && /^population$/i.test(source);
+  if (!label.strong && !inDetails && !opens && !owns && !rulesOut && !ofPeople) return false;
   // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
   const toWrite = isAbout(context.topics, 'contacts');
   // "**Scores are not calibrated.**" begins a limitation.
@@ -197,6 +199,7 @@ function collectLabelled(collecting: Collecting, words: Words, context: Context)
       (!toWrite || topic === 'contacts' || topic === 'developer' || topic === 'authors') &&
       (!weak ||
         label.strong ||
+        ofPeople ||
         topic === 'version' ||
         (owns && topic === 'developer') ||
         (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&

@@ -5,7 +5,7 @@ import { isOwn } from './tableColumns';
 /** "The selected XGBoost threshold", "The final model is a random forest": which of the models that a card compares is its own. */
 export function chosenIn(text: string): readonly string[] {
   const chosen =
-    /\b(?:selected|chosen|deployed|final|production)\s(?:(?:model|classifier|algorithm)\s)?(?:(?:is|was):?\s)?(?:an?\s|the\s)?\**((?!(?:Tests?|Validation|Results?|Models?|Held|Scores?|Performance|Evaluation|Report|Version|Notes?|Project|Training|Thresholds?|Metrics?|Data)\b)\p{Lu}[\w+.-]*\w(?:\s\p{Lu}[\w+.-]*\w){0,2})/gu;
+    /(?:\b(?:selected|chosen|deployed|final|production)\s(?:(?:model|classifier|algorithm)\s)?(?:(?:is|was):?\s)?|\b(?:[Ss]elected|[Ff]inal|[Bb]est)\s[Mm]odel[\s:*]{1,6}(?:-\s\**[Mm]odel[\s:*]{1,5})?)(?:an?\s|the\s)?\**((?!(?:Tests?|Validation|Results?|Models?|Held|Scores?|Performance|Evaluation|Report|Version|Notes?|Project|Training|Thresholds?|Metrics?|Data)\b)\p{Lu}[\w+.-]*\w(?:\s\p{Lu}[\w+.-]*\w){0,2})/gu;
   return [...text.matchAll(chosen)].slice(0, 5).flatMap((match) => match[1] ?? []);
 }
 

@@ -100,7 +100,10 @@ function withoutOthers(text: string, { start, end }: Span): Span {
 
 /** A long line goes on in the next one where that begins with a small letter or a number. */
 function isWrapped(text: string, at: number): boolean {
-  return at - text.lastIndexOf('\n', at - 1) > 50 && /^(?:\r\n|[\r\n])[ \t]{0,12}[\p{Ll}\d(]/u.test(text.slice(at, at + 16));
+  return (
+    (text[at - 1] === ':' || at - text.lastIndexOf('\n', at - 1) > 50) &&
+    /^(?:\r\n|[\r\n])[ \t]{0,12}[*]{0,2}[\p{Ll}\d(]/u.test(text.slice(at, at + 18))
+  );
 }
 
 function isAbbreviation(text: string, at: number): boolean {

@@ -51,11 +51,11 @@ const headers: readonly (readonly [RegExp, Column])[] = [
   [/^(?:threshold|operating point|cut-off|cutoff)$/, { kind: 'also', key: 'threshold' }],
   [/^(?:target|goal|acceptance criterion|agreed level)$/, { kind: 'also', key: 'target' }],
   [
-    /^(?:model|models|method|methods|approach|architecture|algorithm|network|classifier|system|configuration|config|variant|checkpoint|backbone|model name|modell|modelo|modèle|modello|tool)$/,
+    /^(?:model(?: label)?|models|method|methods|approach|architecture|algorithm|network|classifier|system|configuration|config|variant|checkpoint|backbone|model name|modell|modelo|modèle|modello|tool)$/,
     { kind: 'model' },
   ],
   [
-    /^(?:notes?|comments?|remarks?|interpretation|description|meaning|baseline|baselines|status|source|reference|rationale|clinical (?:relevance|significance|interpretation)|why it matters|what it means|p-?value|median|iqr|min|max|std|sd|std\.? dev\.?|standard deviation|tp|fp|tn|fn|events|eventos|prevalence|params|parameters|size|fps|latency|inference time|speed|epochs?|loss|val(?:idation)? loss|change|delta|δ|improvement|gap)$/,
+    /^(?:notes?|comments?|remarks?|interpretation|description|meaning|baseline|baselines|status|source|reference|rationale|clinical (?:relevance|significance|interpretation)|why it matters|what it means|p-?value|median|iqr|min|max|std|sd|std\.? dev\.?|standard deviation|tp|fp|tn|fn|(?:false|true) (?:negative|positive)s?|events|eventos|prevalence|params|parameters|size|fps|latency|inference time|speed|epochs?|loss|val(?:idation)? loss|change|delta|δ|improvement|gap)$/,
     { kind: 'aside' },
   ],
 ];
@@ -68,10 +68,7 @@ export function columnsOf(grid: Grid): readonly Column[] {
 }
 
 function columnOf(cell: GridCell): Column {
-  const folded = cell.text
-    .toLowerCase()
-    .replace(/[*_`:]/g, '')
-    .trim();
+  const folded = cell.text.toLowerCase().replace(/[*`:]/g, '').replaceAll('_', ' ').trim();
   const metric = metricOf(cell.text);
   if (metric !== undefined) return { kind: 'figure', metric, rangeIsInterval: /\bci\b|confidence/.test(folded) };
   return headers.find(([words]) => words.test(folded))?.[1] ?? { kind: 'unknown' };

@@ -111,11 +111,10 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
       values.flatMap(({ at, side }) => {
         const label = row.cells[metricAt];
         const cell = row.cells[at];
-        const ofClass = classIn(label);
         const metric =
           label === undefined
             ? undefined
-            : (metricOf(ofClass?.metric ?? label.text) ??
+            : (metricOf(label.text) ??
               (named
                 ? { canonical: label.text, kind: 'number' as const }
                 : headed
@@ -123,23 +122,11 @@ function metricRows(table: TableToRead, metricAt: number): readonly Result[] {
                   : undefined));
         if (label === undefined || cell === undefined || metric === undefined) return [];
         const header = table.grid.header[at];
-        const read = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });
-        const found =
-          ofClass === undefined ? read : read.map((result) => ({ ...result, also: new Map([...result.also, ['group', ofClass]]) }));
+        const found = resultOf({ table, row, metric, label, cell, rangeIsInterval: /\bci\b/i.test(header?.text ?? '') });
         if (side === undefined || header === undefined) return found;
         return found.map((result) => ({ ...result, also: new Map([...result.also, [side, { text: header.text, span: header.span }]]) }));
       }),
     );
-}
-
-/** "Recall, melanoma": the metric of a class. */
-function classIn(
-  label: GridCell | undefined,
-): { readonly metric: string; readonly text: string; readonly span: GridCell['span'] } | undefined {
-  const [, metric, text] = /^([^,:]{2,30}), ([^,]{1,40})$/.exec(label?.text ?? '') ?? [];
-  return label === undefined || metric === undefined || text === undefined || metricOf(metric) === undefined
-    ? undefined
-    : { metric, text, span: label.span };
 }
 
 interface ValueColumn {

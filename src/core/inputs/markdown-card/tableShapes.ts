@@ -87,12 +87,7 @@ function partsOf(text: string, cell: GridCell | undefined): readonly GridCell[] 
     const span: Span = { start, end: start + words.trim().length };
     parts.push({ text: plainText(words.trim().replace(/^\*\*|\*\*$/g, '')), source: words.trim(), span });
   }
-  // "Calibration slope / intercept"
-  const [front = ''] = parts[0]?.text.split(' ') ?? [];
-  return parts.map((part) => {
-    const text = `${front} ${part.text}`;
-    return metricOf(part.text) === undefined && metricOf(text) !== undefined ? { ...part, text } : part;
-  });
+  return parts;
 }
 
 /** A row that only names what the rows below it are of: its first cell is filled, or spans all others. */

@@ -6,7 +6,7 @@ import { questions } from './questions';
 const inFront =
   /^(?:known|key|main|important|current|general|overall|additional|clinical|technical|potential|possible|primary|model|system|specific|other|further|critical|major|local|study|summary of|overview of|notes on|details on|description of|statement of)\s/;
 const behind =
-  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|characteri[sz]ation|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|at a glance)$/;
+  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|characteri[sz]ation|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|strategy|at a glance)$/;
 
 /** A topic that words of its own follow or lead to: "Limitations of the model", "Legal limitations", "Out-of-scope use in clinics". */
 const openings: readonly (readonly [RegExp, string])[] = [

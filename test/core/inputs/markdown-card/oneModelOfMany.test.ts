@@ -176,11 +176,10 @@ describe('further places of figures and words', () => {
     assert.deepEqual(figuresOf('## Results', ...table, '| Core | Dice | 52 | 0.87 ± 0.14 | 0.90 | 0.0 | 0.96 |'), ['dice 0.87 Core']);
   });
 
-  it('a class may follow its metric behind a comma, and a threshold behind two', () => {
-    const rows = ['| Recall, `mel` | 0.68 |', '| Sensitivity / specificity at threshold 0.147 | 0.62 / 0.74 |'];
+  it('a threshold may follow two metrics of a cell', () => {
     assert.deepEqual(
-      figuresOf('## Results', '| Metric | Value |', '|---|---|', ...rows, '| Calibration slope / intercept | 0.99 / -0.02 |'),
-      ['sensitivity 0.68 mel', 'sensitivity 0.62', 'specificity 0.74', 'calibration-slope 0.99', 'calibration-intercept -0.02'],
+      figuresOf('## Results', '| Metric | Value |', '|---|---|', '| Sensitivity / specificity at threshold 0.147 | 0.62 / 0.74 |'),
+      ['sensitivity 0.62', 'specificity 0.74'],
     );
   });
 
@@ -297,5 +296,42 @@ describe('intervals in further words', () => {
   it('points are no share, and a global row is about everybody', () => {
     assert.deepEqual(figuresOf('## Results', 'Expected calibration error 0.71 points.'), []);
     assert.deepEqual(figuresOf('## Results', '| Group | AUC |', '|---|---|', '| Global | 0.9 |'), ['auc 0.9']);
+  });
+});
+
+describe('what a card says of the model it chose', () => {
+  const table = [
+    '## Results',
+    '| model_label | roc_auc | recall |',
+    '|---|---|---|',
+    '| Random Forest | 0.78 | 0.89 |',
+    '| XGBoost | 0.77 | 0.90 |',
+  ];
+
+  it('a heading or a label names it, and its row of a comparison counts', () => {
+    for (const chosen of ['- **Selected model:** Random Forest (calibrated)', '## Selected model\n\n- Model: **Random Forest**']) {
+      assert.deepEqual(figuresOf(...chosen.split('\n'), '', ...table), ['auc 0.78', 'sensitivity 0.89']);
+    }
+    assert.deepEqual(figuresOf(...table), []);
+  });
+
+  it('operating points tell rows apart, beside counts of errors', () => {
+    const rows = [
+      '| operating_point | threshold | recall | false_negative |',
+      '|---|---|---|---|',
+      '| default | 0.50 | 0.91 | 3 |',
+      '| sensitive | 0.40 | 0.95 | 1 |',
+    ];
+    assert.deepEqual(figuresOf('## Results', ...rows), ['sensitivity 0.91', 'sensitivity 0.95']);
+  });
+
+  it('a figure may stand in the line below the colon', () => {
+    assert.deepEqual(figuresOf('## Results', 'Repeated CV ROC AUC:', '**0.84 ± 0.03** (95% CI 0.78–0.89).'), ['auc 0.84']);
+  });
+
+  it('a plain label among the data says whom it is about, and a strategy of data is data', () => {
+    const read = card('# Model card: A', '## Training-data strategy', '- The register of B.', '- Population: adults of one region.');
+    assert.equal(read.facts['card.population.description'], 'adults of one region.');
+    assert.match(String(read.facts['card.datasets[0].description']), /register of B/);
   });
 });
