@@ -26,7 +26,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'value' },
   ],
   [
-    /^(?:(?:\d{2} ?(?:%|percent) ?-?)?(?:(?:bootstrap(?:ped)?|wilson|delong) )?(?:ci|(?:confidence )?interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
+    /^(?:(?:\d{2} ?(?:%|percent) ?-?)?(?:\w+ )?(?:ci|(?:confidence )?interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
     { kind: 'interval' },
   ],
   [/^(?:lower|low|lower bound|ci low|ci lower|lower ci|lower 95 ?%|95% ci lower)$/, { kind: 'low' }],
@@ -36,7 +36,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'also', key: 'n' },
   ],
   [
-    /^(?:group|subgroup|sub-group|(?:risk )?tier|stratum|slice|cohort group|age|age group|age band|sex|gender|race|race\/ethnicity|ethnicity|ethnic group|population|subpopulation|demographic|demographic group|skin tone|skin type|fitzpatrick(?: skin)? type|scanner|vendor|manufacturer|device|modality|view|bmi|gruppe|grupo|groupe|gruppo|subgrupo|sottogruppo|sous-groupe|untergruppe|class|classes|class name|label|labels|category|categories|finding|findings|disease|condition|pathology|diagnosis|lesion|lesion type|structure|organ|tissue|region|anatomy|landmark|entity|entity type|grade|stage|tumou?r type|tumou?r region|klasse|clase|classe|kategorie|categoría|categoria|catégorie|kategori|sınıf|类别|分類|クラス|カテゴリ|클래스|범주)$/,
+    /^(?:group|subgroup|sub-group|(?:risk )?tier|stratum|slice|cohort group|age|age group|age band|sex|gender|race|race\/ethnicity|ethnicity|ethnic group|population|subpopulation|demographic|demographic group|skin tone|skin type|fitzpatrick(?: skin)? type|scanner|vendor|manufacturer|device|modality|view|bmi|gruppe|grupo|groupe|gruppo|subgrupo|class|classes|class name|label|labels|category|categories|finding|findings|disease|condition|pathology|diagnosis|lesion|lesion type|structure|organ|tissue|region|anatomy|landmark|entity|entity type|grade|stage|tumou?r type|tumou?r region|klasse|clase|classe|kategorie|categoría|categoria|catégorie|kategori|sınıf|类别|分類|クラス|カテゴリ|클래스|범주)$/,
     { kind: 'also', key: 'group' },
   ],
   [

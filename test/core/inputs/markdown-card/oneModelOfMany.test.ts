@@ -176,6 +176,11 @@ describe('further places of figures and words', () => {
     assert.deepEqual(figuresOf('## Results', ...table, '| Core | Dice | 52 | 0.87 ± 0.14 | 0.90 | 0.0 | 0.96 |'), ['dice 0.87 Core']);
   });
 
+  it('metrics and values side by side are one table', () => {
+    const rows = ['| Metric | Value | Metric | Value |', '|---|---|---|---|', '| AUC | 0.91 | Recall | 0.81 |'];
+    assert.deepEqual(figuresOf('## Results', ...rows), ['auc 0.91', 'sensitivity 0.81']);
+  });
+
   it('a threshold may follow two metrics of a cell', () => {
     assert.deepEqual(
       figuresOf('## Results', '| Metric | Value |', '|---|---|', '| Sensitivity / specificity at threshold 0.147 | 0.62 / 0.74 |'),
