@@ -131,4 +131,43 @@ describe('A card in keys of its own', () => {
     assert.deepEqual([read.format, read.problems], ['ad-hoc-card', []]);
     assert.equal(readForeign('card', 'figures.json', '{ "project": "Toy", "recall": 0.9, "auc": 0.8 }').format, 'carelint');
   });
+
+  it('may give the spread of a measure over its cases, under any name: the mean is the figure', () => {
+    const spread = { mean: 2.1, std: 0.4, median: 2, min: 1.2, max: 3.9 };
+    const text = JSON.stringify({ model_name: 'Toy', intended_use: 'Triage', test_metrics: { hd95_mm: spread, volume_error: spread } });
+    const { facts } = readForeign('card', 'card.json', text);
+    assert.deepEqual(
+      [0, 1, 2].map((i) => [facts[`results[${i}].metric`], facts[`results[${i}].value`]]),
+      [
+        ['Hausdorff distance', 2.1],
+        ['volume_error', 2.1],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it('may rule uses out where it says what it is for', () => {
+    const text = JSON.stringify({ model_name: 'Toy', intended_use: 'Research only. Not a medical device.', metrics: { auc: 0.9 } });
+    const { facts } = readForeign('card', 'card.json', text);
+    assert.deepEqual(
+      [facts['card.intendedUse.statement'], facts['card.outOfScope[0].text']],
+      ['Research only. Not a medical device.', 'Not a medical device.'],
+    );
+  });
+
+  it('may list what it is not for and its caveats beside its other keys', () => {
+    const card = {
+      intended_use: 'Screening',
+      not_intended_use: 'Diagnosis alone.',
+      clinical_caveats: ['Few sites.', 'Few ages.'],
+      metrics: { auc: 0.9 },
+    };
+    const { facts } = readForeign('card', 'card.json', JSON.stringify({ model_name: 'Toy', ...card }));
+    assert.deepEqual(
+      ['card.outOfScope[0].text', 'card.outOfScope[1].text', 'card.limitations[0].text', 'card.limitations[1].text'].map(
+        (fact) => facts[fact],
+      ),
+      ['Diagnosis alone.', undefined, 'Few sites.', 'Few ages.'],
+    );
+  });
 });

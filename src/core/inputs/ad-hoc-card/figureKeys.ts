@@ -11,7 +11,8 @@ const spaced = (key: string): string =>
     .toLowerCase();
 
 /** The metric that a key names, with or without the data that it was measured on: `test_auc`, `val_f1_macro`. */
-export const metricOfKey = (key: string): Metric | undefined => metricOf(spaced(key)) ?? metricOf(key);
+export const metricOfKey = (key: string): Metric | undefined =>
+  metricOf(spaced(key)) ?? metricOf(key) ?? metricOf(spaced(key).replace(/ (?:mm|cm|px|ms|pct|percent)$/, ''));
 
 /** The metric of which a map holds a figure for each class: `per_class_f1`, `accuracy_by_site`. */
 export function metricOfEach(key: string): Metric | undefined {
@@ -33,7 +34,7 @@ export function isOfOthers(key: string): boolean {
 
 /** Numbers beside figures that measure no performance: how many cases there were and were judged how, settings, spreads. */
 export function isNoFigure(key: string): boolean {
-  return /\btrain(?:ing)?\b|\b(?:true|false) (?:positives|negatives)\b|^(?:tp|fp|tn|fn|support|n|count|total)$|^(?:n|num|number) | n$|\bcount$|\b(?:size|rows|samples|records|images|patients|subjects|cases|epochs?|seeds?|threshold|cut ?off|folds?|features|steps?|std|sd|se|stdev|p ?value|ci|ci95|lower|upper|confidence interval)\b|^(?:baseline|target)\b/.test(
+  return /\btrain(?:ing)?\b|\b(?:true|false) (?:positives|negatives)\b|^(?:tp|fp|tn|fn|support|n|count|total)$|^(?:n|num|number) | n$|\bcount$|\b(?:size|rows|samples|records|images|patients|subjects|cases|epochs?|seeds?|threshold|cut ?off|folds?|features|steps?|std|sd|se|stdev|p ?value|median|min|max|iqr|ci|ci95|lower|upper|confidence interval)\b|^(?:baseline|target)\b/.test(
     spaced(key),
   );
 }

@@ -57,7 +57,7 @@ function below({ text, entry, map, above }: Below): readonly Result[] {
   if (above.depth >= deepest || isOfOthers(key)) return [];
   const named = above.named || isOfResults(key);
   const each = metricOfEach(key);
-  const metric = each ?? metricOfKey(key);
+  const metric = each ?? metricOfKey(key) ?? (named && isSpread(map) ? { canonical: key, kind: 'number' as const } : undefined);
   if ((named || each !== undefined) && metric !== undefined) return ofMetric({ text, entry, map, above }, metric);
   const grouped = isOfGroups(key);
   const label = { text: key, span: keySpan };
@@ -72,6 +72,10 @@ function below({ text, entry, map, above }: Below): readonly Result[] {
   const listed = named ? map.entries.flatMap((one) => inList(text, one, inner)) : [];
   return [...own, ...maps, ...listed];
 }
+
+/** "volume_error: { mean: 0.08, std: 0.03 }": one measure over many cases, whatever it is called. */
+const isSpread = ({ entries }: MapNode): boolean =>
+  entries.some(({ key }) => /^mean$/i.test(key)) && entries.some(({ key }) => /^(?:std|sd|min|median)$/i.test(key));
 
 /** "subgroups: [{ group: women, auc: 0.9 }]": each item names its group beside its figures. */
 function inList(text: string, { value }: MapEntry, above: Above): readonly Result[] {

@@ -6,6 +6,7 @@ import type { Reader } from '../inputFormat';
 import { applyMappings } from '../mapping/applyMappings';
 import { parseTree, rootOf } from '../mapping/mappedReader';
 import type { MapEntry, SourceNode } from '../sourceNode';
+import { putExclusions } from './exclusions';
 import { putFigures } from './figures';
 import { dataKeys, datasetKeys, ethicsKeys, makerKeys, mappings, proseKeys, resultKeys, sectionKeys } from './mappings';
 import { unwrapped } from './wrapped';
@@ -20,6 +21,7 @@ export const reader: Reader = {
       const others = node.entries.filter((entry) => !isOurs(entry));
       applyMappings(builder, { node: { ...node, entries: others } }, mappings);
       putFigures(builder, document.text, others);
+      putExclusions(builder, document.text);
     }
     return builder.build({ ...recognised, kind });
   },

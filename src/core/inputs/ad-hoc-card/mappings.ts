@@ -48,7 +48,7 @@ const sections = {
     'fairness_considerations',
     'bias',
   ],
-  limits: ['limitations', 'known_limitations', 'caveats'],
+  limits: ['limitations', 'known_limitations', 'caveats', 'clinical_caveats', 'known_issues'],
 };
 
 /** Keys of prose that may be written as a list of sentences. */
@@ -114,6 +114,9 @@ const excluding = [
   'out_of_scope_use',
   'out_of_scope_use_cases',
   'not_intended_for',
+  'not_intended_use',
+  'not_intended_uses',
+  'non_intended_use',
   'prohibited_uses',
   'contraindications',
 ];
@@ -150,7 +153,8 @@ export const mappings: readonly Mapping[] = [
     { from: section, to: 'card.ethics' },
     { from: `${section}.*`, to: 'card.ethics' },
   ]),
-  ...sections.limits.map((section) => ({ each: `${section}.*`, to: 'card.limitations', fields: texts })),
+  ...sections.limits.flatMap((section) => [section, `${section}.*`].map((each) => ({ each, to: 'card.limitations', fields: texts }))),
+  ...excluding.map((each) => ({ each, to: 'card.outOfScope', fields: texts })),
   { from: 'model_type', to: 'card.modelType' },
   ...makers.map((from) => ({
     from,

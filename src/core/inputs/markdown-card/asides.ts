@@ -1,6 +1,6 @@
 /** Parts of a card whose headings and labels are those of other documents. */
 export function isReference(words: string): boolean {
-  return /^\W*(?:\d[\d.]*\s)?(?:references|bibliography|citation|citations|how to cite|cite|table of contents|contents|further reading|related work|see also|bibtex|changelog|change log|version history|revision history|release notes|document control|glossary|(?:framework|library|package|software) versions?)\b[^,&]{0,25}$/i.test(
+  return /^\W*(?:\d[\d.]*\s)?(?:references|bibliography|citation|citations|how to cite|cite|table of contents|contents|further reading|related work|see also|bibtex|changelog|change log|version history|revision history|release notes|document control|glossary|acknowledge?ments?|credits|(?:framework|library|package|software) versions?)\b[^,&]{0,25}$/i.test(
     words.trim(),
   );
 }
@@ -13,14 +13,16 @@ export function isUpkeep(words: string): boolean {
 
 /** Parts of a card about running the model: their text is no part of the section above. */
 export function isAside(words: string): boolean {
-  return /\b(?:commands?|install|usage|how to|get(?:ting)? started|quick ?start|citation|references?|acknowledge?ments?|changelog|glossary|environmental impact|hardware|software|speedup|loss|memory|training (?:loss|dice|accuracy|procedure|hyperparameters)|preprocessing|more information|table of contents|architecture|inference|engine|runtime|deployment|supported hardware)\b/i.test(
+  return /\b(?:commands?|install|usage|how to|get(?:ting)? started|quick ?start|citation|references?|changelog|glossary|environmental impact|hardware|software|speedup|loss|memory|training (?:loss|dice|accuracy|procedure|hyperparameters)|preprocessing|more information|table of contents|architecture|inference|engine|runtime|deployment|supported hardware)\b/i.test(
     words,
   );
 }
 
+/** What a card says of a run whose figures are none of its product. */
+export const unused = /\b(?:discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leaked|leaky)\b/i;
 const ofUnused = /\b(?:discarded|superseded|rejected|invalidated|not used|unused|withdrawn|retracted|ablations?)\b/i;
 const ofEarlier =
-  /\b(?:previous|earlier|older|legacy|historical|archived)\s(?:\w+\s)?(?:runs?|versions?|results?|models?|experiments?|attempts?|metrics|performance|baselines?)\b/i;
+  /\b(?:previous|earlier|older|legacy|historical|archived)\s(?!final\b)(?:\w+\s)?(?:runs?|versions?|results?|models?|experiments?|attempts?|metrics|performance|baselines?)\b/i;
 
 /** Whether a heading is about a run or version that is not the product: nothing below it is a fact of the card. */
 export const isOfOthers = (words: string): boolean => ofUnused.test(words) || ofEarlier.test(words);

@@ -28,7 +28,7 @@ export interface Said extends Taken {
 
 /** Phrases that the widely copied template of Mitchell et al. leaves behind. */
 const leftover =
-  /^(?:review section \d+(?:\.\d+)* of the model cards paper\.?|this template was created by \w+\.?|click to (?:expand|collapse|show|see)(?: \w+)?\.?)$/i;
+  /^(?:review section \d+(?:\.\d+)* of the model cards paper\.?|this template was created by \w+\.?|click to (?:expand|collapse|show|see)(?: \w+)?\.?|(?:generated|last (?:updated|modified|reviewed))\b.{1,60})$/i;
 /** How templates address their writer; believed only in a document whose title is not filled in. */
 const instruction =
   /^(?:describe|provide|include|list|specify|insert|add|explain|state|note|please|summari[sz]e|give|document|indicate|examples?\b|e\.g|for example|this section|this could|this is where|in this section|\(|any additional|if\b|answer who|cases\/examples|description,|– see)|\bplease (?:document|describe|provide|include|list|attach)\b/i;
@@ -46,6 +46,8 @@ export interface Saying {
   readonly text: string;
   /** Whether the document is a template by its title or its free places. */
   readonly template: boolean;
+  /** What the card calls its model. */
+  readonly names: readonly string[];
 }
 
 /** What parts say, paragraph by paragraph and item by item; nested items belong to their item, tables and code say nothing here. */
@@ -66,7 +68,9 @@ export function sayingsOf(saying: Saying, parts: readonly Part[]): readonly Said
 function isOpenLabel(saying: Saying, words: Words): boolean {
   if (words.label?.strong !== true || words.children.length > 0) return false;
   const behind = takeLines(saying.text, valueLines(words));
-  return behind === undefined || isUnfilledText(saying, behind);
+  // An item all in bold is what it says.
+  if (behind === undefined) return words.kind === 'text' || saying.text.slice(words.label.span.end, words.span.end).includes(':');
+  return isUnfilledText(saying, behind);
 }
 
 /** What stands behind a label, without it. */

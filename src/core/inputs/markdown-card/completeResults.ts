@@ -11,11 +11,13 @@ export function completeResults(builder: FactBuilder, results: readonly Result[]
   const told = toldResults(builder);
   for (const result of results) {
     const { metric, measured, also } = result;
-    if (also.has('group') || also.has('site')) {
+    const value = readNumber(measured.value.meant);
+    // A measure that the front matter leaves out is one more.
+    const isMore = !told.some((one) => one.metric === metric.meant || one.value === value);
+    if (also.has('group') || also.has('site') || isMore) {
       putResults(builder, [result]);
       continue;
     }
-    const value = readNumber(measured.value.meant);
     const figure = told.find((one) => one.metric === metric.meant && value !== undefined && Math.abs(one.value - value) <= rounding);
     if (figure === undefined) continue;
     const { low, high, level, count, n } = measured;

@@ -23,11 +23,11 @@ const number = String.raw`[-−+]?(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[-−
 const share = String.raw`(${number})\s?(%|percent|per cent)?`;
 const valueAt = new RegExp(String.raw`^[~≈]?\s*${share}(?![\d.]*\d)`, 'i');
 const interval = new RegExp(
-  String.raw`^\s*[,;(\[]?\s*(?:(\d{2}(?:[.,]\d)?)\s?%?[\s-]*)?(?:CI|C\.I\.|confidence intervals?|KI|IC|Konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?:\s?(?:de |al |a |à )?(9\d(?:[.,]\d)?)(?:\s?%|(?=\s?[:=,(\[])))?\s*[:=,]?\s*[\[(]?\s*${share}\s*(?:-|–|—|to|bis|a|à|,|;)\s*${share}`,
+  String.raw`^\s*[,;(\[]?\s*(?:(\d{2}(?:[.,]\d)?)\s?(?:%|percent)?[\s-]*)?(?:CI|C\.I\.|(?:confidence )?intervals?|KI|IC|Konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?:\s?(?:de |al |a |à )?(9\d(?:[.,]\d)?)(?:\s?%|(?=\s?[:=,(\[])))?\s*[:=,]?\s*[\[(]?\s*${share}\s*(?:-|–|—|to|bis|a|à|,|;)\s*${share}`,
   'i',
 );
 const range = new RegExp(String.raw`^\s*[\[(]\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]`, 'i');
-const bareRange = new RegExp(String.raw`^\s*[\[(]?\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]?\s*$`, 'i');
+const bareRange = new RegExp(String.raw`^\s*[\[(]?\s*${share}\s*(?:-|–|—|to|,|;)\s*${share}\s*[\])]?[\s*†‡]*$`, 'i');
 const counts = /^\s*[,;(]?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\/|of|out of|von)\s*(\d{1,3}(?:,\d{3})+|\d+)\s*(?:[);,.]|$)/i;
 const spread = /^\s*(?:±|\+\/-)\s*\d+(?:[.,]\d+)?\s?%?/;
 
@@ -56,7 +56,7 @@ export function measuredAt(place: Measurement): Measured | undefined {
   const read = readNumber(`${value[1]}${percent ? '%' : ''}`);
   if (read === undefined || (metric.kind === 'share' && (read < 0 || read > 1))) return undefined;
   // "0.73-0.83" is a range of hopes or of folds, and no value; of "0.68 → 0.70" the first is no longer true.
-  if (/^\s?(?:-|–|—|to|bis|→|->|=>)\s?[~≈]?\d/.test(rest.slice(value[0].length))) return undefined;
+  if (/^\s?(?:(?:-|–|—|to|bis|→|->|=>)\s?[~≈]?\d|(?:percentage )?points\b)/.test(rest.slice(value[0].length))) return undefined;
   const start = at + value[0].indexOf(value[1]);
   const valueEnd = at + value[0].trimEnd().length;
   const written = text.slice(start, valueEnd);

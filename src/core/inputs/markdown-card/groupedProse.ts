@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { unused } from './asides';
 import { measuredAt } from './figure';
 import { metricIn } from './ledResults';
 import { clausesIn, notOurs, proseResults } from './proseResults';
@@ -24,7 +25,7 @@ const leads = new RegExp(String.raw`^\s*${who}(?:\s(?:patients|adults))?[\s:,–
 /** Figures of two groups of people in one sentence about one metric, each with its group. A lone one may be of a part of the data. */
 export function groupedProse(text: string, span: Span): readonly Result[] {
   return clausesIn(text, span).flatMap((clause) => {
-    const source = text.slice(clause.start, clause.end);
+    const source = text.slice(clause.start, clause.end).replace(/[\r\n]/g, ' ');
     const [whole, group] = leads.exec(source)?.indices ?? [];
     if (whole !== undefined && group !== undefined) {
       const [start, end] = [clause.start + group[0], clause.start + group[1]];
@@ -33,7 +34,7 @@ export function groupedProse(text: string, span: Span): readonly Result[] {
       const also = new Map([['group', { text: text.slice(start, end), span: { start, end } }]]);
       if (found[0]?.metric.span.start === from) return found.map((result) => ({ ...result, also }));
     }
-    const told = notOurs.test(source) ? undefined : metricIn(text, clause);
+    const told = notOurs.test(source) || unused.test(source) ? undefined : metricIn(text, clause);
     return groups.flatMap((pattern, i): readonly Result[] => {
       const places = told === undefined ? undefined : pattern.exec(source)?.indices;
       const [one, its, other, others] = orders[i] ?? orders[0];

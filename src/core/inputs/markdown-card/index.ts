@@ -12,6 +12,7 @@ import { gridOfTable } from '../tables/grid';
 import { holdsVariables } from './candidate';
 import { cardTables } from './cardTables';
 import { type Collected, collect } from './collect';
+import { chosenIn, withoutCompared } from './comparedModels';
 import { completeResults } from './completeResults';
 import { groupedProse } from './groupedProse';
 import { ledResults, listedFigures, ownFigures } from './ledResults';
@@ -46,17 +47,21 @@ function read(document: SourceDocument, _: DocumentKind, recognised: Recognised)
   const sections = readSections(text, withBoldHeadings(text, blocks));
   const title = titleOf(text, sections);
   const named = /template/i.test(uri.slice(uri.lastIndexOf('/') + 1));
-  const collected = collect({ text, template: title?.unfilled === true || named || holdsVariables(text) }, sections);
+  const chosen = chosenIn(text);
+  const template = title?.unfilled === true || named || holdsVariables(text);
+  const collected = collect({ text, template, names: [title?.text ?? '', ...chosen] }, sections);
   if (title !== undefined && !isTold('card.name') && !collected.candidates.some(({ topic, says }) => topic === 'name' && says.length > 0)) {
     builder.putWritten('card.name', { text: title.text, span: title.span, ...(title.unfilled ? { meant: '' } : {}) });
   }
   const putting = { builder, text, isTold };
+  const version = /(?<=[\s(-]v)\d+(?:\.\d+){1,3}(?=\)?$)/.exec(title?.text ?? '');
   const ofPeople = collected.candidates.filter(({ topic }) => topic === 'population');
   putCandidates(
     putting,
     collected.candidates.filter((candidate) => !ofPeople.includes(candidate)),
   );
-  const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosenIn(text)]);
+  if (version !== null && title !== undefined && !builder.has('card.version')) builder.put('card.version', version[0], title.span);
+  const results = resultsIn(text, collected, [...namesOf(builder, title?.text), ...chosen]);
   const groups = putGroups(putting, ofPeople, results);
   putCandidates(
     putting,
@@ -92,14 +97,8 @@ function namesOf(builder: FactBuilder, title: string | undefined): readonly stri
   return [written('name'), title ?? '', defined ?? ''].filter((name) => name !== '');
 }
 
-/** "The selected XGBoost threshold", "The final model is a random forest": which of the models that a card compares is its own. */
-function chosenIn(text: string): readonly string[] {
-  const chosen =
-    /\b(?:selected|chosen|deployed|final|production)\s(?:(?:model|classifier|algorithm)\s)?(?:(?:is|was):?\s)?(?:an?\s|the\s)?\**((?!(?:Tests?|Validation|Results?|Models?|Held|Scores?|Performance|Evaluation|Report|Version|Notes?|Project|Training|Thresholds?|Metrics?|Data)\b)\p{Lu}[\w+.-]*\w(?:\s\p{Lu}[\w+.-]*\w){0,2})/gu;
-  return [...text.matchAll(chosen)].slice(0, 5).flatMap((match) => match[1] ?? []);
-}
-
-function resultsIn(text: string, { results: parts, loose }: Collected, names: readonly string[]): readonly Result[] {
+function resultsIn(text: string, { results, loose }: Collected, names: readonly string[]): readonly Result[] {
+  const parts = withoutCompared(text, results, names);
   const tables = flatTables([...parts, ...loose]).flatMap(
     ({ table }) => cardTables.there?.tableResults(text, gridOfTable(text, table), names) ?? [],
   );

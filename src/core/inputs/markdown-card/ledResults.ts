@@ -1,13 +1,12 @@
 import type { Span } from '../../text/span';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import type { Part, Words } from '../markdown/section';
 import { flatWords } from '../markdown/words';
 import { measuredAt } from './figure';
-import { type Metric, metricOf, metricWords, ownMetric } from './metricName';
+import { anyMetricWord, type Metric, metricOf, ownMetric } from './metricName';
 import type { Result } from './result';
 
-const words = metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|');
-const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${words})(?:(?<=auc|auroc)s)?(?![\p{L}\p{N}])`, 'giu');
+const anyMetric = new RegExp(String.raw`(?<![\p{L}\p{N}_-])(${anyMetricWord})(?:(?<=auc|auroc)s)?(?![\p{L}\p{N}])`, 'giu');
 const whole = /^(?:overall|all|average|mean|total|avg\.?)$/i;
 
 /** "Dice scores on the validation data of:" and then "- Tumour core: 0.86": the sentence names the metric, the items what it is of. */
@@ -40,7 +39,7 @@ export function metricIn(text: string, span: Span): { readonly metric: Metric; r
 
 function resultOf(text: string, item: Words, metric: Metric, named: Result['metric']): readonly Result[] {
   const { label } = item;
-  const of = label === undefined ? '' : plainText(text.slice(label.span.start, label.span.end));
+  const of = label === undefined ? '' : plainAt(text, label.span);
   if (label === undefined || of === '' || metricOf(of) !== undefined || /\btrain(?:ing)?\b|\bloss\b/i.test(of)) return [];
   const measured = measuredAt({ text, span: label.value, metric, rangeIsInterval: false, bareShare: 'with-decimals' });
   if (measured === undefined) return [];
@@ -48,7 +47,8 @@ function resultOf(text: string, item: Words, metric: Metric, named: Result['metr
   return [{ span: item.span, metric: named, measured, also: new Map(group) }];
 }
 
-const listed = /(\p{L}[\p{L}\p{N} /-]{0,40}?)[\s:=(]{1,3}(\d*\.?\d+\s?%?)\)?(?:[,;]\s+|\.?$)/duy;
+const listed =
+  /[`*]{0,3}(\p{L}[\p{L}\p{N} _/-]{0,40}?)[`*]{0,3}[\s:=(]{1,3}[`*]{0,2}(\d*\.?\d+\s?%?)(?:\s\([^()]{1,20}\))?[`*)]{0,3}(?:\s\([^()]{1,20}\))?(?:[,;]\s+|\.?$)/duy;
 const noGroup = /\b(?:train(?:ing)?|loss|std|threshold|epochs?|min|max|baseline|target|n)\b/i;
 
 /** "Per-class AUC: Oedema 0.88, Effusion 0.85": behind the metric each figure with what it is of, and nothing else. */
@@ -57,7 +57,7 @@ export function listedFigures(text: string, parts: readonly Part[]): readonly Re
     const told = label === undefined ? undefined : metricIn(text, label.span);
     if (label === undefined || told === undefined) return [];
     const found: Result[] = [];
-    const { start, end } = label.value;
+    const [{ start }, { end }] = [label.value, span];
     listed.lastIndex = 0;
     while (listed.lastIndex < end - start) {
       const [name, value] = listed.exec(text.slice(start, end))?.indices?.slice(1) ?? [];
@@ -83,7 +83,7 @@ export function ownFigures(text: string, parts: readonly Part[]): readonly Resul
   return all.flatMap((words): readonly Result[] => {
     const { label } = words;
     if (label === undefined || !(label.strong || (among && words.kind === 'item'))) return [];
-    const name = plainText(text.slice(label.span.start, label.span.end));
+    const name = plainAt(text, label.span);
     const metric = metricOf(name) === undefined ? ownMetric(name) : undefined;
     const written = text.slice(label.value.start, label.value.end);
     if (metric === undefined || !/^[~≈]?\s?[+-]?\d+(?:[.,]\d+)?\s?%?\s*(?:[([].*)?$/.test(written)) return [];

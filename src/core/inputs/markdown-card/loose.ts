@@ -1,5 +1,5 @@
 import { isOfRunning } from '../markdown/headingSense';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import type { Part, TablePart, Words } from '../markdown/section';
 import type { Saying } from './candidate';
 import { metricOf } from './metricName';
@@ -32,8 +32,8 @@ export function collectLoose({ saying, results, loose }: Loose, words: string, p
 /** "- AUROC: 0.91": a metric with its number is a figure by itself, where others stand beside it. */
 function isFigure(text: string, { label }: Words): boolean {
   if (label === undefined) return false;
-  const value = plainText(text.slice(label.value.start, label.value.end));
-  return /^[~≈]?\s?\.?\d/.test(value) && metricOf(plainText(text.slice(label.span.start, label.span.end))) !== undefined;
+  const value = plainAt(text, label.value);
+  return /^[~≈]?\s?\.?\d/.test(value) && metricOf(plainAt(text, label.span)) !== undefined;
 }
 
 const leadsToResults =

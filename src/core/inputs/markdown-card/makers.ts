@@ -1,7 +1,6 @@
 import { topicsOf } from '../markdown/lexicon';
-import { plainText } from '../markdown/plainText';
 import { allSections, type Section } from '../markdown/section';
-import { type Taken, takeLines } from '../markdown/words';
+import { headingOf, type Taken, takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { addressesIn } from './narrow';
 
@@ -33,7 +32,7 @@ export function ofDetails(text: string, sections: readonly Section[]): readonly 
   const opening = sections.find(({ heading }) => heading !== undefined);
   return allSections(sections).flatMap((section) => {
     const { heading, parts } = section;
-    const topics = heading === undefined ? [] : topicsOf(plainText(text.slice(heading.text.start, heading.text.end)));
+    const topics = topicsOf(headingOf(text, section));
     const told = heading === undefined || section === opening ? topics.every(({ topic }) => topic === 'summary') : topics.length > 0;
     if (!told || topics.some(({ topic }) => topic !== 'summary')) return [];
     return parts.flatMap((part) => (part.kind === 'text' && part.label?.strong !== true ? (takeLines(text, part.lines) ?? []) : []));

@@ -1,4 +1,4 @@
-import { metricWords } from './metricName';
+import { anyMetricWord, metricWords } from './metricName';
 
 /** A metric's name in a sentence, and where its number begins; offsets count in the sentence. */
 export interface LabelWithFigure {
@@ -16,17 +16,17 @@ export interface LabelsWithFigures {
 
 // One pattern for all of it costs a command that reads a single card more than all its rules: so the names are found first, and what
 // stands around each is looked at by patterns of a few characters.
-const name = new RegExp(metricWords.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+')).join('|'), 'gi');
+const name = new RegExp(anyMetricWord, 'gi');
 const qualifier = /(?:macro|micro|weighted)[- ](?:averaged?[- ])?$/i;
 const verb = '(?:of|is|was|were|are|reached|reaches|at|=|:|equals|~|≈|beträgt|von)';
 const lead = new RegExp(
-  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,30}){0,2}[*\`]*(?=[~≈]?\s?[-−+]?\.?\d)`,
+  String.raw`(?:\**|__)(?:\s(?:scores?|values?|coefficients?))?\s{0,2}(\([^()\n]{1,30}\))?(?:\**|__)\s{0,2}(?:${verb}\s{0,30}){0,2}[*\`]{0,3}\s{0,2}[*\`]{0,3}(?=[~≈]?\s?[-−]?\.?\d)`,
   'iy',
 );
 /** "Recall at 10%: 0.26", "sensitivity at 95% specificity was 0.71": the first number says where the second was measured. */
 const where = /^(\d+(?:\.\d+)?\s?%?(?:\s\p{L}[\p{L} -]{0,30}?)?)[*`]*(?:\s?[:=]|\s(?:is|was|of|reached))\s{0,12}[*`]*(?=[~≈]?\.?\d)/u;
 const atPlace = /(\s(?:at|@)\s{1,2})\**$/i;
-const numberBehind = /(?<![\d.,\p{L}]|\d\s?[-–—]\s?)(\d+(?:[.,]\d+)?\s?%?)\s{1,2}$/u;
+const numberBehind = /(?<![\d.,\p{L}]|[\d\p{L}]\s?[-–—]\s?)(\d+(?:[.,]\d+)?\s?%?)\s{1,2}$/u;
 const ends = /(?![\p{L}\p{N}])(?!\s*(?:of|is|was|=|:)\s*[\d.])/iuy;
 /** No number and no qualifier with its spaces is longer. */
 const farthest = 60;

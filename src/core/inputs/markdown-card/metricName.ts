@@ -11,11 +11,11 @@ const names: readonly MetricName[] = [
   ['mAR', 'share', 'mar|mean average recall'],
   ['AP', 'share', 'ap'],
   ['AR', 'share', 'ar'],
-  ['IoU', 'share', 'iou|mean iou|miou|intersection over union|jaccard|jaccard index'],
+  ['IoU', 'share', 'iou|miou|intersection over union|jaccard|jaccard index'],
   ['MCC', 'number', 'mcc|matthews correlation coefficient'],
-  ['kappa', 'number', "kappa|cohen's kappa|cohen’s kappa|quadratic weighted kappa"],
-  ['Brier score', 'number', 'brier|brier score'],
-  ['FROC', 'share', 'froc|froc score'],
+  ['kappa', 'number', "kappa|cohen's kappa|cohen’s kappa|quadratic weighted kappa|weighted kappa|qwk"],
+  ['Brier score', 'number', 'brier'],
+  ['FROC', 'share', 'froc'],
   ['false positive rate', 'share', 'false positive rate|fpr'],
   ['false negative rate', 'share', 'false negative rate|fnr|miss rate'],
   ['ECE', 'share', 'ece|expected calibration error'],
@@ -33,16 +33,16 @@ const names: readonly MetricName[] = [
   ['exact match', 'share', 'exact match|exact match accuracy'],
   ["Youden's J", 'share', "youden's j|youden index|youden's index"],
   ['G-mean', 'share', 'g-mean|gmean|geometric mean'],
-  ['F2', 'share', 'f2|f2 score|f2-score'],
+  ['F2', 'share', 'f2|f2-score'],
   ['character error rate', 'share', 'cer|character error rate'],
-  ['BLEU', 'number', 'bleu|bleu score|sacrebleu|bleu-4'],
+  ['BLEU', 'number', 'bleu|sacrebleu|bleu-4'],
   ['ROUGE-1', 'number', 'rouge-1|rouge1'],
   ['ROUGE-2', 'number', 'rouge-2|rouge2'],
   ['ROUGE-L', 'number', 'rouge-l|rougel|rouge l'],
   ['ROUGE-Lsum', 'number', 'rouge-lsum|rougelsum'],
   ['BERTScore', 'number', 'bertscore|bert score|bertscore f1'],
   ['METEOR', 'number', 'meteor'],
-  ['Pearson correlation', 'number', 'pearson|pearson r|pearson correlation|pearson correlation coefficient'],
+  ['Pearson correlation', 'number', 'pearson|pearson r|pearson correlation'],
   ['Spearman correlation', 'number', 'spearman|spearman rho|spearman correlation|spearman r'],
   ['SSIM', 'number', 'ssim|structural similarity'],
   ['PSNR', 'number', 'psnr|peak signal-to-noise ratio'],
@@ -73,19 +73,23 @@ export interface Metric {
 /** The words of metrics, longest first, for patterns. */
 export const metricWords: readonly string[] = [...known.keys()].toSorted((a, b) => b.length - a.length);
 
+export const anyMetricWord: string = metricWords
+  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[ \\t]+'))
+  .join('|');
+
 const qualifiers = /^(?:macro|micro|weighted|macro[- ]averaged?|micro[- ]averaged?|weighted[- ]averaged?|sample[- ]averaged)[\s-]/;
 /** "F1 macro", "recall weighted avg". */
 const qualifiedBehind = /^(.{1,30})[\s-](macro|micro|weighted)(?:[\s-](?:avg|averaged?))?$/;
 /** "mAP@50", "mAP50-95", "Recall@10", "Recall at 10%": a metric with a condition is a metric of its own. */
 const conditioned =
-  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)(?:\sat\s\d.{0,30}|\s?@\s?.{1,30}|\s?\d{2}(?:[-:]\d{2})?)$/;
+  /^(m?ap|m?ar|recall|precision|f1|iou|accuracy|ndcg|hit rate|mrr|dice|sensitivity|specificity|froc|pass)(?:\sat\s(?:top[- ])?\d.{0,30}|\s?@\s?.{1,30}|\s?\d{2}(?:[-:]\d{2})?)$/;
 
 /** The metric that a label means and nothing else; "training loss" and "model accuracy plot" mean none. */
 export function metricOf(label: string): Metric | undefined {
   const folded = label
     .toLowerCase()
     .replace(/[*_`:↑↓]/g, ' ')
-    .replace(/\((?:[^()]*)\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\((?:[^()]*)\)|\[[^[\]]*\]|\s(?:at|@)\s(?:an?\s|the\s)?(?:threshold|cut-?off)\b.*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const bare = folded
@@ -93,7 +97,7 @@ export function metricOf(label: string): Metric | undefined {
       /^(?:mean|average|avg\.?|overall|test|validation|val|eval|cv|cross-validated|median|final|best|internal|external|pooled)\s/,
       '',
     )
-    .replace(/\s(?:score|value|%|\(%\))$/, '');
+    .replace(/\s(?:score|value|coefficient|%|\(%\))$/, '');
   const metric = known.get(folded) ?? known.get(bare);
   if (metric !== undefined) return metric;
   const last = qualifiedBehind.exec(bare);

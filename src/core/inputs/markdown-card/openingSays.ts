@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import { type CardTopic, foldHeading } from '../markdown/lexicon';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import { allSections, type Section } from '../markdown/section';
-import { type Taken, takeLines } from '../markdown/words';
+import { headingOf, type Taken, takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { sentencesIn } from './exclusions';
 import { ofDetails } from './makers';
@@ -61,13 +61,14 @@ export function openingSays(text: string, sections: readonly Section[], candidat
 
 /** Under "Usage" some say what the product is for, and others how to run it. */
 function ofUsage(text: string, sections: readonly Section[]): readonly Taken[] {
-  return allSections(sections).flatMap(({ heading, parts }) => {
-    if (heading === undefined || !/^(?:model )?usage$/i.test(foldHeading(plainText(text.slice(heading.text.start, heading.text.end)))))
-      return [];
-    return parts.flatMap((part) => (part.kind === 'text' && part.label?.strong !== true ? (takeLines(text, part.lines) ?? []) : []));
+  return allSections(sections).flatMap((section) => {
+    if (!/^(?:model )?usage$/.test(foldHeading(headingOf(text, section)))) return [];
+    return section.parts.flatMap((part) =>
+      part.kind === 'text' && part.label?.strong !== true ? (takeLines(text, part.lines) ?? []) : [],
+    );
   });
 }
 
 function sentencesOf(text: string, span: Span): readonly Taken[] {
-  return sentencesIn(text, span).map((one) => ({ text: plainText(text.slice(one.start, one.end)).replaceAll('\n', ' '), span: one }));
+  return sentencesIn(text, span).map((one) => ({ text: plainAt(text, one).replaceAll('\n', ' '), span: one }));
 }

@@ -3,7 +3,7 @@ import { type TopicWord, topicOfQuestion, topicsOf } from '../markdown/lexicon';
 import type { Part, TablePart } from '../markdown/section';
 import { type Grid, gridOfTable } from '../tables/grid';
 import { type Candidate, type Said, type Saying, sayingsInCell } from './candidate';
-import { believed, type Context } from './context';
+import { believed, type Context, isAbout, isOfData } from './context';
 import { isGeneric } from './describedTable';
 import { metricOf } from './metricName';
 
@@ -29,11 +29,13 @@ export function collectPairs(collecting: PairsTo, { table }: TablePart, context:
   if (grid.header.length !== 2) return false;
   const rows = pairsOf(grid, context);
   if (rows === undefined) return false;
+  // The licence of the data is not that of the product.
+  const inData = isOfData(context.topics);
   for (const { label, value, topics } of rows) {
     const says = sayingsInCell(saying, value.span);
-    if (topics.length === 0) collecting.others.push({ label: label.text, keySpan: label.span, says });
+    if (topics.length === 0 && !inData) collecting.others.push({ label: label.text, keySpan: label.span, says });
     // "Performance | AUROC 0.91": the figure stands in the cell.
-    if (topics.some(({ topic }) => topic === 'results'))
+    if (isAbout(topics, 'results'))
       collecting.results.push({ kind: 'text', lines: [value.span], span: value.span, children: [], ordered: false });
     for (const { topic, rank } of topics) collecting.candidates.push({ topic, rank, keySpan: label.span, says, container: false });
   }

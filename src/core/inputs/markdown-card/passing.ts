@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import { type CardTopic, foldHeading, topicsOf } from '../markdown/lexicon';
-import { plainText } from '../markdown/plainText';
+import { plainAt } from '../markdown/plainText';
 import { allSections, type Section } from '../markdown/section';
-import { takeLines } from '../markdown/words';
+import { headingOf, takeLines } from '../markdown/words';
 import type { Candidate } from './candidate';
 import { partedUse } from './exclusions';
 import { makersInPassing } from './makers';
@@ -10,8 +10,9 @@ import { namesData, openingSays } from './openingSays';
 
 const dataTopics: readonly CardTopic[] = ['data', 'training-data', 'all-data'];
 const ofTraining =
-  /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|model (?:was|is|has been) (?:pre-?trained|trained|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
-const users = /(?:^|[.!?]\s+)(?:the\s)?(?:primary\s)?intended users?(?:\sof\s[^.]{1,60}?)?\s(?:are|is|include|includes)\s+/i;
+  /^(?:the|this|our)?\s?(?:[\w-]+\s){0,3}?(?:training (?:data|data ?set|set|corpus)|data ?set|data used (?:for|to)|corpus|(?:model|candidate|checkpoint|network|classifier) (?:was|is|has been) (?:pre-?trained|trained|fit|fitted|fine-?tuned) (?:on|using|with) (?!a single|one|two|four|eight|\d+ (?:x )?(?:gpu|nvidia|tpu|v100|a100)))/i;
+const users =
+  /(?:^|[.!?]\s+)(?:the\s)?(?:primary\s|intended\s|target\s){1,2}(?:users?|audience)(?:\sof\s[^.]{1,60}?)?(?:\s(?:are|is|include|includes)|:)\s+/i;
 /** "It can be used by radiologists to …", "Intended for researchers and developers to …". */
 const usedBy =
   /\b(?:(?:used|operated|for use)\s(?:only\s|solely\s|primarily\s)?by|intended\s(?:only\s|solely\s|primarily\s)?for(?:\suse\sby)?)\s(?:the\s)?((?:[\p{L}-]+,?\s){0,7}?[\p{L}-]+)(?=\s(?:to|who|interested|working|in|for|with|as|when|during|under|exploring|seeking)\b|\s*[.;:,(]|$)/giu;
@@ -36,7 +37,7 @@ export function toldInPassing(text: string, candidates: readonly Candidate[], se
 
 /** "It is not intended for clinical use", wherever a card says so that nowhere else says what is out of scope. */
 const ofCare =
-  /\bnot\s(?:been\s|yet\s|be\s|to\sbe\s)?(?:intended|meant|designed|approved|cleared|validated|certified|suitable|used|a\smedical\sdevice|for\s(?:clinical|diagnostic|medical))\b[^.!?\n]{0,100}/i;
+  /\bnot\s(?:been\s|yet\s|be\s|to\sbe\s)?(?:intended|meant|designed|approved|cleared|validated|certified|suitable|used|an?\s(?:\w+\s)?medical\sdevice|for\s(?:clinical|diagnostic|medical))\b[^.!?\n]{0,100}/i;
 const care =
   /\b(?:clinical(?:ly)?|diagnos\w+|medical (?:use|advice|decisions?|device|diagnosis|treatment)|patient care|treatment decisions?|point of care)\b/i;
 
@@ -45,7 +46,7 @@ function careRuledOut(text: string, candidates: readonly Candidate[], sections: 
   if (told) return [];
   for (const section of allSections(sections)) {
     const { heading, parts } = section;
-    const topics = heading === undefined ? [] : topicsOf(plainText(text.slice(heading.text.start, heading.text.end)));
+    const topics = topicsOf(headingOf(text, section));
     // Among limitations and ethics it is one of them.
     if (topics.some(({ topic }) => topic !== 'summary' && topic !== 'licence')) continue;
     for (const part of parts) {
@@ -62,9 +63,10 @@ function careRuledOut(text: string, candidates: readonly Candidate[], sections: 
 }
 
 function trainingData(text: string, sections: readonly Section[]): readonly Candidate[] {
-  for (const { heading, parts } of allSections(sections)) {
-    const words = heading === undefined ? '' : foldHeading(plainText(text.slice(heading.text.start, heading.text.end)));
-    if (heading === undefined || !/^(?:model )?training(?: details| procedure)?$/.test(words)) continue;
+  for (const section of allSections(sections)) {
+    const { heading, parts } = section;
+    const words = foldHeading(headingOf(text, section));
+    if (heading === undefined || !/^(?:model )?training(?: details| procedure| provenance)?$/.test(words)) continue;
     for (const part of parts) {
       const taken = part.kind === 'text' && part.label?.strong !== true ? takeLines(text, part.lines) : undefined;
       if (taken === undefined || !ofTraining.test(taken.text) || !namesData(taken.text)) continue;
@@ -81,7 +83,7 @@ function usersIn(text: string, candidates: readonly Candidate[]): readonly Candi
     if (topic !== 'intended-use') continue;
     for (const said of says) {
       const span = said.unfilled ? undefined : (namedUsers(text, said.span) ?? usersOf(text, said.span));
-      const words = span === undefined ? '' : plainText(text.slice(span.start, span.end));
+      const words = span === undefined ? '' : plainAt(text, span);
       if (span === undefined || words === '') continue;
       return [{ topic: 'users', rank: 1, keySpan, says: [{ text: words, span, kind: 'text', unfilled: false }], container: false }];
     }

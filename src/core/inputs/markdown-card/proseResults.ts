@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { unused } from './asides';
 import { measuredAt } from './figure';
 import { labelsWithFigures } from './metricLabels';
 import { metricOf } from './metricName';
@@ -6,7 +7,7 @@ import type { Result } from './result';
 
 /** Words that make a figure a goal, another's figure, a figure of part of the people, or one from training. */
 export const notOurs =
-  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|differences?|gaps?|disparit\w+|within (?:±\s?)?\d|drop\w*|(?<!\blog[- ])loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leak(?:ed|y)|because of leakage|due to leakage|(?:earlier|older|preliminary|legacy) (?:runs?|versions?|models?|attempts?|experiments?)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
+  /\b(?:at least|at most|minimum|target(?:ed)?|goal|should|must|required?|requirement|aim(?:s|ed)?|expected to|(?<!\bat (?:a|the) )threshold of|acceptance|baseline|state[- ]of[- ]the[- ]art|previous(?:ly)?|prior|compared|comparable|lower|worse|versus|vs|outperform\w*|radiologists?|clinicians?|specialists?|physicians?|turing|random|chance|readers?|humans?|experts?|other models?|literature|improv\w+ (?:by|of)|increase\w*|decrease\w*|differences?|gaps?|gains?|ceiling|disparit\w+|within (?:±\s?)?\d|drop\w*|(?<!\blog[- ])loss|train(?:ing)?\s(?:\w+\s)?(?:acc\w*|dice|f1|auc|auroc|score|precision|recall|set|iou|map|data)|(?:because of|due to) leakage|(?:earlier|older|preliminary|legacy) (?:runs?|versions?|models?|attempts?|experiments?)|e\.g|for example|such as|assum\w+|would|could|may)\b/i;
 const ofSome =
   /\b(?:women|men|females?|males?|aged?|older than|younger than|over \d|under \d|black|white|asian|hispanic|ethnic\w*|sub-?groups?|strat\w+|among|in (?:patients|people|adults|children)|for (?:class|label|patients|the \w+ class)|per[- ]class|children|adults|elderly)\b/i;
 
@@ -17,8 +18,8 @@ const ofSome =
  */
 export function proseResults(text: string, span: Span): readonly Result[] {
   return clausesIn(text, span).flatMap((clause) => {
-    const source = text.slice(clause.start, clause.end);
-    if (!/\d/.test(source) || notOurs.test(source) || ofSome.test(source)) return [];
+    const source = text.slice(clause.start, clause.end).replace(/[\r\n]/g, ' ');
+    if (!/\d/.test(source) || notOurs.test(source) || unused.test(source) || ofSome.test(source)) return [];
     return inClause(text, clause, source);
   });
 }
@@ -80,7 +81,7 @@ export function clausesIn(text: string, span: Span): readonly Span[] {
   const ends = /[.!?;](?=\s|$)|[\r\n]/g;
   ends.lastIndex = span.start;
   for (let end = ends.exec(text); end !== null && end.index < span.end; end = ends.exec(text)) {
-    if (isAbbreviation(text, end.index)) continue;
+    if (isAbbreviation(text, end.index) || isWrapped(text, end.index)) continue;
     clauses.push({ start: from, end: end.index });
     from = end.index + 1;
   }
@@ -95,6 +96,14 @@ function withoutOthers(text: string, { start, end }: Span): Span {
       text.slice(start, end),
     );
   return { start, end: others === null ? end : start + others.index };
+}
+
+/** A long line goes on in the next one where that begins with a small letter or a number. */
+function isWrapped(text: string, at: number): boolean {
+  return (
+    (text[at - 1] === ':' || at - text.lastIndexOf('\n', at - 1) > 50) &&
+    /^(?:\r\n|[\r\n])[ \t]{0,12}[*]{0,2}[\p{Ll}\d(]/u.test(text.slice(at, at + 18))
+  );
 }
 
 function isAbbreviation(text: string, at: number): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Part } from '../markdown/section';
 import { type Measured, measuredAt } from './figure';
 import { type Metric, metricOf } from './metricName';
+import { proseResults } from './proseResults';
 import type { Result } from './result';
 
 /** A report with more rows of classes than this is a list of all labels there are; its averages say how the model does. */
@@ -25,10 +26,17 @@ function inReport(text: string, span: Span): readonly Result[] {
   const lines = linesIn(text, span).map((line) => wordsIn(text, line));
   const headerAt = lines.findIndex((words) => headOf(words) !== undefined);
   const head = headOf(lines[headerAt] ?? []);
-  if (head === undefined) return [];
+  if (head === undefined) return inLines(text, span);
   const rows = lines.slice(headerAt + 1).filter((words) => words.length > 1);
   const classes = rows.filter(([label]) => label !== undefined && !average.test(label.text)).length;
   return rows.flatMap((words) => rowOf(text, head, words, classes <= mostClasses));
+}
+
+/** "ROC AUC:  0.85", a line each; a block with lines of another shape is a program or its log. */
+function inLines(text: string, span: Span): readonly Result[] {
+  const [, ...lines] = linesIn(text, span);
+  const figures = lines.flatMap((line) => proseResults(text, line).slice(0, 1));
+  return lines.slice(0, -1).every(({ start, end }) => /^[^:=]{1,40}[:=]\s*[~≈]?\.?\d/.test(text.slice(start, end))) ? figures : [];
 }
 
 interface Head {

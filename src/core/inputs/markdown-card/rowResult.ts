@@ -32,20 +32,26 @@ export function resultOf({ table, row, metric, label, cell, rangeIsInterval, at 
   const span = withoutMarks(text, cell.span);
   const measured = measuredAt({ text, span, metric, rangeIsInterval: rangeIsInterval || at === undefined, bareShare: 'any' });
   if (measured === undefined) return [];
-  const also = new Map<string, { text: string; span: Span }>();
-  for (const [i, column] of table.columns.entries()) {
-    const other = row.cells[i];
-    if (column.kind !== 'also' || other === undefined || other.text === '') continue;
-    // "Women" under "Cohort" are people, and no data set.
-    const key = column.key === 'dataset' && ofPeople(other.text) ? 'group' : column.key;
-    const besides = ofNumbers.has(key) ? numberBeside(text, key, other.span) : { key, figure: { text: other.text, span: other.span } };
-    if (besides !== undefined && (key !== 'group' || !isWhole(other.text))) also.set(besides.key, besides.figure);
-  }
+  const also = besides(table, row);
   // One number of people beside several metrics is not the denominator of each.
   if (at !== undefined && table.columns.filter((column) => column.kind === 'figure').length > 1) also.delete('n');
   const ownLevel = measured.low !== undefined && measured.level === undefined ? levelIn(at === undefined ? undefined : label, text) : {};
   const full: Measured = { ...measured, ...ownLevel, ...intervalOf({ table, row, metric, measured, at }) };
   return [{ span: row.span, metric: { text: label.text, meant: metric.canonical, span: label.span }, measured: full, also }];
+}
+
+/** What the other cells of a row say of its figures. */
+export function besides({ text, columns }: TableToRead, row: GridRow): Map<string, { text: string; span: Span }> {
+  const also = new Map<string, { text: string; span: Span }>();
+  for (const [i, column] of columns.entries()) {
+    const other = row.cells[i];
+    if (column.kind !== 'also' || other === undefined || other.text === '') continue;
+    // "Women" under "Cohort" are people, and no data set.
+    const key = column.key === 'dataset' && ofPeople(other.text) ? 'group' : column.key;
+    const found = ofNumbers.has(key) ? numberBeside(text, key, other.span) : { key, figure: { text: other.text, span: other.span } };
+    if (found !== undefined && (key !== 'group' || !isWhole(other.text))) also.set(found.key, found.figure);
+  }
+  return also;
 }
 
 const ofNumbers: ReadonlySet<string> = new Set(['threshold', 'target']);
@@ -102,7 +108,7 @@ function levelIn(header: GridCell | undefined, text: string): Pick<Measured, 'le
 }
 
 const wholes =
-  /^(?:all|total|everyone|average|mean|overall(?: [a-z]+){0,2}|(?:whole|entire|full|total) (?:test |study )?(?:population|cohort|sample|group|set|dataset|data set)|all (?:the )?[a-z]+(?: [a-z]+)?|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i;
+  /^(?:all|total|global|everyone|average|mean|overall(?: [a-z]+){0,2}|(?:whole|entire|full|total) (?:test |study )?(?:population|cohort|sample|group|set|dataset|data set)|all (?:the )?[a-z]+(?: [a-z]+)?|(?:macro|micro|weighted)[ -]?(?:avg\.?|average))$/i;
 const someOfThem =
   /\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|girls?|boys?|children|infants|adults|adolescents|elderly|older|younger|white|black|asian|mixed|ethnic|minorit\w+|other|others|non)\b/i;
 

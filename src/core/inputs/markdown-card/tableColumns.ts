@@ -22,11 +22,11 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'metric' },
   ],
   [
-    /^(?:value|values|result|results|score|estimate|performance|point estimate|wert|ergebnis|valor|valeur|valore|resultado|waarde|değer|مقدار|値|값|数值|test score|test result)$/,
+    /^(?:value|values|result|results|score|estimate|performance|point estimate|mean(?: ?(?:±|\+\/-) ?(?:std|sd))?|wert|ergebnis|valor|valeur|valore|resultado|waarde|değer|مقدار|値|값|数值|test score|test result)$/,
     { kind: 'value' },
   ],
   [
-    /^(?:(?:\d{2} ?% ?-?)?(?:ci|confidence interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
+    /^(?:(?:\d{2} ?(?:%|percent) ?-?)?(?:\w+ )?(?:ci|(?:confidence )?interval|conf\. int\.|ki|ic|bi|konfidenzintervall|intervalle de confiance|intervalo de confian[zç]a|intervallo di confidenza)(?: ?\(?(?:à |al |de )?\d{2} ?%\)?)?|intervall?e?|intervalo)$/,
     { kind: 'interval' },
   ],
   [/^(?:lower|low|lower bound|ci low|ci lower|lower ci|lower 95 ?%|95% ci lower)$/, { kind: 'low' }],
@@ -36,7 +36,7 @@ const headers: readonly (readonly [RegExp, Column])[] = [
     { kind: 'also', key: 'n' },
   ],
   [
-    /^(?:group|subgroup|sub-group|stratum|slice|cohort group|age|age group|age band|sex|gender|race|race\/ethnicity|ethnicity|ethnic group|population|subpopulation|demographic|demographic group|skin tone|skin type|fitzpatrick(?: skin)? type|scanner|vendor|manufacturer|device|modality|view|bmi|gruppe|grupo|groupe|gruppo|class|classes|class name|label|labels|category|categories|finding|findings|disease|condition|pathology|diagnosis|lesion|lesion type|structure|organ|tissue|region|anatomy|landmark|entity|entity type|grade|stage|tumou?r type|tumou?r region|klasse|clase|classe|kategorie|categoría|categoria|catégorie|kategori|sınıf|类别|分類|クラス|カテゴリ|클래스|범주)$/,
+    /^(?:group|subgroup|sub-group|(?:risk )?tier|stratum|slice|cohort group|age|age group|age band|sex|gender|race|race\/ethnicity|ethnicity|ethnic group|population|subpopulation|demographic|demographic group|skin tone|skin type|fitzpatrick(?: skin)? type|scanner|vendor|manufacturer|device|modality|view|bmi|gruppe|grupo|groupe|gruppo|subgrupo|class|classes|class name|label|labels|category|categories|finding|findings|disease|condition|pathology|diagnosis|lesion|lesion type|structure|organ|tissue|region|anatomy|landmark|entity|entity type|grade|stage|tumou?r type|tumou?r region|klasse|clase|classe|kategorie|categoría|categoria|catégorie|kategori|sınıf|类别|分類|クラス|カテゴリ|클래스|범주)$/,
     { kind: 'also', key: 'group' },
   ],
   [
@@ -51,11 +51,11 @@ const headers: readonly (readonly [RegExp, Column])[] = [
   [/^(?:threshold|operating point|cut-off|cutoff)$/, { kind: 'also', key: 'threshold' }],
   [/^(?:target|goal|acceptance criterion|agreed level)$/, { kind: 'also', key: 'target' }],
   [
-    /^(?:model|models|method|methods|approach|architecture|algorithm|network|classifier|system|configuration|config|variant|checkpoint|backbone|model name|modell|modelo|modèle|modello|tool)$/,
+    /^(?:model(?: label)?|models|method|methods|approach|architecture|algorithm|network|classifier|system|configuration|config|variant|checkpoint|backbone|model name|modell|modelo|modèle|modello|tool)$/,
     { kind: 'model' },
   ],
   [
-    /^(?:notes?|comments?|remarks?|interpretation|description|meaning|baseline|baselines|status|source|reference|rationale|clinical (?:relevance|significance|interpretation)|why it matters|what it means|p-?value|std|sd|std\.? dev\.?|standard deviation|tp|fp|tn|fn|prevalence|params|parameters|size|fps|latency|inference time|speed|epochs?|loss|val(?:idation)? loss|change|delta|δ|improvement|gap)$/,
+    /^(?:notes?|comments?|remarks?|interpretation|description|meaning|baseline|baselines|status|source|reference|rationale|clinical (?:relevance|significance|interpretation)|why it matters|what it means|p-?value|median|iqr|min|max|std|sd|std\.? dev\.?|standard deviation|tp|fp|tn|fn|(?:false|true) (?:negative|positive)s?|events|eventos|prevalence|params|parameters|size|fps|latency|inference time|speed|epochs?|loss|val(?:idation)? loss|change|delta|δ|improvement|gap)$/,
     { kind: 'aside' },
   ],
 ];
@@ -68,10 +68,7 @@ export function columnsOf(grid: Grid): readonly Column[] {
 }
 
 function columnOf(cell: GridCell): Column {
-  const folded = cell.text
-    .toLowerCase()
-    .replace(/[*_`:]/g, '')
-    .trim();
+  const folded = cell.text.toLowerCase().replace(/[*`:]/g, '').replaceAll('_', ' ').trim();
   const metric = metricOf(cell.text);
   if (metric !== undefined) return { kind: 'figure', metric, rangeIsInterval: /\bci\b|confidence/.test(folded) };
   return headers.find(([words]) => words.test(folded))?.[1] ?? { kind: 'unknown' };

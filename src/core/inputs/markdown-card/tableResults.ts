@@ -1,7 +1,9 @@
 import type { Grid, GridCell, GridRow } from '../tables/grid';
+import { unused } from './asides';
 import { metricOf, metricOfPart, ownMetric } from './metricName';
+import { proseResults } from './proseResults';
 import type { Result } from './result';
-import { isWhole, resultOf, type TableToRead } from './rowResult';
+import { besides, isWhole, resultOf, type TableToRead } from './rowResult';
 import { type Column, columnsOf, isOfTraining, isOwn, sideOf } from './tableColumns';
 import { isTitleRow, shaped } from './tableShapes';
 
@@ -15,6 +17,8 @@ export function tableResults(text: string, written: Grid, names: readonly string
   const columns = columnsOf(grid);
   const titled = titledRows({ text, grid, columns, names, sides });
   if (titled !== undefined) return titled;
+  const inCells = cellsOfFigures({ text, grid, columns, names, sides });
+  if (inCells.length > 0) return inCells;
   const metricAt = columns.findIndex((column) => column.kind === 'metric');
   if (metricAt >= 0) return metricRows({ text, grid, columns, names, sides }, metricAt);
   if (columns.some((column, i) => column.kind === 'figure' && /epoch|step/i.test(grid.header[0]?.text ?? '') && i >= 0)) return [];
@@ -36,9 +40,6 @@ function rowsAreNamed(grid: Grid, columns: readonly Column[]): boolean {
   });
 }
 
-/** What a card says of a run whose figures are none of its product. */
-const unused = /\b(?:discarded|not used|unused|abandoned|invalid(?:ated)?|withdrawn|superseded|retracted|leaked|leaky)\b/i;
-
 /** A row of the card's own model, on other data than it was trained on. */
 function counts({ columns, names }: TableToRead, row: GridRow): boolean {
   if (row.cells.some(({ text }) => unused.test(text))) return false;
@@ -47,6 +48,21 @@ function counts({ columns, names }: TableToRead, row: GridRow): boolean {
     if (column.kind === 'model') return isOwn(cell, names);
     return !(column.kind === 'also' && column.key === 'dataset' && isOfTraining(cell));
   });
+}
+
+/** "| External test | AUC 0.91; sensitivity 0.84 |": cells of results that name the metric of each of their figures. */
+function cellsOfFigures(table: TableToRead): readonly Result[] {
+  const { text, grid, columns } = table;
+  const at = columns.findIndex(({ kind }, i) => i > 0 && (kind === 'value' || kind === 'metric'));
+  if (at < 0 || grid.rows.some(({ cells }) => /^[*~≈]*[\d.]/.test(cells[at]?.text ?? ''))) return [];
+  return grid.rows
+    .filter((row) => counts(table, row))
+    .flatMap((row) => {
+      const cell = row.cells[at];
+      const also = besides(table, row);
+      also.delete('n');
+      return cell === undefined ? [] : proseResults(text, cell.span).map((result) => ({ ...result, also }));
+    });
 }
 
 /** Metrics as titles over rows of groups: "AUROC" alone in its row, then "Women | 0.91 | 0.88". Absent where no row is such a title. */

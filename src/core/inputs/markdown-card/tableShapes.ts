@@ -11,9 +11,17 @@ export interface Shaped {
 }
 
 export function shaped(text: string, grid: Grid): Shaped {
-  const { grid: one, sides } = withOneHeader(grid);
+  const { grid: one, sides } = withOneHeader(stacked(grid));
   const parted = partedColumns(text, one, sides);
   return { grid: partedRows(text, parted.grid), sides: parted.sides };
+}
+
+/** "Metric | Value | Metric | Value": what stands side by side is one table. */
+function stacked(grid: Grid): Grid {
+  const half = grid.header.length / 2;
+  const header = grid.header.slice(0, half);
+  if (half < 2 || grid.header.some(({ text }, i) => text !== header[i % half]?.text)) return grid;
+  return { ...grid, header, rows: grid.rows.flatMap((row) => [0, half].map((at) => ({ ...row, cells: row.cells.slice(at, at + half) }))) };
 }
 
 /** "AUROC" over "Internal" and "External", or the other way round: the metric is the header, the other row says what it is of. */

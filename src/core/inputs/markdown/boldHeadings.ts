@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock, TextBlock } from './block';
 import { topicsOf } from './lexicon';
-import { plainText } from './plainText';
+import { plainAt } from './plainText';
 
 const alone = /^(\*\*|__)(?=\S)([^*\n]{1,80}?)\1\s*:?\s*$/;
 /** Below every heading that `#` can make. */
@@ -19,7 +19,7 @@ export function withBoldHeadings(text: string, blocks: readonly Block[]): readon
     const heading = headingOf(text, block);
     if (heading === undefined) return block;
     const next = blocks[i + 1];
-    const about = topicsOf(plainText(text.slice(heading.text.start, heading.text.end)));
+    const about = topicsOf(plainAt(text, heading.text));
     // "**Model details**" over a list of labels and values.
     const opensList = next?.kind === 'item' && about.some(({ topic, weak }) => topic === 'summary' && !weak);
     const opensText = (next?.kind === 'text' && !next.quoted && headingOf(text, next) === undefined) || next?.kind === 'code';

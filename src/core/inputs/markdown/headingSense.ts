@@ -4,17 +4,18 @@ import { questions } from './questions';
 
 /** Words in front of and behind a topic that only say which part or kind of it follows. */
 const inFront =
-  /^(?:known|key|main|important|current|general|overall|additional|clinical|technical|potential|possible|primary|model|system|specific|other|further|critical|major|summary of|overview of|notes on|details on|description of|statement of)\s/;
+  /^(?:known|key|main|important|current|general|overall|additional|clinical|technical|potential|possible|primary|model|system|specific|other|further|critical|major|local|study|summary of|overview of|notes on|details on|description of|statement of)\s/;
 const behind =
-  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|characteri[sz]ation|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|at a glance)$/;
+  /\s(?:overview|summary|details|notes?|information|info|statement|section|descriptions?|considerations?|composition|characteristics|characteri[sz]ation|provenance|used|sources?|analysis|assessment|audit|disclosure|warning|guidelines|strategy|at a glance)$/;
 
 /** A topic that words of its own follow or lead to: "Limitations of the model", "Legal limitations", "Out-of-scope use in clinics". */
 const openings: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:out[- ]of[- ]scope|not intended|do not use|when not to use|what (?:it|this|the model|this model) (?:is not|isn't|(?:does not|doesn't|cannot|can't) (?:do|cover|support|handle|replace|diagnose))|inappropriate use|prohibited use)\b/,
+    /^(?:out[- ]of[- ]scope|not intended|do not use|when not to use|what (?:it|this|the model|this model) (?:is not|isn't|(?:does not|doesn't|cannot|can't) (?:do|cover|support|handle|replace|diagnose))|(?:inappropriate|prohibited|forbidden|excluded|non[- ]intended|unintended) (?:use|uses|applications|scenarios))\b/,
     'out of scope',
   ],
-  [/^(?:limitations|known limitations|caveats)\s(?:of|for|in|to|with|from|by)\b/, 'limitations'],
+  [/^(?:known )?(?:(?:limitations|caveats)\s(?:of|for|in|to|with|from|by|and)|failure modes\s(?:of|in|and))\b/, 'limitations'],
+  [/^data ?sets? used (?:for|in|to)\b/, 'dataset used'],
   [/^(?:what are the limitations|(?:\S+\s){1,4}limitations$)/, 'limitations'],
   [/^(?:ethical|ethics)\s(?!approval|review|committee|statement of)/, 'ethics'],
   [/^intended (?:use|purpose)\s(?:of|in|for|by|statement|cases?)\b/, 'intended use'],
@@ -22,7 +23,12 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^(?:fairness|bias)\s(?:analysis|assessment|evaluation|audit|and|considerations|metrics|testing)\b/, 'bias and fairness'],
   [/^(?:fairness|bias)\s?[/,&|]/, 'bias and fairness'],
   [/^train(?:ing)? and validation (?:data|(?:data ?)?sets?)$/, 'training data'],
-  [/^train(?:ing)?(?:,? validation)?,? and (?:test(?:ing)?|evaluation) (?:data ?)?sets?$/, 'training and test data'],
+  [
+    /^train(?:ing)?(?:,? (?:validation|testing))?(?:,? and |\/)(?:test(?:ing)?|evaluation) (?:data|(?:data ?)?sets?)$/,
+    'training and test data',
+  ],
+  [/^(?:person or )?organi[sz]ation developing (?:the )?model$/, 'developer'],
+  [/^(?:where to )?send (?:questions|feedback)\b/, 'contact'],
   [/^developed(?:,|\s(?:and|&))\s.*\bby$/, 'developed by'],
 ];
 

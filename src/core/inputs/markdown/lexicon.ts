@@ -2,7 +2,6 @@ import type { CardTopic, TopicWord } from './cardTopics';
 import { plainAbroad } from './generated/plainAbroad';
 import { topicsWithin } from './headingSense';
 import { lexiconWords } from './lexiconWords';
-import { openingsAbroad } from './openingsAbroad';
 import { topicsByWord } from './topicsByWord';
 import { hasOtherLetters, wordsAbroad } from './wordsAbroad';
 
@@ -54,7 +53,7 @@ export function topicsOf(words: string): readonly TopicWord[] {
   const parts = folded
     .split(/\s*(?:,\s*and\s|,\s*|\s(?:and|und|y|et|e|en)\s|\s?[/+·|]\s?)\s*/)
     .filter((part) => part !== '' && !beside.has(part));
-  const found = parts.map((part) => known(part) ?? known(openingsAbroad.find(([opening]) => opening.test(part))?.[1] ?? '') ?? []);
+  const found = parts.map((part) => known(part) ?? (parts.length > 1 ? topicsWithin(part, known) : []));
   if (parts.length > 0 && parts.length <= 4 && found.every((topics) => topics.length > 0)) {
     return found.flat().filter(({ topic }, i, all) => all.findIndex((other) => other.topic === topic) === i);
   }

@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span';
+
 const htmlTag =
   /<\/?(?:a|abbr|b|big|center|code|dd|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|kbd|li|ol|p|picture|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,2000}>/gi;
 const entities: Readonly<Record<string, string>> = {
@@ -36,6 +38,9 @@ export const plainText = (source: string): string => {
       .replace(/\u0000(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff))),
   );
 };
+
+/** The words at a place of a text. */
+export const plainAt = (text: string, { start, end }: Span): string => plainText(text.slice(start, end));
 
 /** Code and escaped signs mean themselves: they are set aside until the marks around them are gone. */
 const shielded = (literal: string): string => literal.replace(/[^\p{L}\p{N}\s]/gu, (sign) => `\u0000${sign.codePointAt(0)};`);

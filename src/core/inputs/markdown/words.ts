@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { plainText } from './plainText';
+import { plainAt, plainText } from './plainText';
 import type { Part, Section, TablePart, Words } from './section';
 
 /** Words taken out of a document: how they read, and where they stand from their first to their last line. */
@@ -35,6 +35,9 @@ export function join(taken: readonly Taken[]): Taken | undefined {
   const end = taken.reduce((latest, each) => Math.max(latest, each.span.end), 0);
   return { text: taken.map((each) => each.text).join('\n'), span: { start: first.span.start, end } };
 }
+
+/** The words of a heading; empty where a section has none. */
+export const headingOf = (text: string, { heading }: Section): string => (heading === undefined ? '' : plainAt(text, heading.text));
 
 /** Paragraphs and items in reading order, items below the ones they are nested in. */
 export function flatWords(parts: readonly Part[]): readonly Words[] {
