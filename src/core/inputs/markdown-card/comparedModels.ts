@@ -1,6 +1,6 @@
 import { plainAt } from '../markdown/plainText';
 import type { Part } from '../markdown/section';
-import { isOwn } from './tableColumns';
+import { isOwn } from './ownModel';
 
 /** "The selected XGBoost threshold", "The final model is a random forest": which of the models that a card compares is its own. */
 export function chosenIn(text: string): readonly string[] {

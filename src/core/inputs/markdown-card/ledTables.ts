@@ -2,8 +2,9 @@ import type { Part } from '../markdown/section';
 import { type Grid, gridOfTable } from '../tables/grid';
 import { measuredAt } from './figure';
 import { metricIn } from './ledResults';
+import { isOwn } from './ownModel';
 import type { Result } from './result';
-import { columnsOf, isOwn } from './tableColumns';
+import { columnsOf } from './tableColumns';
 
 /**
  * "We report the mean AUROC": then a table with a column for each model and a row for each task, of which neither names the metric.

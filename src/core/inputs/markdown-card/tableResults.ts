@@ -1,10 +1,11 @@
 import type { Grid, GridCell, GridRow } from '../tables/grid';
 import { unused } from './asides';
 import { metricOf, metricOfPart, ownMetric } from './metricName';
+import { isOwn } from './ownModel';
 import { proseResults } from './proseResults';
 import type { Result } from './result';
 import { besides, isWhole, resultOf, type TableToRead } from './rowResult';
-import { type Column, columnsOf, isOfTraining, isOwn, sideOf } from './tableColumns';
+import { type Column, columnsOf, isOfTraining, sideOf } from './tableColumns';
 import { isTitleRow, shaped } from './tableShapes';
 
 /**
