@@ -159,7 +159,10 @@ describe('an edit that changes nothing of substance in a whole project', functio
       for (const project of projects) {
         const { documents } = project;
         const after = documents.map(edit);
-        changed += after.filter(({ text }, i) => text !== documents[i]?.text).length;
+        const touched = after.filter(({ text }, i) => text !== documents[i]?.text).length;
+        changed += touched;
+        // What was not edited has the outcomes that it had.
+        if (touched === 0) continue;
         assert.deepEqual(evened(outcomes(judged(after, project))), evened(project.outcomes), project.name);
       }
       assert.ok(changed > 0);

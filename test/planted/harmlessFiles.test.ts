@@ -66,7 +66,7 @@ describe('an edit of a card in XML or of files of hazards that changes nothing o
     project = cleanProject(join(__dirname, 'skin-watch'));
   });
 
-  const test = (name: string, of: RegExp, change: Change): void =>
+  const test = (name: string, of: RegExp, change: Change) =>
     it(`${name} changes no outcome`, () => {
       const after = project.documents.map((one): LoadedDocument => (of.test(one.uri) ? { ...one, text: change(one.text) } : one));
       assert.notDeepEqual(after, project.documents);
