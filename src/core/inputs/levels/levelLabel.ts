@@ -50,10 +50,16 @@ export function readLevelLabel(written: string): LevelLabel | undefined {
     return { number: Number(numbered[1]), ...(words === undefined ? {} : { words }) };
   }
   const worded = wordFirst.exec(text);
-  if (worded === null || worded[1] === undefined || !endsLabel(text.slice(worded[0].length), true)) return undefined;
+  if (worded === null || worded[1] === undefined || !endsLabel(text.slice(worded[0].length), true)) return reasoned(text);
   const named = /^(?:level|class|risk|grade|tier|score)$/i.test(worded[1].trim());
   if (worded[2] === undefined) return named ? undefined : { words: worded[1] };
   return { number: Number(worded[2]), ...(named ? {} : { words: worded[1] }) };
+}
+
+/** "High - False positives affect user trust": a known level and, behind a dash, why. */
+function reasoned(text: string): LevelLabel | undefined {
+  const words = /^(\p{L}+) [-–—] \p{L}/u.exec(text)?.[1];
+  return words !== undefined && isKnownLevelWord(words) ? { words } : undefined;
 }
 
 /** Arabic and Persian digits stand in order from zero. */

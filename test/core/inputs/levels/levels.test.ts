@@ -22,6 +22,8 @@ describe('labels of severity, likelihood and level', () => {
     ['🟥 High (20)', { number: 20, words: 'High' }],
     ['2 - Significant: Minor injury, long term', { number: 2, words: 'Significant' }],
     ['Low–Moderate. The number may mislead', { words: 'Low–Moderate' }],
+    ['High - Wrong lists affect trust and safety', { words: 'High' }],
+    ['Lists - Wrong ones affect trust and safety', undefined],
     ['12', { number: 12 }],
     ['', undefined],
     ['94%', undefined],
