@@ -1,63 +1,11 @@
 import type { Problem } from '../text/problem';
 import { excerpt } from './excerpt';
 import { foldId } from './folding';
-import { leafOf, type Merged, type MergedLeaf, type MergedList, type MergedObject, type MergedRoots, type Part } from './merged';
+import type { Merged, MergedLeaf, MergedObject, MergedRoots, Part } from './merged';
 import { later, movedSpan } from './movedFacts';
+import { type Names, namesOf, otherNames } from './namesOf';
+import { judgedByRule, named, users } from './pointers';
 import { lastKey } from './vocabulary';
-
-type Names = ReadonlyMap<string, string>;
-
-interface Definition {
-  readonly list: string;
-  readonly keys: readonly string[];
-}
-
-const toPeople = [
-  'risk.hazards[].owner',
-  'risk.hazards[].acceptedBy',
-  'risk.hazards[].controls[].owner',
-  'risk.approvedBy',
-  'risk.reviews[].attendees[]',
-  'monitoring.indicators[].owner',
-  'card.contacts[].owner',
-  'card.oversight.role',
-  'records[].by',
-];
-
-const toGroups = [
-  'results[].group',
-  'card.limitations[].group',
-  'card.datasets[].demographics[].group',
-  'risk.hazards[].group',
-  'monitoring.indicators[].group',
-  'adoption.sites[].groups[]',
-];
-
-const toUsers = ['card.engagement[].group', 'card.training[].role', 'adoption.sites[].users[]'];
-
-const people: Definition = { list: 'people[]', keys: ['role', 'name'] };
-/** A list of words has no keys. */
-const users: Definition = { list: 'card.users[]', keys: [] };
-const parts: readonly Definition[] = [
-  { list: 'card.interfaces[]', keys: ['name'] },
-  { list: 'card.components[]', keys: ['name'] },
-];
-
-/**
- * Facts that name a person, a post, a group or a part of the product in plain words; they take the spelling of the definition where there is
- * one, the first of several.
- */
-const named: ReadonlyMap<string, readonly Definition[]> = new Map<string, readonly Definition[]>([
-  ...toPeople.map((path): [string, readonly Definition[]] => [path, [people]]),
-  ...toUsers.map((path): [string, readonly Definition[]] => [path, [users, people]]),
-  ...toGroups.map((path): [string, readonly Definition[]] => [path, [{ list: 'card.groups[]', keys: ['name'] }]]),
-  ['results[].site', [{ list: 'adoption.sites[]', keys: ['name'] }]],
-  ['records[].covers[]', [...parts, { list: 'card.outOfScope[]', keys: ['id'] }]],
-  ['records[].about[]', [...parts, people, { list: 'card.datasets[]', keys: ['id'] }, { list: 'adoption.sites[]', keys: ['name'] }]],
-]);
-
-/** References of which a rule with its source says that they lead nowhere. */
-const judgedByRule: ReadonlySet<string> = new Set(['trace.comments[].ref']);
 
 /** What was found of the references of a project, for the next check of it. */
 export interface Settled {
@@ -126,8 +74,6 @@ function concerns(reference: string, changed: ReadonlySet<string>): boolean {
   return [...changed].some((name) => reference.startsWith(`${name}.`) || reference.endsWith(`.${name}`));
 }
 
-/** Keys by which an item may be pointed to, besides the key that identifies it. */
-const otherNames: readonly string[] = ['name', 'file'];
 const nameKeys: ReadonlySet<string> = new Set(['id', 'role', ...otherNames]);
 
 function namesAmong(leaves: readonly MergedLeaf[]): readonly string[] {
@@ -177,70 +123,6 @@ function unknownReference(leaf: MergedLeaf, shift: number): Problem {
     message: `"${excerpt(String(leaf.node.value))}" is not defined: no item of ${wanted} has that id`,
     place: { uri: leaf.source.uri, span: movedSpan(leaf.node.span, later(shift)) },
   };
-}
-
-/** With keys given, each of their values is its own spelling; without, every name of an item stands for its id. */
-function namesOf(roots: MergedRoots, path: string, keys: readonly string[] | undefined): Names {
-  const names = new Map<string, string>();
-  const lists = listsAt(roots, path);
-  if (lists.length === 0) return names;
-  const add = (text: string, meant: string): void => {
-    const folded = foldId(text);
-    if (!names.has(folded)) names.set(folded, meant);
-  };
-  const idKey = lists[0]?.list.shape.entry.id;
-  const items = lists.flatMap(({ list }) => list.items.filter((item) => item.kind === 'object'));
-  if (keys !== undefined) {
-    if (keys.length === 0)
-      for (const { list } of lists)
-        for (const item of list.items) if (item.kind === 'leaf') for (const text of textAt(item)) add(text, text);
-    for (const key of keys) for (const item of items) for (const text of textAt(leafOf(item, key))) add(text, text);
-    return names;
-  }
-  for (const item of items) for (const id of textAt(idKey === undefined ? undefined : leafOf(item, idKey))) add(id, id);
-  for (const { list, holder } of lists) {
-    // Below a hazard the same number may come again, so H-003.C1 says which is meant.
-    const [above] = holder?.shape.id === undefined ? [] : textAt(leafOf(holder, holder.shape.id));
-    for (const item of above === undefined ? [] : list.items)
-      for (const id of item.kind === 'object' && idKey !== undefined ? textAt(leafOf(item, idKey)) : [])
-        add(`${above}.${id}`, `${above}.${id}`);
-  }
-  for (const key of otherNames) {
-    for (const item of items) {
-      for (const text of textAt(leafOf(item, key))) {
-        const [id = text] = textAt(idKey === undefined ? undefined : leafOf(item, idKey));
-        add(text, id);
-      }
-    }
-  }
-  return names;
-}
-
-function textAt(leaf: MergedLeaf | undefined): readonly string[] {
-  return typeof leaf?.value === 'string' ? [leaf.value] : [];
-}
-
-interface HeldList {
-  readonly list: MergedList;
-  /** The item that holds it, for a list in a list. */
-  readonly holder?: MergedObject;
-}
-
-/** Every list at a path: `risk.hazards[].controls[]` is one for each hazard. */
-function listsAt(roots: MergedRoots, path: string): readonly HeldList[] {
-  const [root = '', ...rest] = path.replaceAll('[]', '').split('.');
-  const top = roots.get(root);
-  let nodes: readonly { readonly node: Merged; readonly holder?: MergedObject }[] = top === undefined ? [] : [{ node: top }];
-  for (const key of rest) {
-    nodes = nodes.flatMap(({ node }) =>
-      (node.kind === 'list' ? node.items : [node]).flatMap((item) => {
-        const field = item.kind === 'object' ? item.fields.get(key) : undefined;
-        if (field === undefined) return [];
-        return [node.kind === 'list' && item.kind === 'object' ? { node: field, holder: item } : { node: field }];
-      }),
-    );
-  }
-  return nodes.flatMap(({ node, holder }) => (node.kind === 'list' ? [{ list: node, ...(holder && { holder }) }] : []));
 }
 
 type Item = MergedObject & { readonly part: Part };
