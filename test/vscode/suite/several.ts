@@ -36,6 +36,7 @@ function several(lane: Lane): void {
 
   before(async () => {
     await checkAsOf(lane.asOf);
+    await workspace.getConfiguration('files').update('autoSave', 'off', true); // a browser window saves by itself otherwise
     await commands.executeCommand('workbench.action.closeAuxiliaryBar');
   });
 
