@@ -1,44 +1,21 @@
-import type { Span } from '../../text/span';
 import { isOfRunning } from '../markdown/headingSense';
 import { type CardTopic, type TopicWord, topicsOf } from '../markdown/lexicon';
 import { plainAt } from '../markdown/plainText';
-import { allSections, type Part, type Section, type TablePart, type Words } from '../markdown/section';
-import { flatTables, headingOf } from '../markdown/words';
-import { gridOfTable } from '../tables/grid';
+import { allSections, type Part, type Section, type Words } from '../markdown/section';
+import { headingOf } from '../markdown/words';
 import { isAside, isOfOthers, isRecommendation, isReference, isUpkeep, tellsNoFigures } from './asides';
-import { type Candidate, type Said, type Saying, sayingsBehind, sayingsOf } from './candidate';
+import type { Saying } from './candidate';
+import { type Collected, type Collecting, push, spoken } from './collecting';
+import { collectLabelled } from './collectLabelled';
 import { isCompared } from './comparedModels';
-import { absorbing, believed, type Context, described, isAbout, isOfData } from './context';
-import { describes, rowsSay } from './describedTable';
-import { partedUse } from './exclusions';
+import { absorbing, believed, type Context, described, isAbout, isOfData, limits } from './context';
 import { collectLoose } from './loose';
-import { metricOf } from './metricName';
 import { namesPeople } from './namesPeople';
-import { collectPairs, type Other } from './pairs';
+import { collectPairs } from './pairs';
 import { toldInPassing } from './passing';
-import { repeatsTitle, titledGroups } from './titledGroups';
+import { titledGroups } from './titledGroups';
 
-/** Everything in a card that its headings, labels and small tables say what it is. */
-export interface Collected {
-  readonly candidates: readonly Candidate[];
-  /** Parts that stand under a heading or label about results; figures are looked for in them only. */
-  readonly results: readonly Part[];
-  /** Labels and cells whose words the lexicon does not know, for other words of the vocabulary. */
-  readonly others: readonly Other[];
-  /** Tables under headings that mean nothing to us: figures in them count where the table alone says what they are. */
-  readonly loose: readonly TablePart[];
-}
-
-interface Collecting {
-  readonly saying: Saying;
-  readonly candidates: Candidate[];
-  readonly results: Part[];
-  readonly others: Other[];
-  readonly loose: TablePart[];
-  /** The section under the title. */
-  readonly opening: Section | undefined;
-}
-
+/** Goes through the headings of a card and gathers what stands under each. */
 export function collect(saying: Saying, sections: readonly Section[]): Collected {
   const collecting: Collecting = {
     saying,
@@ -122,9 +99,6 @@ function isOfAnotherModel({ text, names }: Saying, section: Section, above: Cont
   return isAbout(above.topics, 'results') && isCompared(headingOf(text, section), others, names);
 }
 
-/** What to do about limitations is none of them. */
-const limits = ({ topics }: Context): boolean => isAbout(topics, 'limitations', 'bias');
-
 /** What stands right under the title says what the product is, when no heading does. */
 function pushIntroduction({ saying, candidates }: Collecting, { heading, parts }: Section): void {
   if (heading === undefined || saying.template) return;
@@ -161,139 +135,4 @@ function withoutLabelled(collecting: Collecting, parts: readonly Part[], context
     if (part.kind === 'table') return !collectPairs(collecting, part, context) || isOfData(context.topics);
     return !collectLabelled(collecting, part, context);
   });
-}
-
-/** Whether the part is taken because its label says what it is. */
-function collectLabelled(collecting: Collecting, words: Words, context: Context): boolean {
-  const { label } = words;
-  const { saying } = collecting;
-  if (context.aside === true) return false;
-  if (label === undefined) return collectOutlined(collecting, words, context);
-  const source = plainAt(saying.text, label.span);
-  // "Datasets: 4.0.0" is a library.
-  if (/^v?\d+(?:\.\d+){1,3}\S*$/.test(saying.text.slice(label.value.start, label.value.end)) && /^data ?sets?$/i.test(source)) return false;
-  // "Scope: …" in a list of details is a label; in a list of limitations it is how a sentence begins.
-  const amongDetails = context.topics.every(({ topic }) => topic === 'summary');
-  const inDetails = amongDetails && (words.kind === 'item' || label.value.end === label.value.start);
-  // "Intended use: screening" opens a paragraph that nothing else names.
-  const opens = amongDetails && words.kind === 'text' && topicsOf(source).some(({ weak, topic }) => !weak && topic !== 'results');
-  // "Owner: Trust" among the details says who answers for the model; below another heading it may say who answers for a task.
-  const owns =
-    /^(?:owners?|maintainers?|organi[sz]ation)$/i.test(source) &&
-    label.value.end - label.value.start <= 100 &&
-    (isAbout(context.topics, 'summary') || collecting.opening?.parts.includes(words) === true);
-  // "Out-of-scope uses:" over a list among the uses.
-  const rulesOut =
-    words.children.length > 0 &&
-    label.value.end === label.value.start &&
-    isAbout(context.topics, 'intended-use') &&
-    topicsOf(source).some(({ topic, weak }) => topic === 'out-of-scope' && !weak);
-  // "Population: adults" among what is told of the data.
-  const ofPeople = isOfData(context.topics) && /^population$/i.test(source);
-  if (!label.strong && !inDetails && !opens && !owns && !rulesOut && !ofPeople) return false;
-  // "Ethical concerns: ethics@example.org" under "Contact" says whom to write to.
-  const toWrite = isAbout(context.topics, 'contacts');
-  // "**Scores are not calibrated.**" begins a limitation.
-  const topics = believed(topicsOf(source), context).filter(
-    ({ weak, topic, rank }) =>
-      (!toWrite || topic === 'contacts' || topic === 'developer' || topic === 'authors') &&
-      (!weak ||
-        label.strong ||
-        ofPeople ||
-        topic === 'version' ||
-        (owns && topic === 'developer') ||
-        (topic === 'data' && /^(?:dataset|data ?set)s?$/i.test(source))) &&
-      (topic !== 'results' || (label.strong && metricOf(source) === undefined && !(rank > 1 && limits(context)))),
-  );
-  for (const table of flatTables(words.children)) collectPairs(collecting, table, context);
-  const maker = context.topics.find(({ topic }) => topic === 'developer');
-  if (maker !== undefined && /^(?:full )?name$|^(?:organi[sz]ation|institution|company|team)$/i.test(source)) {
-    collecting.candidates.push({
-      topic: 'developer',
-      rank: maker.rank,
-      keySpan: label.span,
-      says: behindLabel(saying, words),
-      container: false,
-    });
-    return false;
-  }
-  if (topics.length === 0) {
-    if (label.strong && !isOfData(context.topics))
-      collecting.others.push({ label: source, keySpan: label.span, says: behindLabel(saying, words) });
-    return false;
-  }
-  // "Data overview" and "Sensitive data" under "Data" describe the same data.
-  if (topics.every(({ topic }) => described.has(topic) && context.topics.some((above) => above.topic === topic))) return false;
-  // "Development and evaluation: the cohort of 2019" under "Datasets" names data and gives no results.
-  if (topics.every(({ topic }) => topic === 'results') && isOfData(context.topics)) return false;
-  for (const { topic, rank } of topics) {
-    if (topic === 'results') collecting.results.push(words);
-    const says = behindLabel(saying, words);
-    // "Not intended, limitations": of both only what rules something out is out of scope.
-    const out = topic === 'out-of-scope' && topics.length > 1 ? partedUse(saying.text, says).exclusions : [];
-    collecting.candidates.push({ topic, rank, keySpan: label.span, says: out.length > 0 ? out : says, container: false });
-  }
-  return true;
-}
-
-/** "- Training data" over a list or table of its own: an item of an outline is a heading to what is nested in it. */
-function collectOutlined({ saying, candidates }: Collecting, words: Words, context: Context): boolean {
-  const [line, ...more] = words.lines;
-  if (words.kind !== 'item' || line === undefined || more.length > 0 || words.children.length === 0) return false;
-  const topics = believed(topicsOf(plainAt(saying.text, line)), context).filter(
-    ({ weak, topic }) => !weak && topic !== 'results' && topic !== 'summary',
-  );
-  const rows = isOfData(topics) ? flatTables(words.children).flatMap(({ table }) => rowsSay(gridOfTable(saying.text, table))) : [];
-  const says = [...sayingsOf(saying, words.children), ...rows];
-  if (topics.length === 0 || says.length === 0) return false;
-  for (const { topic, rank } of topics) candidates.push({ topic, rank, keySpan: line, says, container: false });
-  return true;
-}
-
-function behindLabel(saying: Saying, words: Words): readonly Said[] {
-  const says = sayingsBehind(saying, words);
-  return saying.template && says.some((said) => said.unfilled) ? says.map((said) => ({ ...said, unfilled: true })) : says;
-}
-
-interface ToPush {
-  readonly topic: CardTopic;
-  readonly rank: number;
-  readonly keySpan: Span;
-  readonly parts: readonly Part[];
-  readonly container: boolean;
-}
-
-function push({ saying, candidates }: Collecting, { topic, rank, keySpan, parts, container }: ToPush): void {
-  const grids = flatTables(parts).map(({ table }) => gridOfTable(saying.text, table));
-  const texts = parts
-    .flatMap((part) => (part.kind === 'text' && repeatsTitle(saying.text, part, topic) ? part.children : [part]))
-    .filter((part) => part.kind !== 'table' && part.kind !== 'code');
-  // "**GitHub**: …" under "Author and maintainer" is nobody's name.
-  const labelledItems = topic !== 'developer';
-  const unlabelled = texts.filter(
-    (part) => (part.label?.strong !== true || (labelledItems && part.kind === 'item')) && (topic !== 'summary' || part.kind === 'text'),
-  );
-  if (absorbing.has(topic) || described.has(topic)) {
-    const rows = described.has(topic) ? grids.filter(describes) : topic === 'ethics' && texts.length === 0 ? grids : [];
-    const says = [...spoken(saying, texts), ...rows.flatMap(rowsSay)].toSorted((a, b) => a.span.start - b.span.start);
-    candidates.push({ topic, rank, keySpan, says, container, grids });
-  } else if (topic !== 'intended-use' || texts.length === 0 || saysTheUse(saying, unlabelled)) {
-    candidates.push({ topic, rank, keySpan, says: spoken(saying, unlabelled), container: container || texts.length > 0, grids });
-  } else {
-    // Labels that mean nothing by themselves are the section's text only when it has no other.
-    candidates.push({ topic, rank: unlabelled.length > 0 ? rank : rank + 3, keySpan, says: spoken(saying, texts), container });
-  }
-}
-
-/** "**Screening:** of adults" and then "Not a substitute for a doctor": what begins with what is ruled out says no use. */
-function saysTheUse(saying: Saying, parts: readonly Part[]): boolean {
-  const says = spoken(saying, parts);
-  const [ruledOut] = partedUse(saying.text, says).exclusions;
-  return says.length > 0 && ruledOut?.span.start !== says[0]?.span.start;
-}
-
-/** In a template a section that still holds what it asks for is not filled in, whatever else stands in it. */
-function spoken(saying: Saying, parts: readonly Part[]): readonly Said[] {
-  const says = sayingsOf(saying, parts);
-  return saying.template && says.some((said) => said.unfilled) ? says.map((said) => ({ ...said, unfilled: true })) : says;
 }

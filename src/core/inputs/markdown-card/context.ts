@@ -50,3 +50,6 @@ export function believed(topics: readonly TopicWord[], above: Context): readonly
     return !(weak && closed);
   });
 }
+
+/** What to do about limitations is none of them. */
+export const limits = ({ topics }: Context): boolean => isAbout(topics, 'limitations', 'bias');
