@@ -1,37 +1,41 @@
 import assert from 'node:assert/strict';
 import type { Steps } from '../../../src/core/index';
-import { inSlices } from '../../../src/hosts/vscode/inSlices';
+import { inSlices, whileWanted } from '../../../src/hosts/vscode/inSlices';
 
-/** Each step takes longer than a slice. */
-function* long(steps: number): Steps<number> {
-  for (let i = 0; i < steps; i++) {
-    const until = performance.now() + 40;
-    while (performance.now() < until);
+/** Work of so many steps, each as long as a slice or longer. */
+function* slow(steps: number, done: number[]): Steps<string> {
+  for (let step = 0; step < steps; step++) {
+    for (const until = performance.now() + 31; performance.now() < until; );
+    done.push(step);
     yield;
   }
-  return steps;
+  return 'all of it';
 }
 
 describe('work in slices', () => {
-  it('lets others have their turn after every long step', async () => {
+  it('lets others have their turn, and comes to the same', async () => {
     let turns = 0;
-    let working = true;
-    const other = (): void => {
-      turns++;
-      if (working) setImmediate(other);
-    };
-    setImmediate(other);
-    const done = await inSlices(long(5));
-    working = false;
-    assert.equal(done, 5);
-    assert.ok(turns >= 5, `others had ${turns} turns`);
+    const others = setInterval(() => turns++, 0);
+    const done: number[] = [];
+    assert.equal(await inSlices(slow(4, done)), 'all of it');
+    clearInterval(others);
+    assert.deepEqual(done, [0, 1, 2, 3]);
+    assert.ok(turns >= 2, `others had ${turns} turns`);
   });
 
-  it('ends with the fault of a step', async () => {
-    const failing = function* (): Steps<number> {
-      yield;
-      throw new Error('no more');
+  it('is given up by whoever may stop it, at the next pause', async () => {
+    const done: number[] = [];
+    const stopped = (): void => {
+      if (done.length === 2) throw new Error('given up');
     };
-    await assert.rejects(() => inSlices(failing()), /no more/);
+    await assert.rejects(inSlices(slow(9, done), stopped), /given up/);
+    assert.deepEqual(done, [0, 1]);
+  });
+
+  it('comes to nothing once nobody wants it', async () => {
+    const done: number[] = [];
+    assert.equal(await inSlices(whileWanted(() => done.length < 2, slow(9, done))), undefined);
+    assert.deepEqual(done, [0, 1]);
+    assert.equal(await inSlices(whileWanted(() => true, slow(1, done))), 'all of it');
   });
 });
