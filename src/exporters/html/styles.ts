@@ -26,7 +26,7 @@ export const checklistStyles = `${matrixStyles}
 .cl-checklist caption { text-align: left; font-weight: 600; padding-bottom: .3em; }
 .cl-checklist th, .cl-checklist td { padding: .25em .9em .25em 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--cl-line); }
 .cl-checklist tbody th { font-weight: normal; }
-.cl-subjects td { text-align: right; font-variant-numeric: tabular-nums; }
+.cl-subjects td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .cl-finding, .cl-problem { margin: 0 0 1em; padding: .7em 1em; border: 1px solid var(--cl-line); border-left: 4px solid var(--cl-dim); break-inside: avoid; }
 .cl-error { border-left-color: var(--cl-error); }
 .cl-warning { border-left-color: var(--cl-warning); }
